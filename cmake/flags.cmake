@@ -1,0 +1,37 @@
+# Every compiler flag of the project, in one INTERFACE target.
+add_library(postrider_flags INTERFACE)
+target_compile_features(postrider_flags INTERFACE cxx_std_20)
+target_include_directories(postrider_flags INTERFACE ${PROJECT_SOURCE_DIR}/src)
+target_compile_definitions(postrider_flags INTERFACE
+    POSTRIDER_VERSION="${PROJECT_VERSION}"
+    QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_CAST_FROM_BYTEARRAY QT_NO_URL_CAST_FROM_STRING
+    QT_NO_NARROWING_CONVERSIONS_IN_CONNECT QT_NO_FOREACH QT_NO_JAVA_STYLE_ITERATORS QT_NO_KEYWORDS
+    QT_USE_QSTRINGBUILDER QT_DISABLE_DEPRECATED_BEFORE=0x060400)
+if(MSVC)
+    target_compile_options(postrider_flags INTERFACE /W4 /permissive- /utf-8 /w14062
+        $<$<BOOL:${POSTRIDER_WERROR}>:/WX>)
+    target_compile_definitions(postrider_flags INTERFACE NOMINMAX UNICODE)
+else()
+    target_compile_options(postrider_flags INTERFACE
+        -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual -Wconversion
+        -Wno-sign-conversion -Werror=switch -Werror=return-type
+        $<$<BOOL:${POSTRIDER_WERROR}>:-Werror>)
+endif()
+if(POSTRIDER_SANITIZE)
+    target_compile_options(postrider_flags INTERFACE
+        -fsanitize=${POSTRIDER_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)
+    target_link_options(postrider_flags INTERFACE -fsanitize=${POSTRIDER_SANITIZE})
+endif()
+
+# One precompiled header, made once and shared by every library.
+set(POSTRIDER_PRECOMPILED
+    <QHash> <QJsonArray> <QJsonDocument> <QJsonObject> <QList> <QObject> <QString> <QStringList> <QUrl>
+    <chrono> <functional> <memory> <optional> <vector> <tl/expected.hpp>)
+
+# postrider_library(<name> SOURCES <files> [LINK <targets>])
+function(postrider_library name)
+    cmake_parse_arguments(arg "" "" "SOURCES;LINK" ${ARGN})
+    add_library(${name} STATIC ${arg_SOURCES})
+    target_link_libraries(${name} PUBLIC postrider_flags Qt6::Core tl::expected ${arg_LINK})
+    target_precompile_headers(${name} PRIVATE ${POSTRIDER_PRECOMPILED})
+endfunction()

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/feed.h"
+
+#include "domain/consumer.h"
+
+#include <array>
+
+namespace postrider {
+
+using namespace Qt::StringLiterals;
+
+Result<void> validate(const Feed &feed)
+{
+    if (auto name = checkName(u"The Feed"_s, feed.name); !name)
+        return name;
+    if (feed.label.size() > 255) {
+        return fail(Error::Kind::InvalidInput,
+            u"The label has %1 characters; RESO allows at most 255."_s.arg(feed.label.size()));
+    }
+    for (const QString &resource : feed.filter.resources) {
+        if (resource.trimmed().isEmpty())
+            return fail(Error::Kind::InvalidInput, u"The list of resources has an empty name in it."_s);
+    }
+    return checkHeaderValue(u"The label"_s, feed.label);
+}
+
+QString toName(SuspendReason reason)
+{
+    switch (reason) {
+    case SuspendReason::TokenMissing: return u"token_missing"_s;
+    case SuspendReason::TokenRejected: return u"token_rejected"_s;
+    case SuspendReason::EndpointGone: return u"endpoint_gone"_s;
+    case SuspendReason::EndpointMoved: return u"endpoint_moved"_s;
+    case SuspendReason::Certificate: return u"certificate"_s;
+    case SuspendReason::EventRefused: return u"event_refused"_s;
+    case SuspendReason::EventTooLarge: return u"event_too_large"_s;
+    case SuspendReason::TooManyFailures: return u"too_many_failures"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+std::optional<SuspendReason> suspendReasonFromName(const QString &name)
+{
+    using enum SuspendReason;
+    for (const auto reason : { TokenMissing, TokenRejected, EndpointGone, EndpointMoved, Certificate,
+             EventRefused, EventTooLarge, TooManyFailures }) {
+        if (toName(reason) == name)
+            return reason;
+    }
+    return std::nullopt;
+}
+
+QString describe(SuspendReason reason)
+{
+    switch (reason) {
+    case SuspendReason::TokenMissing:
+        return u"There is no token for this Consumer. Enter the token that it gave you, then resume."_s;
+    case SuspendReason::TokenRejected:
+        return u"The token was rejected. Ask the Consumer for a new token, enter it, then resume."_s;
+    case SuspendReason::EndpointGone:
+        return u"The Consumer says that its endpoint does not exist. Ask it for the right address, then resume."_s;
+    case SuspendReason::EndpointMoved:
+        return u"The Consumer says that its endpoint has moved. Check the new address with it, enter it, then resume."_s;
+    case SuspendReason::Certificate:
+        return u"No safe connection could be made: the Consumer's certificate is not trusted. Ask it to renew the certificate, then resume."_s;
+    case SuspendReason::EventRefused:
+        return u"The Consumer refuses an event. Ask it why, then resume, or let refused events be set aside."_s;
+    case SuspendReason::EventTooLarge:
+        return u"A single event is too large for the Consumer. Ask it to accept larger requests, then resume."_s;
+    case SuspendReason::TooManyFailures:
+        return u"The Consumer could not be reached, or failed, too many times in a row. Ask it whether it is running, then resume."_s;
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace postrider

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+#include <optional>
+
+namespace postrider {
+
+/// What an attempt meant.
+enum class Outcome { Accepted, Throttled, Failed, Refused };
+
+/// Why an attempt was made.
+enum class AttemptKind { Live, Late, Resend, Test };
+
+/// Stable names, for the store and for JSON.
+[[nodiscard]] QString toName(Outcome outcome);
+[[nodiscard]] QString toName(AttemptKind kind);
+[[nodiscard]] std::optional<Outcome> outcomeFromName(const QString &name);
+[[nodiscard]] std::optional<AttemptKind> attemptKindFromName(const QString &name);
+
+} // namespace postrider

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/token.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace postrider {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// b64token = 1*( ALPHA / DIGIT / "-" / "." / "_" / "~" / "+" / "/" ) *"="
+bool isB64Token(const QByteArray &value)
+{
+    qsizetype end = value.size();
+    while (end > 0 && value.at(end - 1) == '=')
+        --end;
+    if (end == 0)
+        return false;
+    for (const char c : QByteArrayView(value).first(end)) {
+        const bool isLetterOrDigit
+            = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+        if (!isLetterOrDigit && !QByteArrayView("-._~+/").contains(c))
+            return false;
+    }
+    return true;
+}
+
+} // namespace
+
+Token::~Token()
+{
+    if (m_value.isDetached())
+        m_value.fill('\0');
+}
+
+Result<Token> Token::fromPasted(const QByteArray &pasted)
+{
+    QByteArray value = pasted.trimmed();
+    if (value.toLower().startsWith("authorization:"))
+        value = value.mid(14).trimmed();
+    const QByteArray scheme = value.left(7).toLower();
+    if (scheme == "bearer " || scheme == "bearer\t")
+        value = value.mid(7).trimmed();
+    if (value.isEmpty())
+        return fail(Error::Kind::InvalidInput, u"The token is empty. Paste the token that the Consumer gave you."_s);
+    if (!isB64Token(value)) {
+        return fail(Error::Kind::InvalidInput,
+            u"This is not a bearer token: it may hold only letters, digits and - . _ ~ + /, with = "
+            "at the end. Check that all of it was copied, and nothing else."_s);
+    }
+    Token token;
+    token.m_value = value;
+    return token;
+}
+
+std::optional<TimePoint> Token::expiry() const
+{
+    const QList<QByteArray> parts = m_value.split('.');
+    if (parts.size() != 3)
+        return std::nullopt;
+    const auto decoded = QByteArray::fromBase64Encoding(parts.at(1), QByteArray::Base64UrlEncoding);
+    if (!decoded)
+        return std::nullopt;
+    const QJsonValue expires = QJsonDocument::fromJson(*decoded).object().value("exp"_L1);
+    if (!expires.isDouble() || expires.toDouble() <= 0 || expires.toDouble() > 253402300799.0)
+        return std::nullopt;
+    return TimePoint(std::chrono::seconds(qint64(expires.toDouble())));
+}
+
+} // namespace postrider

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/error.h"
+#include "domain/time.h"
+
+#include <QByteArray>
+
+#include <optional>
+
+namespace postrider {
+
+/// A bearer token while it is on its way from the keychain into a request. It has no text form,
+/// so that it cannot slip into a log or an error, and its memory is overwritten when it goes.
+class Token final
+{
+public:
+    Token() = default;
+    ~Token();
+    Token(const Token &) = default;
+    Token &operator=(const Token &) = default;
+
+    /// Takes white space and a leading "Bearer" off what was pasted and checks that the rest is a
+    /// b64token (RFC 6750 §2.1). The error says what is wrong without repeating the token.
+    [[nodiscard]] static Result<Token> fromPasted(const QByteArray &pasted);
+
+    [[nodiscard]] bool isEmpty() const { return m_value.isEmpty(); }
+    /// The value of the Authorization header (RFC 6750 §2.1).
+    [[nodiscard]] QByteArray authorization() const { return "Bearer " + m_value; }
+    /// What goes into the keychain.
+    [[nodiscard]] const QByteArray &reveal() const { return m_value; }
+    /// When it ends, if it is a JWT with an `exp` (RFC 7519 §4.1.4). The signature is not checked.
+    [[nodiscard]] std::optional<TimePoint> expiry() const;
+
+private:
+    QByteArray m_value;
+};
+
+} // namespace postrider

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/headers.h"
+#include "domain/reply.h"
+#include "domain/token.h"
+
+#include <QObject>
+#include <QUrl>
+
+#include <functional>
+#include <memory>
+
+namespace postrider {
+
+class Clock;
+
+/// One HTTP request, whole.
+struct HttpRequest
+{
+    QByteArray method; ///< "GET" or "POST"
+    QUrl url;
+    Headers headers; ///< all but Authorization and what HTTP itself needs
+    Token token; ///< sent as Authorization: Bearer; empty sends none
+    QByteArray body;
+    Milliseconds deadline { 30'000 }; ///< for the whole exchange, from the call on
+    Milliseconds connectDeadline { 10'000 }; ///< until the request begins to be sent, TLS included
+    QString authority; ///< PEM of certificates to trust besides the system's
+    bool wantsFreshConnection = false; ///< not one that was used before
+    qint64 readLimit = 64 * 1024; ///< bytes of the body read; then the exchange is broken off
+    qint64 keepLimit = 4 * 1024; ///< bytes of the body in the reply
+};
+
+/// Makes HTTP/1.1 exchanges, each with a hard deadline, no redirects, no cookies, no cache and no
+/// second thoughts. Lives in the thread that made it; any number of exchanges may be under way,
+/// and a host that hangs never delays another request to it. Calls back exactly once for each.
+class HttpClient final : public QObject
+{
+    Q_OBJECT
+
+public:
+    using Callback = std::function<void(Reply)>;
+
+    explicit HttpClient(const Clock &clock, QObject *parent = nullptr);
+    ~HttpClient() override;
+
+    /// Starts an exchange; calls back from the event loop, never from within this call. A response
+    /// whose head was read keeps its status even when the body was cut off, too long or too slow;
+    /// the error then says so as well. A body broken off at `readLimit` is no error.
+    void exchange(const HttpRequest &request, Callback done);
+
+    /// Ends every exchange with TransportError::Aborted, calling back for each before it returns.
+    void abortAll();
+    [[nodiscard]] int inFlight() const;
+
+private:
+    class Exchange;
+    struct Pool;
+    friend class Exchange;
+
+    const Clock &m_clock;
+    std::unique_ptr<Pool> m_pool;
+};
+
+} // namespace postrider
