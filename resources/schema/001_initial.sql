@@ -1,0 +1,170 @@
+-- The first profile. Instants are milliseconds since 1970 in UTC; what is not known is NULL.
+
+CREATE TABLE sources (
+    id INTEGER PRIMARY KEY,
+    public_id TEXT NOT NULL UNIQUE,
+    name TEXT NOT NULL UNIQUE,
+    kind TEXT NOT NULL,
+    settings TEXT NOT NULL,
+    has_token INTEGER NOT NULL
+);
+
+CREATE TABLE source_progress (
+    source_id INTEGER PRIMARY KEY REFERENCES sources (id) ON DELETE CASCADE,
+    head BIGINT NOT NULL,
+    is_caught_up INTEGER NOT NULL,
+    last_read_at BIGINT,
+    next_read_at BIGINT,
+    failures INTEGER NOT NULL,
+    error TEXT NOT NULL
+);
+
+-- The event log: append-only, in sequence order.
+CREATE TABLE events (
+    source_id INTEGER NOT NULL REFERENCES sources (id) ON DELETE CASCADE,
+    sequence BIGINT NOT NULL,
+    resource_name TEXT NOT NULL,
+    record_key TEXT NOT NULL,
+    record_url TEXT NOT NULL,
+    feed_types TEXT NOT NULL,
+    read_at BIGINT NOT NULL,
+    is_late INTEGER NOT NULL,
+    PRIMARY KEY (source_id, sequence)
+) {clustered};
+
+CREATE INDEX events_by_record ON events (record_key, resource_name);
+
+CREATE TABLE consumers (
+    id INTEGER PRIMARY KEY,
+    public_id TEXT NOT NULL UNIQUE,
+    name TEXT NOT NULL UNIQUE,
+    endpoint TEXT NOT NULL,
+    settings TEXT NOT NULL,
+    has_token INTEGER NOT NULL,
+    token_expiry BIGINT
+);
+
+-- When each Consumer may be called again, and how gently.
+CREATE TABLE standings (
+    consumer_id INTEGER PRIMARY KEY REFERENCES consumers (id) ON DELETE CASCADE,
+    failures INTEGER NOT NULL,
+    refusals INTEGER NOT NULL,
+    throttles INTEGER NOT NULL,
+    hold_since BIGINT,
+    hold_until BIGINT,
+    retry_at BIGINT,
+    wants_fresh_connection INTEGER NOT NULL,
+    size_limit INTEGER NOT NULL,
+    size_ceiling INTEGER NOT NULL,
+    pace_limit DOUBLE PRECISION NOT NULL,
+    pace_raised_at BIGINT NOT NULL
+);
+
+CREATE TABLE feeds (
+    id INTEGER PRIMARY KEY,
+    public_id TEXT NOT NULL UNIQUE,
+    name TEXT NOT NULL UNIQUE,
+    source_id INTEGER NOT NULL REFERENCES sources (id),
+    consumer_id INTEGER NOT NULL REFERENCES consumers (id),
+    label TEXT NOT NULL,
+    start TEXT NOT NULL
+);
+
+-- Which resources a Feed carries, from one position on: an edited filter does not rewrite history.
+CREATE TABLE feed_filters (
+    feed_id INTEGER NOT NULL REFERENCES feeds (id) ON DELETE CASCADE,
+    above_sequence BIGINT NOT NULL,
+    resources TEXT NOT NULL,
+    PRIMARY KEY (feed_id, above_sequence)
+) {clustered};
+
+CREATE TABLE feed_progress (
+    feed_id INTEGER PRIMARY KEY REFERENCES feeds (id) ON DELETE CASCADE,
+    started_above BIGINT NOT NULL,
+    is_start_pending INTEGER NOT NULL,
+    position BIGINT NOT NULL,
+    retry_last BIGINT NOT NULL,
+    suspect_last BIGINT NOT NULL,
+    waiting BIGINT NOT NULL,
+    is_paused INTEGER NOT NULL,
+    suspended_reason TEXT,
+    suspended_detail TEXT,
+    suspended_at BIGINT,
+    last_accepted_at BIGINT
+);
+
+CREATE TABLE resends (
+    id INTEGER PRIMARY KEY,
+    feed_id INTEGER NOT NULL REFERENCES feeds (id) ON DELETE CASCADE,
+    selection TEXT NOT NULL,
+    first_sequence BIGINT NOT NULL,
+    last_sequence BIGINT NOT NULL,
+    resource_name TEXT NOT NULL,
+    record_key TEXT NOT NULL,
+    position BIGINT NOT NULL,
+    retry_last BIGINT NOT NULL,
+    suspect_last BIGINT NOT NULL,
+    events BIGINT NOT NULL,
+    waiting BIGINT NOT NULL,
+    asked_at BIGINT NOT NULL,
+    ended_at BIGINT
+);
+
+CREATE INDEX resends_waiting ON resends (feed_id) WHERE ended_at IS NULL;
+
+-- What was sent with a request besides its body, with the token masked; few rows, shared by many attempts.
+CREATE TABLE request_heads (
+    id INTEGER PRIMARY KEY,
+    head TEXT NOT NULL UNIQUE
+);
+
+-- The ledger: one row for each POST.
+CREATE TABLE attempts (
+    id INTEGER PRIMARY KEY,
+    feed_id INTEGER REFERENCES feeds (id) ON DELETE CASCADE,
+    consumer_id INTEGER NOT NULL REFERENCES consumers (id) ON DELETE CASCADE,
+    kind TEXT NOT NULL,
+    resend_id INTEGER,
+    first_sequence BIGINT,
+    last_sequence BIGINT,
+    events INTEGER NOT NULL,
+    started_at BIGINT NOT NULL,
+    duration_ms BIGINT NOT NULL,
+    status INTEGER,
+    outcome TEXT NOT NULL,
+    retry_after TEXT,
+    retry_after_form TEXT,
+    hold_until BIGINT,
+    note TEXT NOT NULL,
+    request_head_id INTEGER,
+    response_headers TEXT NOT NULL,
+    response_body TEXT NOT NULL
+);
+
+CREATE INDEX attempts_by_feed ON attempts (feed_id, id);
+CREATE INDEX attempts_accepted ON attempts (feed_id, last_sequence) WHERE outcome = 'accepted';
+CREATE INDEX attempts_held ON attempts (consumer_id, id) WHERE hold_until IS NOT NULL;
+
+-- Events that a Consumer refused, or that a person passed over: kept in sight until they are settled.
+CREATE TABLE set_asides (
+    id INTEGER PRIMARY KEY,
+    feed_id INTEGER NOT NULL REFERENCES feeds (id) ON DELETE CASCADE,
+    first_sequence BIGINT NOT NULL,
+    last_sequence BIGINT NOT NULL,
+    events BIGINT NOT NULL,
+    reason TEXT NOT NULL,
+    at BIGINT NOT NULL,
+    settled_attempt_id INTEGER
+);
+
+CREATE INDEX set_asides_by_feed ON set_asides (feed_id, first_sequence);
+
+-- Who did what and when. Rows are added and never changed.
+CREATE TABLE activity (
+    id INTEGER PRIMARY KEY,
+    at BIGINT NOT NULL,
+    who TEXT NOT NULL,
+    action TEXT NOT NULL,
+    subject TEXT NOT NULL,
+    effect TEXT NOT NULL
+);

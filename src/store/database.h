@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/error.h"
+#include "store/row.h"
+
+#include <QSqlQuery>
+
+#include <memory>
+#include <type_traits>
+#include <unordered_map>
+
+class QSqlDatabase;
+
+namespace postrider {
+
+/// One connection to a profile's database. Lives in the thread that opened it.
+class Database final
+{
+public:
+    enum class Mode { ReadWrite, ReadOnly };
+
+    /// Opens `path`, which is made and brought to the newest schema in mode ReadWrite. Nothing is
+    /// overwritten: a damaged file, one of a newer version and one of another program are refused.
+    [[nodiscard]] static Result<std::unique_ptr<Database>> open(const QString &path, Mode mode);
+    ~Database();
+    Q_DISABLE_COPY_MOVE(Database)
+
+    /// Runs one statement for its effect. `sql` is a literal: statements are kept by its address.
+    template <typename... Args>
+    Result<void> run(const char *sql, const Args &...args)
+    {
+        Result<QSqlQuery *> query = execute(statement(sql), { bound(args)... });
+        if (!query)
+            return tl::unexpected(query.error());
+        (*query)->finish();
+        return {};
+    }
+
+    /// Calls `each` with every row; one that returns a bool stops at false. No statement is left
+    /// open afterwards.
+    template <typename Each, typename... Args>
+    Result<void> select(const char *sql, Each &&each, const Args &...args)
+    {
+        return walk(execute(statement(sql), { bound(args)... }), std::forward<Each>(each));
+    }
+
+    /// The same for a statement that is put together at run time, which is not kept.
+    template <typename Each>
+    Result<void> selectOnce(const QString &sql, const QVariantList &args, Each &&each)
+    {
+        QSqlQuery query = prepared(sql);
+        return walk(execute(query, args), std::forward<Each>(each));
+    }
+
+    /// Runs a statement as it stands, such as a pragma or a line of a schema.
+    Result<void> runText(const QString &sql);
+    /// Whether commits from here on are synced to the disk before they return. Not in a transaction.
+    Result<void> setSynced(bool isSynced);
+    [[nodiscard]] qint64 lastInsertId() const { return m_lastInsertId; }
+    [[nodiscard]] QString path() const { return m_path; }
+
+private:
+    Database(QString connectionName, QString path);
+
+    [[nodiscard]] QSqlDatabase connection() const;
+    [[nodiscard]] QSqlQuery prepared(const QString &sql) const;
+    [[nodiscard]] QSqlQuery &statement(const char *sql);
+    Result<QSqlQuery *> execute(QSqlQuery &query, const QVariantList &args);
+    Result<void> check(const QSqlQuery &query) const;
+
+    template <typename Each>
+    Result<void> walk(Result<QSqlQuery *> query, Each &&each)
+    {
+        if (!query)
+            return tl::unexpected(query.error());
+        const Row row(**query);
+        while ((*query)->next()) {
+            if constexpr (std::is_same_v<std::invoke_result_t<Each, const Row &>, bool>) {
+                if (!each(row))
+                    break;
+            } else {
+                each(row);
+            }
+        }
+        Result<void> result = check(**query);
+        (*query)->finish();
+        return result;
+    }
+
+    QString m_connectionName;
+    QString m_path;
+    qint64 m_lastInsertId = 0;
+    std::optional<bool> m_isSynced;
+    std::unordered_map<const char *, QSqlQuery> m_statements;
+};
+
+} // namespace postrider

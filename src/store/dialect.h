@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/error.h"
+
+class QSqlDatabase;
+class QSqlError;
+
+/// All that differs between SQLite and other databases stands here.
+namespace postrider::dialect {
+
+inline constexpr const char *Driver = "QSQLITE";
+/// "Post": tells a profile from other SQLite files.
+inline constexpr qint64 ApplicationId = 0x506f7374;
+
+/// Sets a connection up: foreign keys, WAL (read back), busy timeout. A read-only connection
+/// refuses every write.
+[[nodiscard]] Result<void> configure(const QSqlDatabase &connection, bool isReadOnly);
+
+/// What begins a transaction that may write. A deferred one could fail after its first read.
+[[nodiscard]] QString beginWrite();
+/// Whether commits from here on are synced to the disk one by one. Outside transactions only.
+[[nodiscard]] QString synchronous(bool isFull);
+/// Fills in what a schema file leaves to the database.
+[[nodiscard]] QString schemaStatement(QString statement);
+
+/// Checks, before anything is opened, that a file is empty or a whole SQLite file.
+[[nodiscard]] Result<void> checkFile(const QString &path);
+[[nodiscard]] Result<int> schemaVersion(const QSqlDatabase &connection);
+[[nodiscard]] QString setSchemaVersion(int version);
+/// Copies the whole database into a new file.
+[[nodiscard]] QString copyInto(const QString &path);
+
+/// What an error of the driver means.
+[[nodiscard]] Error toError(const QSqlError &error, const QString &path);
+
+} // namespace postrider::dialect

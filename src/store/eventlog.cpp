@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/eventlog.h"
+
+#include "store/feeds.h"
+
+namespace postrider::eventlog {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Result<QList<EntityEvent>> collected(const Result<void> &done, const QList<EntityEvent> &events)
+{
+    if (!done)
+        return tl::unexpected(done.error());
+    return events;
+}
+
+} // namespace
+
+void append(Transaction &transaction, SourceId source, const QList<EntityEvent> &events)
+{
+    for (const EntityEvent &event : events) {
+        transaction.run("INSERT INTO events (source_id, sequence, resource_name, record_key, record_url, feed_types, "
+                        "read_at, is_late) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            source, event.sequence, event.resourceName, event.resourceRecordKey, event.resourceRecordUrl,
+            event.feedTypes.join(u','), event.readAt, event.isLate);
+    }
+}
+
+EntityEvent readEvent(const Row &row)
+{
+    EntityEvent event;
+    event.sequence = row.sequence(0);
+    event.resourceName = row.text(1);
+    event.resourceRecordKey = row.text(2);
+    event.resourceRecordUrl = row.text(3);
+    event.feedTypes = row.text(4).split(u',', Qt::SkipEmptyParts);
+    event.readAt = row.time(5);
+    event.isLate = row.flag(6);
+    return event;
+}
+
+Result<QList<EntityEvent>> between(Database &database, SourceId source, Sequence above, Sequence upTo, int limit)
+{
+    QList<EntityEvent> events;
+    const auto done = database.select(
+        "SELECT sequence, resource_name, record_key, record_url, feed_types, read_at, is_late FROM events "
+        "WHERE source_id = ? AND sequence > ? AND sequence <= ? ORDER BY sequence LIMIT ?",
+        [&events](const Row &row) { events.append(readEvent(row)); }, source, above, upTo, limit);
+    return collected(done, events);
+}
+
+Result<QList<EntityEvent>> ofRecord(Database &database, SourceId source, const QString &resourceName,
+    const QString &recordKey, Sequence above, Sequence upTo, int limit)
+{
+    QList<EntityEvent> events;
+    const auto done = database.select(
+        "SELECT sequence, resource_name, record_key, record_url, feed_types, read_at, is_late FROM events "
+        "WHERE record_key = ? AND resource_name = ? AND source_id = ? AND sequence > ? AND sequence <= ? "
+        "ORDER BY sequence LIMIT ?",
+        [&events](const Row &row) { events.append(readEvent(row)); }, recordKey, resourceName, source, above, upTo,
+        limit);
+    return collected(done, events);
+}
+
+Result<std::optional<EntityEvent>> at(Database &database, SourceId source, Sequence sequence)
+{
+    const auto found = between(database, source, sequence.before(), sequence, 1);
+    if (!found)
+        return tl::unexpected(found.error());
+    if (found->isEmpty())
+        return std::optional<EntityEvent>();
+    return found->first();
+}
+
+Result<Sequence> firstReadSince(Database &database, SourceId source, TimePoint time)
+{
+    Sequence first;
+    const auto done = database.select(
+        "SELECT sequence FROM events WHERE source_id = ? AND read_at >= ? ORDER BY sequence LIMIT 1",
+        [&first](const Row &row) { first = row.sequence(0); }, source, time);
+    if (!done)
+        return tl::unexpected(done.error());
+    return first;
+}
+
+Result<std::optional<TimePoint>> firstReadAbove(Database &database, SourceId source, Sequence above)
+{
+    std::optional<TimePoint> time;
+    const auto done = database.select(
+        "SELECT read_at FROM events WHERE source_id = ? AND sequence > ? ORDER BY sequence LIMIT 1",
+        [&time](const Row &row) { time = row.time(0); }, source, above);
+    if (!done)
+        return tl::unexpected(done.error());
+    return time;
+}
+
+Result<qint64> countCarried(Database &database, const StoredFeed &feed, Sequence above, Sequence upTo)
+{
+    qint64 count = 0;
+    const auto done = database.select(
+        "SELECT sequence, resource_name FROM events WHERE source_id = ? AND sequence > ? AND sequence <= ?",
+        [&](const Row &row) { count += feed.carries(row.sequence(0), row.text(1)); }, feed.feed.source, above, upTo);
+    if (!done)
+        return tl::unexpected(done.error());
+    return count;
+}
+
+} // namespace postrider::eventlog

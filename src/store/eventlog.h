@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/entityevent.h"
+#include "store/transaction.h"
+
+#include <QList>
+
+namespace postrider {
+
+struct StoredFeed;
+
+/// Every EntityEvent read from a Source, in sequence order, append-only.
+namespace eventlog {
+
+/// Adds events that are above everything in the log of their Source.
+void append(Transaction &transaction, SourceId source, const QList<EntityEvent> &events);
+
+/// The next events above `above`, up to and with `upTo`, ascending, at most `limit`.
+[[nodiscard]] Result<QList<EntityEvent>> between(Database &database, SourceId source, Sequence above, Sequence upTo, int limit);
+/// All events of one record, ascending.
+[[nodiscard]] Result<QList<EntityEvent>> ofRecord(Database &database, SourceId source, const QString &resourceName,
+    const QString &recordKey, Sequence above, Sequence upTo, int limit);
+[[nodiscard]] Result<std::optional<EntityEvent>> at(Database &database, SourceId source, Sequence sequence);
+/// The first sequence that was read at `time` or later; none() when there is none.
+[[nodiscard]] Result<Sequence> firstReadSince(Database &database, SourceId source, TimePoint time);
+/// When the first event above `above` was read.
+[[nodiscard]] Result<std::optional<TimePoint>> firstReadAbove(Database &database, SourceId source, Sequence above);
+
+/// How many events from above `above` up to `upTo` the Feed carries.
+[[nodiscard]] Result<qint64> countCarried(Database &database, const StoredFeed &feed, Sequence above, Sequence upTo);
+
+/// Makes an event from a row of columns sequence, resource_name, record_key, record_url,
+/// feed_types, read_at, is_late.
+[[nodiscard]] EntityEvent readEvent(const Row &row);
+
+} // namespace eventlog
+} // namespace postrider

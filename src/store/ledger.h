@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "store/attempt.h"
+#include "store/feeds.h"
+#include "store/transaction.h"
+
+#include <QList>
+
+namespace postrider {
+
+/// What became of a sequence for a Feed: exactly one of these.
+enum class Fate {
+    Accepted, ///< in `attempt`
+    Waiting, ///< above the position
+    Filtered, ///< the Feed does not carry its resource
+    SetAside, ///< refused, or passed over by a person
+    BeforeStart, ///< this Feed began above it
+    Unknown, ///< no record: the ledger is damaged
+};
+
+struct Account
+{
+    Fate fate = Fate::Unknown;
+    AttemptId attempt; ///< for Accepted
+    QString detail; ///< for SetAside: why
+};
+
+/// The record from which "what became of sequence S for Feed F?" is answered.
+namespace ledger {
+
+AttemptId record(Transaction &transaction, const Attempt &attempt);
+
+/// Newest first, of one Feed or, with an id that is not valid, of all; below `before` when given.
+[[nodiscard]] Result<QList<Attempt>> attempts(Database &database, FeedId feed, int limit, AttemptId before = {});
+/// The same, but only attempts whose answer asked us to wait.
+[[nodiscard]] Result<QList<Attempt>> holds(Database &database, FeedId feed, int limit);
+[[nodiscard]] Result<std::optional<Attempt>> attempt(Database &database, AttemptId id);
+
+/// What became of an event of the Feed's Source.
+[[nodiscard]] Result<Account> account(Database &database, const StoredFeed &feed, Sequence sequence, const QString &resourceName);
+
+/// Stable names, for JSON.
+[[nodiscard]] QString toName(Fate fate);
+
+} // namespace ledger
+} // namespace postrider

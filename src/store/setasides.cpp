@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/setasides.h"
+
+#include "store/eventlog.h"
+
+namespace postrider::setasides {
+
+namespace {
+
+struct StoredRange
+{
+    qint64 id = 0;
+    SetAside range;
+};
+
+QList<StoredRange> overlapping(Transaction &transaction, FeedId feed, Sequence first, Sequence last)
+{
+    QList<StoredRange> rows;
+    transaction.select(
+        "SELECT id, first_sequence, last_sequence, events, reason, at FROM set_asides WHERE feed_id = ? "
+        "AND settled_attempt_id IS NULL AND first_sequence <= ? AND last_sequence >= ? ORDER BY first_sequence",
+        [&rows](const Row &row) {
+            rows.append({ row.integer(0), { row.sequence(1), row.sequence(2), row.integer(3), row.text(4), row.time(5) } });
+        },
+        feed, last, first);
+    return rows;
+}
+
+/// Cuts a range down to [first, last] and leaves what lies outside as ranges of their own.
+qint64 cut(Transaction &transaction, const StoredFeed &feed, const StoredRange &row, Sequence first, Sequence last)
+{
+    const auto part = [&](Sequence from, Sequence to) {
+        SetAside piece = row.range;
+        piece.first = from;
+        piece.last = to;
+        const auto count = eventlog::countCarried(transaction.database(), feed, from.before(), to);
+        if (!count)
+            transaction.fail(count.error());
+        piece.events = count.value_or(0);
+        return piece;
+    };
+    if (row.range.first < first)
+        insert(transaction, feed.feed.id, part(row.range.first, first.before()));
+    if (row.range.last > last)
+        insert(transaction, feed.feed.id, part({ last.value + 1 }, row.range.last));
+    const SetAside inside = part(std::max(first, row.range.first), std::min(last, row.range.last));
+    transaction.run("UPDATE set_asides SET first_sequence = ?, last_sequence = ?, events = ? WHERE id = ?",
+        inside.first, inside.last, inside.events, row.id);
+    return inside.events;
+}
+
+} // namespace
+
+void insert(Transaction &transaction, FeedId feed, const SetAside &setAside)
+{
+    transaction.run("INSERT INTO set_asides (feed_id, first_sequence, last_sequence, events, reason, at) "
+                    "VALUES (?, ?, ?, ?, ?, ?)",
+        feed, setAside.first, setAside.last, setAside.events, setAside.reason, setAside.at);
+}
+
+Result<QList<SetAside>> unsettled(Database &database, FeedId feed)
+{
+    QList<SetAside> list;
+    const auto done = database.select(
+        "SELECT first_sequence, last_sequence, events, reason, at FROM set_asides "
+        "WHERE feed_id = ? AND settled_attempt_id IS NULL ORDER BY first_sequence",
+        [&list](const Row &row) {
+            list.append({ row.sequence(0), row.sequence(1), row.integer(2), row.text(3), row.time(4) });
+        },
+        feed);
+    if (!done)
+        return tl::unexpected(done.error());
+    return list;
+}
+
+qint64 settle(Transaction &transaction, const StoredFeed &feed, Sequence first, Sequence last, AttemptId attempt)
+{
+    qint64 settled = 0;
+    const QList<StoredRange> rows = overlapping(transaction, feed.feed.id, first, last);
+    for (const StoredRange &row : rows) {
+        settled += cut(transaction, feed, row, first, last);
+        transaction.run("UPDATE set_asides SET settled_attempt_id = ? WHERE id = ?", attempt, row.id);
+    }
+    return settled;
+}
+
+void forgetAbove(Transaction &transaction, const StoredFeed &feed, Sequence position)
+{
+    const Sequence first { position.value + 1 };
+    const QList<StoredRange> rows = overlapping(transaction, feed.feed.id, first, Sequence::max());
+    for (const StoredRange &row : rows) {
+        cut(transaction, feed, row, first, Sequence::max());
+        transaction.run("DELETE FROM set_asides WHERE id = ?", row.id);
+    }
+    // Settled ranges up there will be settled anew by live attempts.
+    transaction.run("DELETE FROM set_asides WHERE feed_id = ? AND first_sequence > ?", feed.feed.id, position);
+}
+
+} // namespace postrider::setasides

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "store/feeds.h"
+#include "store/transaction.h"
+
+#include <QList>
+
+namespace postrider {
+
+/// Sequences that are kept in sight although the position has passed them.
+struct SetAside
+{
+    Sequence first;
+    Sequence last;
+    qint64 events = 0; ///< how many events that the Feed carries lie in the range
+    QString reason; ///< a sentence: what the Consumer said, or who passed them over
+    TimePoint at {};
+};
+
+namespace setasides {
+
+void insert(Transaction &transaction, FeedId feed, const SetAside &setAside);
+/// What is set aside and not yet settled, ascending.
+[[nodiscard]] Result<QList<SetAside>> unsettled(Database &database, FeedId feed);
+/// Marks what lies from `first` to `last` as settled by an accepted attempt; ranges that reach
+/// beyond are split. Returns how many events were settled.
+qint64 settle(Transaction &transaction, const StoredFeed &feed, Sequence first, Sequence last, AttemptId attempt);
+/// What lies above `position` waits again, because the Feed was set back to there.
+void forgetAbove(Transaction &transaction, const StoredFeed &feed, Sequence position);
+
+} // namespace setasides
+} // namespace postrider

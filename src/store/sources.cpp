@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/sources.h"
+
+#include <QJsonDocument>
+
+namespace postrider::sources {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString settingsText(const Source &source)
+{
+    return QString::fromUtf8(QJsonDocument(settingsToJson(source)).toJson(QJsonDocument::Compact));
+}
+
+StoredSource read(const Row &row)
+{
+    StoredSource stored;
+    stored.source.id = row.id<SourceId>(0);
+    stored.source.publicId = row.text(1);
+    stored.source.name = row.text(2);
+    settingsFromJson(QJsonDocument::fromJson(row.text(3).toUtf8()).object(), stored.source);
+    stored.source.hasToken = row.flag(4);
+    stored.progress.head = row.sequence(5);
+    stored.progress.isCaughtUp = row.flag(6);
+    stored.progress.lastReadAt = row.optionalTime(7);
+    stored.progress.nextReadAt = row.optionalTime(8);
+    stored.progress.failures = int(row.integer(9));
+    stored.progress.error = row.text(10);
+    return stored;
+}
+
+} // namespace
+
+Result<QList<StoredSource>> all(Database &database)
+{
+    QList<StoredSource> list;
+    const auto done = database.select(
+        "SELECT s.id, s.public_id, s.name, s.settings, s.has_token, p.head, p.is_caught_up, p.last_read_at, "
+        "p.next_read_at, p.failures, p.error FROM sources s JOIN source_progress p ON p.source_id = s.id "
+        "ORDER BY s.id",
+        [&list](const Row &row) { list.append(read(row)); });
+    if (!done)
+        return tl::unexpected(done.error());
+    return list;
+}
+
+SourceId insert(Transaction &transaction, const Source &source)
+{
+    transaction.run("INSERT INTO sources (public_id, name, kind, settings, has_token) VALUES (?, ?, ?, ?, ?)",
+        source.publicId, source.name, u"odata"_s, settingsText(source), source.hasToken);
+    const SourceId id { transaction.lastInsertId() };
+    transaction.run("INSERT INTO source_progress (source_id, head, is_caught_up, failures, error) "
+                    "VALUES (?, -1, 0, 0, '')",
+        id);
+    return id;
+}
+
+void update(Transaction &transaction, const Source &source)
+{
+    transaction.run("UPDATE sources SET name = ?, settings = ?, has_token = ? WHERE id = ?", source.name,
+        settingsText(source), source.hasToken, source.id);
+}
+
+void remove(Transaction &transaction, SourceId id)
+{
+    transaction.run("DELETE FROM sources WHERE id = ?", id);
+}
+
+void saveProgress(Transaction &transaction, SourceId id, const SourceProgress &progress)
+{
+    transaction.run("UPDATE source_progress SET head = ?, is_caught_up = ?, last_read_at = ?, next_read_at = ?, "
+                    "failures = ?, error = ? WHERE source_id = ?",
+        progress.head, progress.isCaughtUp, progress.lastReadAt, progress.nextReadAt, progress.failures,
+        progress.error, id);
+}
+
+} // namespace postrider::sources

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/source.h"
+#include "store/transaction.h"
+
+#include <QList>
+
+namespace postrider {
+
+struct StoredSource
+{
+    Source source;
+    SourceProgress progress;
+};
+
+/// The table of Sources and how far each has been read.
+namespace sources {
+
+[[nodiscard]] Result<QList<StoredSource>> all(Database &database);
+SourceId insert(Transaction &transaction, const Source &source);
+void update(Transaction &transaction, const Source &source);
+/// Removes a Source and its events. Feeds that use it must be gone.
+void remove(Transaction &transaction, SourceId id);
+void saveProgress(Transaction &transaction, SourceId id, const SourceProgress &progress);
+
+} // namespace sources
+} // namespace postrider
