@@ -168,3 +168,10 @@ CREATE TABLE activity (
     subject TEXT NOT NULL,
     effect TEXT NOT NULL
 );
+
+-- Written by a commit whose only purpose is to bring earlier ones to the disk.
+CREATE TABLE syncs (
+    count BIGINT NOT NULL
+);
+
+INSERT INTO syncs (count) VALUES (0);

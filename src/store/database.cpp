@@ -3,6 +3,7 @@
 
 #include "store/dialect.h"
 #include "store/migrations.h"
+#include "store/transaction.h"
 
 #include <QDir>
 #include <QFile>
@@ -126,6 +127,14 @@ Result<void> Database::runText(const QString &sql)
     if (!query.exec(sql))
         return tl::unexpected(dialect::toError(query.lastError(), m_path));
     return {};
+}
+
+Result<void> Database::sync()
+{
+    // An empty commit would write nothing, and so sync nothing.
+    Transaction transaction(*this, Durability::Synced);
+    transaction.run("UPDATE syncs SET count = count + 1");
+    return transaction.commit();
 }
 
 } // namespace postrider

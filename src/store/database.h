@@ -57,6 +57,8 @@ public:
     Result<void> runText(const QString &sql);
     /// Whether commits from here on are synced to the disk before they return. Not in a transaction.
     Result<void> setSynced(bool isSynced);
+    /// Syncs what was committed before, by a commit of its own.
+    Result<void> sync();
     [[nodiscard]] qint64 lastInsertId() const { return m_lastInsertId; }
     [[nodiscard]] QString path() const { return m_path; }
 

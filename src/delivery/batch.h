@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/entityevent.h"
+#include "domain/feed.h"
+#include "domain/headers.h"
+#include "domain/outcome.h"
+
+#include <QList>
+
+namespace postrider {
+
+struct Consumer;
+
+/// What one POST carries.
+struct Batch
+{
+    FeedId feed; ///< not valid for a test
+    AttemptKind kind = AttemptKind::Live;
+    ResendId resend;
+    QList<EntityEvent> events; ///< ascending; empty for a test
+
+    [[nodiscard]] Sequence first() const { return events.isEmpty() ? Sequence::none() : events.first().sequence; }
+    [[nodiscard]] Sequence last() const { return events.isEmpty() ? Sequence::none() : events.last().sequence; }
+};
+
+/// The headers of every POST of a Feed to its Consumer (RCP-28): Content-Type, User-Agent, the
+/// label and the Consumer's own; without Authorization and Idempotency-Key. A test has no Feed.
+[[nodiscard]] Headers requestHeaders(const Consumer &consumer, const Feed *feed);
+
+/// A name for this batch of this Feed that stays the same when the batch is tried again, also
+/// after a restart (draft-ietf-httpapi-idempotency-key-header).
+[[nodiscard]] QByteArray idempotencyKey(const Batch &batch, const QString &feedPublicId);
+
+/// How the ledger keeps what was sent besides the events: the request line and the headers.
+[[nodiscard]] QString requestHeadText(const Consumer &consumer, const Headers &headers);
+
+} // namespace postrider

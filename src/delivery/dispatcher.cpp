@@ -1,0 +1,379 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "delivery/dispatcher.h"
+
+#include "delivery/sender.h"
+#include "domain/eventbody.h"
+#include "store/database.h"
+
+#include <QCoreApplication>
+#include <QEvent>
+#include <QPointer>
+#include <QRandomGenerator>
+
+#include <algorithm>
+
+namespace postrider {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+const int FlushEvent = QEvent::registerEventType();
+const int DispatchEvent = QEvent::registerEventType();
+
+constexpr auto LongestSleep = 60s; // a timer's own clock may stand still, so look again anyway
+constexpr auto SyncInterval = 100ms; // what a power cut may cost at most
+constexpr auto StoreRetry = 2s;
+constexpr auto TokenRetry = 30s;
+
+/// A hold is a length of time: if the clock was set back while the program did not run, it starts
+/// over rather than growing by hours.
+Standing anchored(Standing standing, TimePoint now)
+{
+    if (standing.holdSince && standing.holdUntil && *standing.holdSince > now) {
+        standing.holdUntil = now + (*standing.holdUntil - *standing.holdSince);
+        standing.holdSince = now;
+    }
+    if (standing.retryAt)
+        standing.retryAt = std::min<TimePoint>(*standing.retryAt, now + 72min);
+    return standing;
+}
+
+} // namespace
+
+Dispatcher::Dispatcher(Database &database, Sender &sender, const Clock &clock, TokenSource tokens, QObject *parent)
+    : QObject(parent)
+    , m_database(database)
+    , m_sender(sender)
+    , m_clock(clock)
+    , m_tokens(std::move(tokens))
+    , m_clockWatch(clock)
+{
+    m_timer.setSingleShot(true);
+    m_timer.setTimerType(Qt::PreciseTimer);
+    connect(&m_timer, &QTimer::timeout, this, &Dispatcher::dispatch);
+    m_syncTimer.setSingleShot(true);
+    m_syncTimer.setInterval(SyncInterval);
+    connect(&m_syncTimer, &QTimer::timeout, this, [this] {
+        if (m_isUnsynced && m_database.sync())
+            noteSynced(true);
+    });
+}
+
+Dispatcher::~Dispatcher() = default;
+
+Lane *Dispatcher::addLane(const StoredConsumer &consumer)
+{
+    StoredConsumer stored = consumer;
+    stored.standing = anchored(stored.standing, m_clock.now());
+    auto random = [] { return QRandomGenerator::global()->generateDouble(); };
+    auto &lane = m_lanes[stored.consumer.id];
+    lane = std::make_unique<Lane>(stored, random);
+    return lane.get();
+}
+
+void Dispatcher::removeLane(ConsumerId id)
+{
+    m_lanes.erase(id);
+    m_tokenStates.erase(id);
+    m_tests.erase(id);
+}
+
+Lane *Dispatcher::lane(ConsumerId id) const
+{
+    const auto found = m_lanes.find(id);
+    return found == m_lanes.end() ? nullptr : found->second.get();
+}
+
+void Dispatcher::start()
+{
+    m_isRunning = true;
+    wake();
+}
+
+void Dispatcher::stop()
+{
+    m_isRunning = false;
+    m_timer.stop();
+}
+
+void Dispatcher::wake()
+{
+    if (!std::exchange(m_isDispatchPosted, true))
+        QCoreApplication::postEvent(this, new QEvent(QEvent::Type(DispatchEvent)));
+}
+
+bool Dispatcher::event(QEvent *event)
+{
+    if (event->type() == FlushEvent) {
+        m_isFlushPosted = false;
+        (void)flush();
+        return true;
+    }
+    if (event->type() == DispatchEvent) {
+        m_isDispatchPosted = false;
+        dispatch();
+        return true;
+    }
+    return QObject::event(event);
+}
+
+void Dispatcher::dispatch()
+{
+    if (!m_isRunning)
+        return;
+    if (const Milliseconds jump = m_clockWatch.takeJump(); jump != Milliseconds::zero())
+        shiftHolds(jump);
+    const TimePoint now = m_clock.now();
+    if (!m_pending.empty() && now >= m_retryStoreAt && !flush())
+        return;
+    m_nextDue.reset();
+    for (const auto &[id, lane] : m_lanes)
+        dispatchLane(*lane, now);
+    armTimer(now);
+    if (isIdle())
+        Q_EMIT idle();
+}
+
+void Dispatcher::dispatchLane(Lane &lane, TimePoint now)
+{
+    if (lane.isBusy() || !m_isRunning || m_isStoreBroken)
+        return;
+    const bool isTested = m_tests.contains(lane.consumer().id);
+    const std::optional<TimePoint> due = isTested ? now : lane.dueAt();
+    if (!due || *due > now) {
+        if (due && (!m_nextDue || *due < *m_nextDue))
+            m_nextDue = due;
+        return;
+    }
+    TokenState &token = m_tokenStates[lane.consumer().id];
+    if (!token.token)
+        return fetchToken(lane, token, now);
+    if (isTested)
+        return sendTest(lane, now);
+    const auto batch = lane.take(m_database);
+    for (Settlement &settlement : lane.takeSkipped(now))
+        enqueue({ nullptr, std::move(settlement), {} });
+    if (!batch)
+        return setTrouble(batch.error());
+    if (*batch)
+        send(lane, **batch);
+    else if (lane.dueAt())
+        wake(); // more of the log to look through, after the others had their turn
+}
+
+void Dispatcher::fetchToken(Lane &lane, TokenState &state, TimePoint now)
+{
+    if (state.isAsked)
+        return;
+    if (state.askAgainAt > now) {
+        m_nextDue = m_nextDue ? std::min(*m_nextDue, state.askAgainAt) : state.askAgainAt;
+        return;
+    }
+    state.isAsked = true;
+    m_tokens(lane.consumer().publicId,
+        [guard = QPointer(this), id = lane.consumer().id](const Result<Token> &token) {
+            if (guard)
+                guard->takeToken(id, token);
+        });
+}
+
+void Dispatcher::takeToken(ConsumerId id, const Result<Token> &token)
+{
+    Lane *lane = this->lane(id);
+    if (!lane)
+        return;
+    TokenState &state = m_tokenStates[id];
+    state.isAsked = false;
+    if (token) {
+        state.token = *token;
+        if (m_trouble.kind == Error::Kind::NoKeychain)
+            setTrouble({});
+    } else if (token.error().kind == Error::Kind::NotFound) {
+        const TimePoint now = m_clock.now();
+        for (const StoredFeed &feed : lane->suspendAll({ SuspendReason::TokenMissing, {}, now })) {
+            Settlement settlement;
+            settlement.consumer = id;
+            settlement.feed = feed;
+            settlement.isOnlyAdvanced = false;
+            settlement.isSynced = true;
+            settlement.activity.push_back({ 0, now, u"Postrider"_s, u"feed.suspend"_s, feed.feed.name,
+                describe(SuspendReason::TokenMissing) });
+            enqueue({ nullptr, std::move(settlement), {} });
+        }
+        if (const auto test = m_tests.extract(id))
+            test.mapped()(fail(Error::Kind::Conflict, describe(SuspendReason::TokenMissing)));
+    } else {
+        state.askAgainAt = m_clock.now() + TokenRetry;
+        if (const auto test = m_tests.extract(id))
+            test.mapped()(tl::unexpected(token.error()));
+        setTrouble(token.error());
+    }
+    wake();
+}
+
+void Dispatcher::forgetToken(ConsumerId id)
+{
+    m_tokenStates.erase(id);
+    wake();
+}
+
+void Dispatcher::test(ConsumerId id, TestCallback done)
+{
+    if (const auto earlier = m_tests.extract(id))
+        earlier.mapped()(fail(Error::Kind::Cancelled, u"Another test took this one's place."_s));
+    m_tests.emplace(id, std::move(done));
+    wake();
+}
+
+void Dispatcher::sendTest(Lane &lane, TimePoint now)
+{
+    const auto test = m_tests.extract(lane.consumer().id);
+    const auto &hold = lane.standing().holdUntil;
+    if (hold && *hold > now) {
+        return test.mapped()(fail(Error::Kind::Conflict,
+            u"%1 asked us not to call before %2, so nothing was sent. Test again after that."_s.arg(
+                lane.consumer().name, toIso8601(*hold))));
+    }
+    lane.takeTest();
+    m_testing[lane.consumer().id] = test.mapped();
+    send(lane, { {}, AttemptKind::Test, {}, {} });
+}
+
+void Dispatcher::send(Lane &lane, const Batch &batch)
+{
+    ++m_inFlight;
+    lane.countSent(m_clock.now());
+    const auto done = [guard = QPointer(this), id = lane.consumer().id](const Reply &reply) {
+        if (guard)
+            guard->receive(id, reply);
+    };
+    m_sender.post(lane.consumer(), lane.headers(batch), *m_tokenStates[lane.consumer().id].token,
+        eventBody(batch.events, lane.consumer()), lane.standing().wantsFreshConnection, done);
+}
+
+void Dispatcher::receive(ConsumerId id, const Reply &reply)
+{
+    --m_inFlight;
+    Lane *lane = this->lane(id);
+    if (!lane)
+        return;
+    Pending pending { lane, lane->settle(reply, m_clock.now()), {} };
+    if (auto test = m_testing.extract(id))
+        pending.tested = test.mapped();
+    enqueue(std::move(pending));
+}
+
+void Dispatcher::enqueue(Pending pending)
+{
+    m_pending.push_back(std::move(pending));
+    // After everything else that is already waiting in this turn, so that it shares the commit.
+    if (!std::exchange(m_isFlushPosted, true))
+        QCoreApplication::postEvent(this, new QEvent(QEvent::Type(FlushEvent)), Qt::LowEventPriority);
+}
+
+Result<void> Dispatcher::flush()
+{
+    if (m_pending.empty())
+        return {};
+    const auto isSynced = [](const Pending &pending) { return pending.settlement.isSynced; };
+    const TimePoint now = m_clock.now();
+    const bool synced = std::ranges::any_of(m_pending, isSynced) || m_clock.elapsed() - m_syncedAt >= SyncInterval;
+    Transaction transaction(m_database, synced ? Durability::Synced : Durability::Progress);
+    for (const Pending &pending : m_pending)
+        record(transaction, pending.settlement);
+    if (const auto done = transaction.commit(); !done) {
+        m_isStoreBroken = true;
+        m_retryStoreAt = now + StoreRetry;
+        setTrouble(done.error());
+        armTimer(now);
+        return done;
+    }
+    if (m_isStoreBroken) {
+        m_isStoreBroken = false;
+        setTrouble({});
+        wake();
+    }
+    noteSynced(synced);
+    release(std::exchange(m_pending, {}), now);
+    return {};
+}
+
+void Dispatcher::noteSynced(bool isSynced)
+{
+    if (isSynced) {
+        m_syncedAt = m_clock.elapsed();
+        m_isUnsynced = false;
+    } else if (!std::exchange(m_isUnsynced, true)) {
+        m_syncTimer.start();
+    }
+}
+
+void Dispatcher::release(std::vector<Pending> recorded, TimePoint now)
+{
+    QSet<FeedId> feeds;
+    for (const Pending &pending : recorded) {
+        if (pending.lane)
+            pending.lane->release();
+        if (pending.settlement.feed)
+            feeds.insert(pending.settlement.feed->feed.id);
+        for (const StoredFeed &feed : pending.settlement.suspended)
+            feeds.insert(feed.feed.id);
+        if (pending.tested)
+            pending.tested(*pending.settlement.attempt);
+    }
+    for (const Pending &pending : recorded) {
+        if (pending.lane)
+            dispatchLane(*pending.lane, now);
+    }
+    armTimer(now);
+    Q_EMIT this->recorded(feeds);
+    if (isIdle())
+        Q_EMIT idle();
+}
+
+bool Dispatcher::isIdle() const
+{
+    const auto isDone = [](const auto &entry) {
+        return std::ranges::none_of(entry.second->feeds(), [](const auto &feed) { return feed->hasWork(); });
+    };
+    return m_inFlight == 0 && m_pending.empty() && m_tests.empty() && std::ranges::all_of(m_lanes, isDone);
+}
+
+void Dispatcher::shiftHolds(Milliseconds jump)
+{
+    const TimePoint now = m_clock.now();
+    for (const auto &[id, lane] : m_lanes) {
+        lane->shift(jump);
+        Settlement settlement;
+        settlement.consumer = id;
+        settlement.standing = lane->standing();
+        settlement.isSynced = true;
+        enqueue({ nullptr, std::move(settlement), {} });
+    }
+    if (m_pending.empty())
+        return;
+    m_pending.back().settlement.activity.push_back({ 0, now, u"Postrider"_s, u"clock.change"_s, {},
+        u"The computer's clock was moved by %1 s. Holds keep their length."_s.arg(jump.count() / 1000) });
+}
+
+void Dispatcher::armTimer(TimePoint now)
+{
+    Milliseconds sleep = LongestSleep;
+    if (m_isStoreBroken)
+        sleep = StoreRetry;
+    else if (m_nextDue)
+        sleep = std::clamp<Milliseconds>(*m_nextDue - now, 0ms, LongestSleep);
+    m_timer.start(sleep);
+}
+
+void Dispatcher::setTrouble(const Error &error)
+{
+    if (m_trouble == error)
+        return;
+    m_trouble = error;
+    Q_EMIT troubled(error);
+}
+
+} // namespace postrider

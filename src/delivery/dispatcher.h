@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "delivery/lane.h"
+#include "domain/clock.h"
+#include "domain/error.h"
+
+#include <QObject>
+#include <QSet>
+#include <QTimer>
+
+#include <functional>
+#include <map>
+#include <memory>
+#include <vector>
+
+namespace postrider {
+
+class Database;
+class Sender;
+
+/// Drives all Lanes: sends what is due, records what came back with one commit for each turn of the
+/// event loop, and only then lets a Lane go on. Lives in the engine thread.
+class Dispatcher final : public QObject
+{
+    Q_OBJECT
+
+public:
+    using TokenCallback = std::function<void(Result<Token>)>;
+    /// Fetches the token of a Consumer by its public id; answers in the engine thread.
+    using TokenSource = std::function<void(const QString &publicId, TokenCallback done)>;
+    /// The outcome of a connection test, or why none was made.
+    using TestCallback = std::function<void(Result<Attempt>)>;
+
+    Dispatcher(Database &database, Sender &sender, const Clock &clock, TokenSource tokens, QObject *parent = nullptr);
+    ~Dispatcher() override;
+
+    [[nodiscard]] Lane *addLane(const StoredConsumer &consumer);
+    /// The Consumer's Feeds must be gone.
+    void removeLane(ConsumerId id);
+    [[nodiscard]] Lane *lane(ConsumerId id) const;
+    [[nodiscard]] const std::map<ConsumerId, std::unique_ptr<Lane>> &lanes() const { return m_lanes; }
+
+    /// Something changed: looks for what is due at the next turn of the event loop.
+    void wake();
+    /// Begins to send. Before this nothing leaves.
+    void start();
+    /// Sends nothing more. What is in flight is still recorded.
+    void stop();
+    /// The Consumer's token in memory is no longer the right one.
+    void forgetToken(ConsumerId id);
+    /// POSTs an empty list, which changes nothing at the Consumer, unless a hold is on.
+    void test(ConsumerId id, TestCallback done);
+
+    /// Commits what has come back. Commands call it first, so that they see and change what is stored.
+    Result<void> flush();
+    [[nodiscard]] int inFlight() const { return m_inFlight; }
+    /// Whether every Feed is up to date, suspended or paused, and nothing is under way.
+    [[nodiscard]] bool isIdle() const;
+
+Q_SIGNALS:
+    /// What is stored about these Feeds changed.
+    void recorded(const QSet<postrider::FeedId> &feeds);
+    /// Outcomes cannot be stored, or tokens not be had: delivery waits. An empty detail: it goes on.
+    void troubled(const postrider::Error &error);
+    void idle();
+
+protected:
+    bool event(QEvent *event) override;
+
+private:
+    struct Pending
+    {
+        Lane *lane = nullptr; ///< released once the settlement is committed
+        Settlement settlement;
+        TestCallback tested;
+    };
+    struct TokenState
+    {
+        std::optional<Token> token;
+        bool isAsked = false;
+        TimePoint askAgainAt {};
+    };
+
+    void dispatch();
+    void dispatchLane(Lane &lane, TimePoint now);
+    void fetchToken(Lane &lane, TokenState &state, TimePoint now);
+    void takeToken(ConsumerId id, const Result<Token> &token);
+    void sendTest(Lane &lane, TimePoint now);
+    void send(Lane &lane, const Batch &batch);
+    void receive(ConsumerId id, const Reply &reply);
+    void enqueue(Pending pending);
+    void noteSynced(bool isSynced);
+    void release(std::vector<Pending> recorded, TimePoint now);
+    void shiftHolds(Milliseconds jump);
+    void armTimer(TimePoint now);
+    void setTrouble(const Error &error);
+
+    Database &m_database;
+    Sender &m_sender;
+    const Clock &m_clock;
+    TokenSource m_tokens;
+    ClockWatch m_clockWatch;
+    std::map<ConsumerId, std::unique_ptr<Lane>> m_lanes;
+    std::map<ConsumerId, TokenState> m_tokenStates;
+    std::map<ConsumerId, TestCallback> m_tests; ///< asked for, not yet sent
+    std::map<ConsumerId, TestCallback> m_testing; ///< sent
+    std::vector<Pending> m_pending;
+    QTimer m_timer;
+    QTimer m_syncTimer;
+    std::optional<TimePoint> m_nextDue; ///< of all Lanes that are not due yet
+    TimePoint m_retryStoreAt {};
+    Milliseconds m_syncedAt {};
+    Error m_trouble;
+    int m_inFlight = 0;
+    bool m_isRunning = false;
+    bool m_isStoreBroken = false;
+    bool m_isUnsynced = false;
+    bool m_isFlushPosted = false;
+    bool m_isDispatchPosted = false;
+};
+
+} // namespace postrider

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "delivery/httpsender.h"
+
+#include "domain/consumer.h"
+#include "http/httpclient.h"
+
+namespace postrider {
+
+HttpSender::HttpSender(HttpClient &client)
+    : m_client(client)
+{
+}
+
+void HttpSender::post(const Consumer &consumer, const Headers &headers, const Token &token, const QByteArray &body,
+    bool wantsFreshConnection, Callback done)
+{
+    HttpRequest request;
+    request.method = QByteArrayLiteral("POST");
+    request.url = consumer.endpoint;
+    request.headers = headers;
+    request.token = token;
+    request.body = body;
+    request.deadline = consumer.deadline;
+    request.connectDeadline = consumer.connectDeadline;
+    request.authority = consumer.authority;
+    request.wantsFreshConnection = wantsFreshConnection;
+    m_client.exchange(request, std::move(done));
+}
+
+void HttpSender::abortAll()
+{
+    m_client.abortAll();
+}
+
+} // namespace postrider

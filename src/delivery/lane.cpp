@@ -1,0 +1,256 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "delivery/lane.h"
+
+#include <algorithm>
+
+namespace postrider {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// What of a Standing is stored; the count of the pace is not.
+Standing storedPart(Standing standing)
+{
+    standing.pace.countedSince = {};
+    standing.pace.counted = 0;
+    return standing;
+}
+
+} // namespace
+
+Lane::Lane(StoredConsumer stored, std::function<double()> jitter)
+    : m_stored(std::move(stored))
+    , m_jitter(std::move(jitter))
+{
+}
+
+LaneFeed *Lane::feed(FeedId id) const
+{
+    for (const auto &feed : m_feeds) {
+        if (feed->feed().id == id)
+            return feed.get();
+    }
+    return nullptr;
+}
+
+void Lane::setConsumer(const Consumer &consumer)
+{
+    if (consumer.endpoint != m_stored.consumer.endpoint || consumer.batchSize > m_stored.consumer.batchSize)
+        m_stored.standing.sizeCeiling = 0;
+    m_stored.consumer = consumer;
+}
+
+std::optional<TimePoint> Lane::dueAt() const
+{
+    const auto hasWork = [](const auto &feed) { return feed->hasWork(); };
+    if (m_isBusy || std::ranges::none_of(m_feeds, hasWork))
+        return std::nullopt;
+    const Milliseconds interval = standing().pace.interval(consumer().perMinute);
+    return std::max(standing().notBefore(), m_lastSentAt + interval);
+}
+
+int Lane::sizeLimit() const
+{
+    const int ceiling = standing().sizeCeiling > 0 ? standing().sizeCeiling : consumer().batchSize;
+    return std::clamp(standing().sizeLimit, 1, std::min(ceiling, consumer().batchSize));
+}
+
+Result<std::optional<Batch>> Lane::take(Database &database)
+{
+    Q_ASSERT(!m_isBusy);
+    for (size_t i = 0; i < m_feeds.size(); ++i) {
+        LaneFeed &feed = *m_feeds[(m_turn + i) % m_feeds.size()];
+        if (!feed.hasWork())
+            continue;
+        auto batch = feed.nextBatch(database, sizeLimit());
+        if (!batch)
+            return batch;
+        if (*batch) {
+            m_turn = (m_turn + i + 1) % m_feeds.size();
+            m_batch = **batch;
+            m_isBusy = true;
+            m_isDisowned = false;
+            return batch;
+        }
+    }
+    return std::optional<Batch>();
+}
+
+std::vector<Settlement> Lane::takeSkipped(TimePoint now)
+{
+    std::vector<Settlement> settlements;
+    for (const auto &feed : m_feeds) {
+        Settlement settlement;
+        settlement.consumer = consumer().id;
+        settlement.feed = feed->stored();
+        if (feed->hasSkipped())
+            settlements.push_back(settlement);
+        feed->clearSkipped();
+        for (Resend &resend : feed->resends()) {
+            if (resend.waiting > 0)
+                continue;
+            resend.endedAt = now; // what was left of it was settled in another way
+            settlement.resend = resend;
+            settlements.push_back(settlement);
+        }
+        feed->resends().removeIf([](const Resend &resend) { return resend.endedAt.has_value(); });
+    }
+    return settlements;
+}
+
+void Lane::takeTest()
+{
+    Q_ASSERT(!m_isBusy);
+    m_batch = { {}, AttemptKind::Test, {}, {} };
+    m_isBusy = true;
+    m_isDisowned = false;
+}
+
+Headers Lane::headers(const Batch &batch) const
+{
+    const LaneFeed *feed = this->feed(batch.feed);
+    Headers headers = requestHeaders(consumer(), feed ? &feed->feed() : nullptr);
+    if (feed)
+        headers.append({ QByteArrayLiteral("Idempotency-Key"), idempotencyKey(batch, feed->feed().publicId) });
+    return headers;
+}
+
+void Lane::countSent(TimePoint now)
+{
+    m_lastSentAt = now;
+    m_stored.standing.pace.count(now);
+}
+
+void Lane::shift(Milliseconds jump)
+{
+    Standing &standing = m_stored.standing;
+    for (std::optional<TimePoint> *time : { &standing.holdSince, &standing.holdUntil, &standing.retryAt }) {
+        if (*time)
+            **time += jump;
+    }
+    standing.pace.raisedAt += jump;
+    standing.pace.countedSince += jump;
+    m_lastSentAt += jump;
+}
+
+void Lane::disown(FeedId feed)
+{
+    if (m_batch.feed == feed)
+        m_isDisowned = true;
+}
+
+Settlement Lane::settle(const Reply &reply, TimePoint now)
+{
+    Q_ASSERT(m_isBusy);
+    const Standing before = standing();
+    const Judgement judgement = judge(reply, int(m_batch.events.size()), consumer(), before, now, m_jitter());
+    Settlement settlement;
+    settlement.consumer = consumer().id;
+    settlement.attempt = attemptOf(reply, judgement);
+    if (m_batch.kind == AttemptKind::Test) {
+        settleTest(judgement, settlement);
+    } else {
+        m_stored.standing = judgement.standing;
+        if (LaneFeed *feed = this->feed(m_batch.feed))
+            applyToFeed(*feed, judgement, now, settlement);
+    }
+    if (storedPart(standing()) != storedPart(before))
+        settlement.standing = standing();
+    settlement.isSynced = settlement.isSynced || standing().holdUntil != before.holdUntil;
+    return settlement;
+}
+
+void Lane::settleTest(const Judgement &judgement, Settlement &settlement)
+{
+    // A test changes nothing but the hold that its answer asked for.
+    Standing &now = m_stored.standing;
+    now.holdSince = judgement.standing.holdSince;
+    now.holdUntil = judgement.standing.holdUntil;
+    if (judgement.outcome == Outcome::Throttled)
+        now = judgement.standing;
+    settlement.isSynced = true;
+}
+
+void Lane::applyToFeed(LaneFeed &feed, const Judgement &judgement, TimePoint now, Settlement &settlement)
+{
+    const FeedProgress before = feed.progress();
+    if (!m_isDisowned) {
+        switch (judgement.consequence) {
+        case Consequence::Advance:
+            feed.advance(m_batch, now, true);
+            settlement.settlesSetAsides = m_batch.kind == AttemptKind::Resend && feed.progress().setAside > 0;
+            break;
+        case Consequence::Wait: break;
+        case Consequence::TryAgain: feed.retry(m_batch); break;
+        case Consequence::Halve: feed.suspect(m_batch); break;
+        case Consequence::SetAside:
+            if (m_batch.kind == AttemptKind::Live)
+                settlement.setAside = SetAside { m_batch.first(), m_batch.last(), 1, judgement.note, now };
+            feed.advance(m_batch, now, false);
+            break;
+        case Consequence::Suspend: break;
+        }
+    }
+    if (judgement.consequence == Consequence::Suspend)
+        suspend(&feed, judgement, now, settlement);
+    if (const Resend *resend = feed.resendOf(m_batch)) {
+        settlement.resend = *resend;
+        feed.resends().removeIf([](const Resend &r) { return r.endedAt.has_value(); });
+    }
+    settlement.feed = feed.stored();
+    settlement.isOnlyAdvanced = feed.progress().suspension == before.suspension;
+}
+
+void Lane::suspend(LaneFeed *feed, const Judgement &judgement, TimePoint now, Settlement &settlement)
+{
+    const Suspension suspension { judgement.suspendReason, judgement.note, now };
+    if (judgement.suspendScope == SuspendScope::Consumer)
+        settlement.suspended = suspendAll(suspension);
+    else
+        feed->suspend(suspension);
+    settlement.isSynced = true;
+    settlement.activity.push_back({ 0, now, u"Postrider"_s, u"feed.suspend"_s, feed->feed().name,
+        describe(judgement.suspendReason) + u' ' + judgement.note });
+}
+
+std::vector<StoredFeed> Lane::suspendAll(const Suspension &suspension)
+{
+    std::vector<StoredFeed> suspended;
+    for (const auto &feed : m_feeds) {
+        if (feed->progress().suspension)
+            continue;
+        feed->suspend(suspension);
+        suspended.push_back(feed->stored());
+    }
+    return suspended;
+}
+
+Attempt Lane::attemptOf(const Reply &reply, const Judgement &judgement) const
+{
+    Attempt attempt;
+    attempt.feed = m_batch.feed;
+    attempt.consumer = consumer().id;
+    attempt.kind = m_batch.kind;
+    attempt.resend = m_batch.resend;
+    attempt.first = m_batch.first();
+    attempt.last = m_batch.last();
+    attempt.events = int(m_batch.events.size());
+    attempt.startedAt = reply.startedAt;
+    attempt.duration = reply.endedAt - reply.startedAt;
+    attempt.status = reply.status;
+    attempt.outcome = judgement.outcome;
+    if (!judgement.retryAfter.text.isNull())
+        attempt.retryAfter = judgement.retryAfter.text;
+    attempt.retryAfterForm = judgement.retryAfter.form;
+    if (judgement.standing.holdUntil != standing().holdUntil)
+        attempt.holdUntil = judgement.standing.holdUntil;
+    attempt.note = judgement.note;
+    const LaneFeed *feed = this->feed(m_batch.feed);
+    attempt.requestHead = requestHeadText(consumer(), requestHeaders(consumer(), feed ? &feed->feed() : nullptr));
+    attempt.responseHeaders = toText(reply.headers);
+    attempt.responseBody = QString::fromUtf8(reply.body);
+    return attempt;
+}
+
+} // namespace postrider

@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "delivery/lanefeed.h"
+
+#include "store/eventlog.h"
+
+#include <algorithm>
+
+namespace postrider {
+
+namespace {
+
+constexpr int PageSize = 500; // rows of the log read at a time, and kept in memory, for each Feed
+constexpr int PagesAtOnce = 4; // then other Lanes have their turn
+constexpr int LargestBatch = 1000;
+
+/// How many of these events the next POST carries: all of a batch that is tried again, half of one
+/// with a refused event in it, or as many as fit.
+qsizetype batchSize(const QList<EntityEvent> &events, Sequence retryLast, Sequence suspectLast, int limit)
+{
+    const auto upTo = [&events](Sequence last) {
+        return std::ranges::upper_bound(events, last, {}, &EntityEvent::sequence) - events.begin();
+    };
+    if (!retryLast.isNone())
+        return upTo(retryLast);
+    if (!suspectLast.isNone())
+        return std::max<qsizetype>(1, upTo(suspectLast) / 2);
+    return std::min<qsizetype>(events.size(), limit);
+}
+
+/// Where a batch leaves what is kept to find a refused event.
+template <typename Progress>
+void moveOver(Progress &progress, const Batch &batch)
+{
+    progress.position = batch.last();
+    progress.retryLast = Sequence::none();
+    if (progress.position >= progress.suspectLast)
+        progress.suspectLast = Sequence::none();
+    progress.waiting -= batch.events.size();
+}
+
+} // namespace
+
+LaneFeed::LaneFeed(StoredFeed stored)
+    : m_stored(std::move(stored))
+    , m_scanned(m_stored.progress.position)
+{
+}
+
+bool LaneFeed::isStopped() const
+{
+    const FeedProgress &progress = m_stored.progress;
+    return progress.suspension || progress.isPaused;
+}
+
+bool LaneFeed::hasWork() const
+{
+    if (isStopped())
+        return false;
+    const bool hasLive = !m_stored.progress.isStartPending && (m_stored.progress.waiting > 0 || m_scanned < m_head);
+    return hasLive || !m_resends.isEmpty();
+}
+
+void LaneFeed::replace(const StoredFeed &stored)
+{
+    m_stored = stored;
+    m_buffer.clear();
+    m_scanned = m_stored.progress.position;
+}
+
+Result<void> LaneFeed::fill(Database &database, qsizetype wanted, Sequence bound)
+{
+    const auto isEnough = [&](int page) {
+        if (!bound.isNone())
+            return m_scanned >= bound;
+        return page >= PagesAtOnce || m_buffer.size() >= wanted;
+    };
+    for (int page = 0; !isEnough(page) && m_scanned < m_head; ++page) {
+        const auto events = eventlog::between(database, m_stored.feed.source, m_scanned, m_head, PageSize);
+        if (!events)
+            return tl::unexpected(events.error());
+        for (const EntityEvent &event : *events) {
+            if (m_stored.carries(event.sequence, event.resourceName))
+                m_buffer.append(event);
+        }
+        m_scanned = events->size() < PageSize ? m_head : events->last().sequence;
+    }
+    if (m_buffer.isEmpty() && m_scanned > m_stored.progress.position) {
+        m_stored.progress.position = m_scanned;
+        m_hasSkipped = true;
+    }
+    return {};
+}
+
+Result<std::optional<Batch>> LaneFeed::nextBatch(Database &database, int limit)
+{
+    if (!m_stored.progress.isStartPending) {
+        auto live = nextLive(database, limit);
+        if (!live || *live)
+            return live;
+    }
+    for (Resend &resend : m_resends) {
+        auto batch = nextResend(database, resend, limit);
+        if (!batch || *batch)
+            return batch;
+    }
+    return std::optional<Batch>();
+}
+
+Result<std::optional<Batch>> LaneFeed::nextLive(Database &database, int limit)
+{
+    const FeedProgress &progress = m_stored.progress;
+    if (const auto filled = fill(database, limit, std::max(progress.retryLast, progress.suspectLast)); !filled)
+        return tl::unexpected(filled.error());
+    if (m_buffer.isEmpty())
+        return std::optional<Batch>();
+    const qsizetype size = std::max<qsizetype>(1, batchSize(m_buffer, progress.retryLast, progress.suspectLast, limit));
+    return Batch { m_stored.feed.id, AttemptKind::Live, {}, m_buffer.first(size) };
+}
+
+Result<std::optional<Batch>> LaneFeed::nextResend(Database &database, Resend &resend, int limit)
+{
+    const bool isBound = !resend.retryLast.isNone() || !resend.suspectLast.isNone();
+    const auto events = resends::next(database, m_stored, resend, resend.position, isBound ? LargestBatch : limit);
+    if (!events)
+        return tl::unexpected(events.error());
+    if (events->isEmpty()) {
+        resend.waiting = 0;
+        return std::optional<Batch>();
+    }
+    const qsizetype size = std::max<qsizetype>(1, batchSize(*events, resend.retryLast, resend.suspectLast, limit));
+    return Batch { m_stored.feed.id, AttemptKind::Resend, resend.id, events->first(size) };
+}
+
+Resend *LaneFeed::resendOf(const Batch &batch)
+{
+    const auto found = std::ranges::find(m_resends, batch.resend, &Resend::id);
+    return batch.kind == AttemptKind::Resend && found != m_resends.end() ? &*found : nullptr;
+}
+
+void LaneFeed::advance(const Batch &batch, TimePoint now, bool isAccepted)
+{
+    if (isAccepted)
+        m_stored.progress.lastAcceptedAt = now;
+    if (Resend *resend = resendOf(batch)) {
+        moveOver(*resend, batch);
+        if (resend->waiting <= 0)
+            resend->endedAt = now;
+        return;
+    }
+    if (batch.kind != AttemptKind::Live)
+        return;
+    moveOver(m_stored.progress, batch);
+    if (m_buffer.size() >= batch.events.size() && m_buffer.first().sequence == batch.first())
+        m_buffer.remove(0, batch.events.size());
+    if (m_buffer.isEmpty())
+        m_stored.progress.position = std::max(m_stored.progress.position, m_scanned);
+}
+
+void LaneFeed::retry(const Batch &batch)
+{
+    if (Resend *resend = resendOf(batch))
+        resend->retryLast = batch.last();
+    else if (batch.kind == AttemptKind::Live)
+        m_stored.progress.retryLast = batch.last();
+}
+
+void LaneFeed::suspect(const Batch &batch)
+{
+    if (Resend *resend = resendOf(batch)) {
+        resend->retryLast = Sequence::none();
+        resend->suspectLast = batch.last();
+    } else if (batch.kind == AttemptKind::Live) {
+        m_stored.progress.retryLast = Sequence::none();
+        m_stored.progress.suspectLast = batch.last();
+    }
+}
+
+void LaneFeed::suspend(const Suspension &suspension)
+{
+    if (!m_stored.progress.suspension)
+        m_stored.progress.suspension = suspension;
+}
+
+} // namespace postrider

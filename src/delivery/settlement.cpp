@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "delivery/settlement.h"
+
+#include "store/consumers.h"
+#include "store/ledger.h"
+
+namespace postrider {
+
+void record(Transaction &transaction, const Settlement &settlement)
+{
+    AttemptId attempt;
+    if (settlement.attempt)
+        attempt = ledger::record(transaction, *settlement.attempt);
+    if (settlement.feed) {
+        const auto save = settlement.isOnlyAdvanced ? feeds::advance : feeds::saveProgress;
+        save(transaction, settlement.feed->feed.id, settlement.feed->progress);
+    }
+    if (settlement.settlesSetAsides)
+        setasides::settle(transaction, *settlement.feed, settlement.attempt->first, settlement.attempt->last, attempt);
+    if (settlement.setAside)
+        setasides::insert(transaction, settlement.feed->feed.id, *settlement.setAside);
+    if (settlement.resend)
+        resends::save(transaction, *settlement.resend);
+    if (settlement.standing)
+        consumers::saveStanding(transaction, settlement.consumer, *settlement.standing);
+    for (const StoredFeed &feed : settlement.suspended)
+        feeds::saveProgress(transaction, feed.feed.id, feed.progress);
+    for (const ActivityEntry &entry : settlement.activity)
+        activity::record(transaction, entry);
+}
+
+} // namespace postrider
