@@ -56,11 +56,13 @@ Result<void> PracticeConsumer::acceptToken(const Token &token)
 {
     const std::scoped_lock lock(m_mutex);
     if (token.isEmpty())
-        return fail(Error::Kind::InvalidInput, u"The token is empty. Give %1 one to accept."_s.arg(m_name));
+        return fail(
+            Error::Kind::InvalidInput, u"The token is empty. Give %1 one to accept."_s.arg(m_name));
     if (token.reveal() == m_firstToken.reveal()) {
         if (m_manner.hasRejectedToken()) {
             return fail(Error::Kind::Conflict,
-                u"%1 has rejected this token for good. Give it another one to accept."_s.arg(m_name));
+                u"%1 has rejected this token for good. Give it another one to accept."_s.arg(
+                    m_name));
         }
     } else {
         m_manner.renewToken();

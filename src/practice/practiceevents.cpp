@@ -101,7 +101,8 @@ void PracticeEvents::append()
         }
     } else if (kind < 82) {
         const quint32 listing = FirstListing + random(Listings);
-        m_events.push_back({ sequence, listing * PhotosPerListing + 1 + random(24), Resource::Media });
+        m_events.push_back(
+            { sequence, listing * PhotosPerListing + 1 + random(24), Resource::Media });
     } else if (kind < 90) {
         m_events.push_back({ sequence, 4001 + random(240), Resource::Member });
     } else if (kind < 93) {
@@ -132,7 +133,7 @@ Milliseconds PracticeEvents::nextGap()
         return Milliseconds(20 + random(60));
     const double minutes = Seconds(m_nextAt).count() / 60;
     const double rate = UsualRate + RateSwing * std::sin(2 * std::numbers::pi * minutes);
-    // Independent events, as a Poisson process has them, but never more than five seconds of silence.
+    // Independent of each other, as in a Poisson process, but never five seconds of silence.
     const double gap = std::min(-std::log(1 - random()) / rate, 5.0);
     return Milliseconds(1 + qint64(gap * 1000));
 }

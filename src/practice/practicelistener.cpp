@@ -39,7 +39,8 @@ MHD_Result collect(void *list, MHD_ValueKind, const char *name, const char *valu
     return MHD_YES;
 }
 
-MHD_Result queue(MHD_Connection *connection, const PracticeListener::Response &response, TimePoint now)
+MHD_Result queue(
+    MHD_Connection *connection, const PracticeListener::Response &response, TimePoint now)
 {
     const std::unique_ptr<MHD_Response, DestroyResponse> queued(
         MHD_create_response_from_buffer(size_t(response.body.size()),
@@ -62,7 +63,8 @@ QString lastSystemError()
 /// What libmicrohttpd calls, in the threads of the connections.
 struct PracticeListener::Calls
 {
-    static MHD_Result begin(const PracticeListener *listener, MHD_Connection *connection, Request &request)
+    static MHD_Result begin(
+        const PracticeListener *listener, MHD_Connection *connection, Request &request)
     {
         MHD_get_connection_values(connection, MHD_HEADER_KIND, collect, &request.headers);
         MHD_get_connection_values(connection, MHD_GET_ARGUMENT_KIND, collect, &request.query);
@@ -73,7 +75,8 @@ struct PracticeListener::Calls
         return queue(connection, tooLarge, listener->m_clock.now());
     }
 
-    static MHD_Result answer(PracticeListener *listener, MHD_Connection *connection, const Request &request)
+    static MHD_Result answer(
+        PracticeListener *listener, MHD_Connection *connection, const Request &request)
     {
         const Response response = listener->m_handler(request);
         const bool isWanted = listener->waitFor(response.delay) && !response.isLost;

@@ -26,8 +26,7 @@ PracticeHabits PracticeHabits::usual(Behavior behavior)
     habits.shortestDelay = 2ms;
     habits.longestDelay = 12ms;
     switch (behavior) {
-    case Behavior::WellBehaved:
-        break;
+    case Behavior::WellBehaved: break;
     case Behavior::Throttles:
         habits.postsAccepted = 12;
         habits.hold = 8s;

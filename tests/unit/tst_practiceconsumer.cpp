@@ -78,7 +78,8 @@ private Q_SLOTS:
 
 private:
     void make(const PracticeHabits &habits);
-    [[nodiscard]] PracticeClient::Answer post(const QByteArray &text, const QByteArray &label = "acme");
+    [[nodiscard]] PracticeClient::Answer post(
+        const QByteArray &text, const QByteArray &label = "acme");
 
     std::unique_ptr<TestClock> m_clock;
     std::unique_ptr<PracticeConsumer> m_consumer;
@@ -128,8 +129,9 @@ void tst_PracticeConsumer::checksRequest_data()
     QTest::addColumn<int>("posts"); // POSTs to the endpoint count, whatever becomes of them
 
     const QByteArray json = "application/json", right = "Bearer f1rst-token", good = body({ 1101 });
-    const auto row = [](const char *name, const QByteArray &method, const QByteArray &target, const QByteArray &type,
-                         const QByteArray &authorization, const QByteArray &text, int status, int posts) {
+    const auto row = [](const char *name, const QByteArray &method, const QByteArray &target,
+                         const QByteArray &type, const QByteArray &authorization,
+                         const QByteArray &text, int status, int posts) {
         QTest::newRow(name) << method << target << type << authorization << text << status << posts;
     };
     row("right", "POST", Path, json, right, good, 204, 1);

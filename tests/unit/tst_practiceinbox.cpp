@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QList<Sequence> sequences(std::initializer_list<qint64> values)
+QList<Sequence> sequences(const QList<qint64> &values)
 {
     QList<Sequence> result;
     for (const qint64 value : values)
@@ -51,7 +51,8 @@ void tst_PracticeInbox::readsWhatPostriderSends_data()
         QTest::addRow("%s, single", name) << format << false << sequences({ 1101 });
         QTest::addRow("%s, list of one", name) << format << true << sequences({ 1101 });
         QTest::addRow("%s, list", name) << format << false << sequences({ 1101, 1102, 1110 });
-        QTest::addRow("%s, extremes", name) << format << false << sequences({ 0, 638059481020000001, Sequence::max().value });
+        QTest::addRow("%s, extremes", name)
+            << format << false << sequences({ 0, 638059481020000001, Sequence::max().value });
     }
 }
 
@@ -80,20 +81,33 @@ void tst_PracticeInbox::refuses_data()
 {
     QTest::addColumn<QByteArray>("body");
 
-    QTest::newRow("nothing") << QByteArray();
-    QTest::newRow("no JSON") << QByteArray("EntityEventSequence=5");
-    QTest::newRow("a list") << QByteArray("[]");
-    QTest::newRow("empty object") << QByteArray("{}");
-    QTest::newRow("other context") << QByteArray(R"({"@reso.context":"urn:reso:metadata:2.0:resource:property","value":[]})");
-    QTest::newRow("value is no list") << QByteArray(R"({"@reso.context":"urn:reso:metadata:2.0:resource:entityevent","value":{}})");
-    QTest::newRow("no sequence") << QByteArray(R"({"@reso.context":"urn:reso:metadata:2.0:resource:entityevent","ResourceName":"Property","ResourceRecordKey":"1"})");
-    QTest::newRow("sequence as text") << QByteArray(R"({"@reso.context":"urn:reso:metadata:2.0:resource:entityevent","EntityEventSequence":"5","ResourceName":"Property","ResourceRecordKey":"1"})");
-    QTest::newRow("sequence with a fraction") << QByteArray(R"({"@reso.context":"urn:reso:metadata:2.0:resource:entityevent","EntityEventSequence":5.5,"ResourceName":"Property","ResourceRecordKey":"1"})");
-    QTest::newRow("negative sequence") << QByteArray(R"({"@reso.context":"urn:reso:metadata:2.0:resource:entityevent","EntityEventSequence":-5,"ResourceName":"Property","ResourceRecordKey":"1"})");
-    QTest::newRow("no name") << QByteArray(R"({"@reso.context":"urn:reso:metadata:2.0:resource:entityevent","EntityEventSequence":5,"ResourceRecordKey":"1"})");
-    QTest::newRow("key as number") << QByteArray(R"({"@reso.context":"urn:reso:metadata:2.0:resource:entityevent","EntityEventSequence":5,"ResourceName":"Property","ResourceRecordKey":1})");
-    QTest::newRow("new names without context") << QByteArray(R"({"EntityEventSequence":5,"ResourceName":"Property","ResourceRecordKey":"1"})");
-    QTest::newRow("second event is wrong") << QByteArray(R"({"value":[{"EntityEventSequenceNumeric":5,"ResourceName":"Property","ResourceRecordKey":"1"},7]})");
+    const auto row = [](const char *name, QByteArray body) {
+        QTest::newRow(name) << body.replace(
+            "CONTEXT", R"("@reso.context":"urn:reso:metadata:2.0:resource:entityevent")");
+    };
+    row("nothing", {});
+    row("no JSON", "EntityEventSequence=5");
+    row("a list", "[]");
+    row("empty object", "{}");
+    row("context alone", "{CONTEXT}");
+    row("other context", R"({"@reso.context":"urn:reso:metadata:2.0:resource:property","value":[]})");
+    row("value is no list", R"({CONTEXT,"value":{}})");
+    row("no sequence", R"({CONTEXT,"ResourceName":"Office","ResourceRecordKey":"1"})");
+    row("sequence as text",
+        R"({CONTEXT,"EntityEventSequence":"5","ResourceName":"Office","ResourceRecordKey":"1"})");
+    row("sequence with a fraction",
+        R"({CONTEXT,"EntityEventSequence":5.5,"ResourceName":"Office","ResourceRecordKey":"1"})");
+    row("negative sequence",
+        R"({CONTEXT,"EntityEventSequence":-5,"ResourceName":"Office","ResourceRecordKey":"1"})");
+    row("no name", R"({CONTEXT,"EntityEventSequence":5,"ResourceRecordKey":"1"})");
+    row("key as number",
+        R"({CONTEXT,"EntityEventSequence":5,"ResourceName":"Office","ResourceRecordKey":1})");
+    row("new names without context",
+        R"({"EntityEventSequence":5,"ResourceName":"Office","ResourceRecordKey":"1"})");
+    row("old names with context",
+        R"({CONTEXT,"EntityEventSequenceNumeric":5,"ResourceName":"Office","ResourceRecordKey":"1"})");
+    row("second event is wrong",
+        R"({CONTEXT,"value":[{"EntityEventSequence":5,"ResourceName":"Office","ResourceRecordKey":"1"},7]})");
 }
 
 void tst_PracticeInbox::refuses()
@@ -117,31 +131,34 @@ void tst_PracticeInbox::beginsEmpty()
 
 void tst_PracticeInbox::keepsAccount_data()
 {
-    QTest::addColumn<QList<QList<Sequence>>>("posts");
+    QTest::addColumn<QList<QList<qint64>>>("posts");
     QTest::addColumn<int>("repeated");
     QTest::addColumn<int>("outOfOrder");
     QTest::addColumn<qint64>("highest");
 
-    using Posts = QList<QList<Sequence>>;
-    QTest::newRow("in order") << Posts { sequences({ 1, 2 }), sequences({ 3, 9 }) } << 0 << 0 << qint64(9);
-    QTest::newRow("same batch again") << Posts { sequences({ 1, 2 }), sequences({ 1, 2 }), sequences({ 3 }) } << 2 << 0 << qint64(3);
-    QTest::newRow("old ones again") << Posts { sequences({ 1, 2, 3, 4 }), sequences({ 2, 3 }), sequences({ 5 }) } << 2 << 0 << qint64(5);
-    QTest::newRow("down between POSTs") << Posts { sequences({ 1, 5 }), sequences({ 3 }), sequences({ 6 }) } << 0 << 1 << qint64(6);
-    QTest::newRow("down within a POST") << Posts { sequences({ 3, 2, 1 }) } << 0 << 2 << qint64(3);
-    QTest::newRow("late, then again") << Posts { sequences({ 5 }), sequences({ 3 }), sequences({ 3 }) } << 1 << 1 << qint64(5);
-    QTest::newRow("twice in a POST") << Posts { sequences({ 4, 4 }) } << 1 << 0 << qint64(4);
+    const auto row = [](const char *name, std::initializer_list<QList<qint64>> posts, int repeated,
+                         int outOfOrder, qint64 highest) {
+        QTest::newRow(name) << QList<QList<qint64>>(posts) << repeated << outOfOrder << highest;
+    };
+    row("in order", { { 1, 2 }, { 3, 9 } }, 0, 0, 9);
+    row("same batch again", { { 1, 2 }, { 1, 2 }, { 3 } }, 2, 0, 3);
+    row("old ones again", { { 1, 2, 3, 4 }, { 2, 3 }, { 5 } }, 2, 0, 5);
+    row("down between POSTs", { { 1, 5 }, { 3 }, { 6 } }, 0, 1, 6);
+    row("down within a POST", { { 3, 2, 1 } }, 0, 2, 3);
+    row("late, then again", { { 5 }, { 3 }, { 3 } }, 1, 1, 5);
+    row("twice in a POST", { { 4, 4 } }, 1, 0, 4);
 }
 
 void tst_PracticeInbox::keepsAccount()
 {
-    QFETCH(const QList<QList<Sequence>>, posts);
+    QFETCH(const QList<QList<qint64>>, posts);
     QFETCH(const int, repeated);
     QFETCH(const int, outOfOrder);
     QFETCH(const qint64, highest);
     PracticeInbox inbox;
     qint64 events = 0;
     for (const auto &post : posts) {
-        inbox.take("acme", post);
+        inbox.take("acme", sequences(post));
         events += post.size();
     }
     QCOMPARE(inbox.events(), events);

@@ -64,16 +64,21 @@ private:
 void tst_PracticeListener::decodesPathQueryAndHeaders()
 {
     Request seen;
-    PracticeListener listener(m_clock, [&](const Request &request) { seen = request; return ok("yes"); });
+    PracticeListener listener(m_clock, [&](const Request &request) {
+        seen = request;
+        return ok("yes");
+    });
     QVERIFY(listener.start());
     PracticeClient client(urlOf(listener));
-    const auto answer = client.send("GET", "/a%20b/C?$filter=x%20gt%201&$top=5&y", { { "X-One", "1" }, { "x-two", "2, 3" } });
+    const auto answer = client.send(
+        "GET", "/a%20b/C?$filter=x%20gt%201&$top=5&y", { { "X-One", "1" }, { "x-two", "2, 3" } });
     QCOMPARE(answer.status, 200);
     QCOMPARE(answer.body, "yes");
     listener.stop(); // the handler's thread is gone: `seen` may be read
     QCOMPARE(seen.method, "GET");
     QCOMPARE(seen.path, "/a b/C");
-    const QList<QPair<QByteArray, QByteArray>> query { { "$filter", "x gt 1" }, { "$top", "5" }, { "y", "" } };
+    const QList<QPair<QByteArray, QByteArray>> query { { "$filter", "x gt 1" }, { "$top", "5" },
+        { "y", "" } };
     QCOMPARE(seen.query, query);
     QCOMPARE(headerValue(seen.headers, "x-one"), "1");
     QCOMPARE(headerValue(seen.headers, "X-Two"), "2, 3");
@@ -85,9 +90,12 @@ void tst_PracticeListener::dates_data()
     QTest::addColumn<QString>("time");
     QTest::addColumn<QByteArray>("date");
 
-    QTest::newRow("afternoon") << u"2026-11-23T14:40:00Z"_s << QByteArray("Mon, 23 Nov 2026 14:40:00 GMT");
-    QTest::newRow("leading zeros") << u"2027-01-02T03:04:05.999Z"_s << QByteArray("Sat, 02 Jan 2027 03:04:05 GMT");
-    QTest::newRow("midnight") << u"2028-02-29T00:00:00Z"_s << QByteArray("Tue, 29 Feb 2028 00:00:00 GMT");
+    QTest::newRow("afternoon") << u"2026-11-23T14:40:00Z"_s
+                               << QByteArray("Mon, 23 Nov 2026 14:40:00 GMT");
+    QTest::newRow("leading zeros")
+        << u"2027-01-02T03:04:05.999Z"_s << QByteArray("Sat, 02 Jan 2027 03:04:05 GMT");
+    QTest::newRow("midnight") << u"2028-02-29T00:00:00Z"_s
+                              << QByteArray("Tue, 29 Feb 2028 00:00:00 GMT");
 }
 
 void tst_PracticeListener::dates()
@@ -110,7 +118,10 @@ void tst_PracticeListener::sendsDateByItsClock()
 void tst_PracticeListener::answersManyRequestsOnOneConnection()
 {
     std::atomic<int> requests = 0;
-    PracticeListener listener(m_clock, [&](const Request &request) { ++requests; return ok(request.body + '!'); });
+    PracticeListener listener(m_clock, [&](const Request &request) {
+        ++requests;
+        return ok(request.body + '!');
+    });
     QVERIFY(listener.start());
     PracticeClient client(urlOf(listener));
     QVERIFY(client.isConnected());
@@ -127,7 +138,8 @@ void tst_PracticeListener::answersManyRequestsOnOneConnection()
 
 void tst_PracticeListener::takesBodyUpToLimit()
 {
-    PracticeListener listener(m_clock, [](const Request &request) { return ok(QByteArray::number(request.body.count('x'))); });
+    PracticeListener listener(m_clock,
+        [](const Request &request) { return ok(QByteArray::number(request.body.count('x'))); });
     QVERIFY(listener.start());
     PracticeClient client(urlOf(listener));
     const auto answer = client.send("POST", "/", {}, QByteArray(PracticeListener::BodyLimit, 'x'));
@@ -138,7 +150,10 @@ void tst_PracticeListener::takesBodyUpToLimit()
 void tst_PracticeListener::refusesBodyAboveLimit()
 {
     std::atomic<int> requests = 0;
-    PracticeListener listener(m_clock, [&](const Request &) { ++requests; return Response {}; });
+    PracticeListener listener(m_clock, [&](const Request &) {
+        ++requests;
+        return Response {};
+    });
     QVERIFY(listener.start());
     PracticeClient client(urlOf(listener));
     // Only the head: whoever announces too much is told so before the body is sent.
@@ -151,7 +166,10 @@ void tst_PracticeListener::refusesBodyAboveLimit()
 void tst_PracticeListener::closesOnEndlessBody()
 {
     std::atomic<int> requests = 0;
-    PracticeListener listener(m_clock, [&](const Request &) { ++requests; return Response {}; });
+    PracticeListener listener(m_clock, [&](const Request &) {
+        ++requests;
+        return Response {};
+    });
     QVERIFY(listener.start());
     PracticeClient client(urlOf(listener));
     client.begin("PUT", "/", { { "Transfer-Encoding", "chunked" } });
