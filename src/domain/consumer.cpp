@@ -46,7 +46,9 @@ Result<void> checkName(const QString &what, const QString &name)
             u"%1 needs a name of 1 to 80 characters without spaces around it."_s.arg(what));
     }
     for (const QChar c : name) {
-        if (c.category() == QChar::Other_Control)
+        const QChar::Category category = c.category();
+        if (category == QChar::Other_Control || category == QChar::Separator_Line
+            || category == QChar::Separator_Paragraph)
             return fail(Error::Kind::InvalidInput, u"%1's name has to stand on one line."_s.arg(what));
     }
     return {};

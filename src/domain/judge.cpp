@@ -41,13 +41,17 @@ public:
     {
         if (m_reply.status)
             judgeStatus(*m_reply.status);
+        else if (m_reply.error == TransportError::Aborted)
+            appendNote(m_reply.errorText); // our own doing: the same batch again, no failure counted
         else if (m_reply.error == TransportError::Tls)
             refuseEndpoint(SuspendReason::Certificate, m_reply.errorText);
         else
             failAttempt(m_reply.errorText);
         // Obeyed on any status, on a 2xx too.
-        if (m_result.retryAfter.delay)
+        if (m_result.retryAfter.delay) {
             hold(m_result.standing, m_now, m_now + *m_result.retryAfter.delay);
+            m_result.standing.sizeLimit = 1;
+        }
         appendNote(m_result.retryAfter.note);
         return m_result;
     }
@@ -94,8 +98,6 @@ private:
         }
         standing.pace.raise(m_now);
         grow();
-        if (m_result.retryAfter.delay)
-            standing.sizeLimit = 1;
     }
 
     void grow()
@@ -122,11 +124,10 @@ private:
     void misdirected(const QString &note)
     {
         failAttempt(note);
-        // Once more on a fresh connection at once; after that as any failure.
-        if (m_result.consequence == Consequence::TryAgain && m_result.standing.failures == 1) {
+        m_result.standing.wantsFreshConnection = true;
+        // Once more at once; after that as any failure.
+        if (m_result.consequence == Consequence::TryAgain && m_result.standing.failures == 1)
             m_result.standing.retryAt.reset();
-            m_result.standing.wantsFreshConnection = true;
-        }
     }
 
     void failAttempt(const QString &note)
@@ -134,6 +135,7 @@ private:
         Standing &standing = m_result.standing;
         m_result.outcome = Outcome::Failed;
         ++standing.failures;
+        standing.refusals = 0;
         appendNote(note);
         if (standing.failures >= m_consumer.failuresAllowed) {
             m_result.consequence = Consequence::Suspend;
@@ -166,8 +168,11 @@ private:
 
     void tooLarge(const QString &note)
     {
-        if (m_events > 1)
-            m_result.standing.sizeCeiling = std::max(1, m_events / 2);
+        Standing &standing = m_result.standing;
+        if (m_events > 1) {
+            standing.sizeCeiling = m_events / 2;
+            standing.sizeLimit = std::min(standing.sizeLimit, standing.sizeCeiling);
+        }
         refuseEvents(SuspendReason::EventTooLarge, note);
     }
 

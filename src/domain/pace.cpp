@@ -13,7 +13,7 @@ using Minutes = std::chrono::duration<double, std::ratio<60>>;
 constexpr double Slowest = 1; // POSTs a minute
 constexpr double Fastest = 60'000; // above this there is nothing left to limit
 constexpr double RisePerMinute = 0.1;
-constexpr auto Window = std::chrono::minutes(1);
+constexpr Milliseconds Window = std::chrono::minutes(1);
 
 } // namespace
 

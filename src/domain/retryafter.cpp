@@ -28,8 +28,8 @@ int fullYear(const QString &digits, TimePoint now)
     if (digits.size() > 2)
         return year;
     const int thisYear = QDateTime::fromMSecsSinceEpoch(toStored(now), Qt::UTC).date().year();
-    const int candidate = thisYear / 100 * 100 + year;
-    return candidate > thisYear + 50 ? candidate - 100 : candidate;
+    const int latest = thisYear + 50;
+    return latest - (latest - year) % 100;
 }
 
 /// Splits a field that QNetworkAccessManager joined at ", ", leaving the comma inside a date alone.
@@ -100,7 +100,8 @@ std::optional<TimePoint> parseHttpDate(const QByteArray &text, TimePoint now)
         return std::nullopt;
     const QDate date(fullYear(match.captured(u"year"), now), monthNumber(match.captured(u"month")),
         match.captured(u"day").trimmed().toInt());
-    const int second = std::min(match.captured(u"s").toInt(), 59); // 60 is a leap second
+    const int written = match.captured(u"s").toInt();
+    const int second = written == 60 ? 59 : written; // 60 is a leap second
     const QTime time(match.captured(u"h").toInt(), match.captured(u"m").toInt(), second);
     if (!date.isValid() || !time.isValid())
         return std::nullopt;

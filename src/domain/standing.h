@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-
 #include "domain/pace.h"
 #include "domain/time.h"
 
+#include <algorithm>
 #include <optional>
 
 namespace postrider {

@@ -27,6 +27,11 @@ bool isB64Token(const QByteArray &value)
     return true;
 }
 
+bool isSpace(char c)
+{
+    return c == ' ' || (c >= '\t' && c <= '\r');
+}
+
 } // namespace
 
 Token::~Token()
@@ -40,9 +45,10 @@ Result<Token> Token::fromPasted(const QByteArray &pasted)
     QByteArray value = pasted.trimmed();
     if (value.toLower().startsWith("authorization:"))
         value = value.mid(14).trimmed();
-    const QByteArray scheme = value.left(7).toLower();
-    if (scheme == "bearer " || scheme == "bearer\t")
-        value = value.mid(7).trimmed();
+    static constexpr QByteArrayView Scheme = "bearer";
+    const bool hasScheme = value.left(Scheme.size()).toLower() == Scheme;
+    if (hasScheme && (value.size() == Scheme.size() || isSpace(value.at(Scheme.size()))))
+        value = value.mid(Scheme.size()).trimmed();
     if (value.isEmpty())
         return fail(Error::Kind::InvalidInput, u"The token is empty. Paste the token that the Consumer gave you."_s);
     if (!isB64Token(value)) {

@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/token.h"
+
+#include <QRegularExpression>
+#include <QTest>
+
+using namespace postrider;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QByteArray jwt(const QByteArray &claims)
+{
+    constexpr auto Options = QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals;
+    return QByteArray(R"({"alg":"HS256"})").toBase64(Options) + '.' + claims.toBase64(Options) + ".c2lnbmF0dXJl";
+}
+
+} // namespace
+
+class tst_Token final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(u".?"_s)); }
+
+    void pasted_data();
+    void pasted();
+    void refused_data();
+    void refused();
+    void emptyUntilGiven();
+    void copiesKeepTheirValue();
+    void expiry_data();
+    void expiry();
+};
+
+void tst_Token::pasted_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QByteArray>("value");
+
+    const auto row = [](const char *name, const char *text, const char *value) {
+        QTest::newRow(name) << QByteArray(text) << QByteArray(value);
+    };
+    row("plain", "abc123", "abc123");
+    row("one character", "a", "a");
+    row("every character", "aZ09-._~+/==", "aZ09-._~+/==");
+    row("white space around", " \t\r\nabc\r\n ", "abc");
+    row("Bearer", "Bearer abc", "abc");
+    row("bearer", "bearer abc", "abc");
+    row("BEARER and a tab", "BEARER\tabc", "abc");
+    row("Bearer and a line break", "Bearer\r\nabc\r\n", "abc");
+    row("Bearer and many spaces", "  Bearer    abc ", "abc");
+    row("the whole header", "Authorization: Bearer abc", "abc");
+    row("the whole header in lower case", "authorization:bearer abc", "abc");
+    row("begins like Bearer", "BearerToken", "BearerToken");
+    row("Bearer twice", "Bearer Bearer", "Bearer");
+}
+
+void tst_Token::pasted()
+{
+    QFETCH(QByteArray, text);
+    QFETCH(QByteArray, value);
+
+    const Result<Token> token = Token::fromPasted(text);
+
+    QVERIFY2(token, token ? "" : qPrintable(token.error().detail));
+    QCOMPARE(token->reveal(), value);
+    QCOMPARE(token->authorization(), QByteArray("Bearer " + value));
+    QVERIFY(!token->isEmpty());
+}
+
+void tst_Token::refused_data()
+{
+    QTest::addColumn<QByteArray>("text");
+
+    QTest::newRow("empty") << QByteArray();
+    QTest::newRow("white space") << QByteArray(" \n\t");
+    QTest::newRow("Bearer alone") << QByteArray("Bearer");
+    QTest::newRow("Bearer and white space") << QByteArray("Bearer \n");
+    QTest::newRow("header alone") << QByteArray("Authorization:");
+    QTest::newRow("space inside") << QByteArray("secret word");
+    QTest::newRow("line break inside") << QByteArray("secret\r\nHost: evil");
+    QTest::newRow("NUL inside") << QByteArray("secret\0word", 11);
+    QTest::newRow("quotes") << QByteArray("\"secret\"");
+    QTest::newRow("accent") << QByteArray("s\xc3\xa9""cret");
+    QTest::newRow("equals only") << QByteArray("==");
+    QTest::newRow("equals in the middle") << QByteArray("secret=word");
+    QTest::newRow("comma") << QByteArray("secret,word");
+    QTest::newRow("Basic") << QByteArray("Basic secret");
+}
+
+void tst_Token::refused()
+{
+    QFETCH(QByteArray, text);
+
+    const Result<Token> token = Token::fromPasted(text);
+
+    QVERIFY(!token);
+    QCOMPARE(token.error().kind, Error::Kind::InvalidInput);
+    QVERIFY(!token.error().detail.isEmpty());
+    QVERIFY2(!token.error().detail.contains(u"secret"_s), "The error repeats the token.");
+}
+
+void tst_Token::emptyUntilGiven()
+{
+    QVERIFY(Token().isEmpty());
+    QVERIFY(!Token().expiry());
+}
+
+void tst_Token::copiesKeepTheirValue()
+{
+    auto original = std::make_unique<Token>(*Token::fromPasted("abc"));
+    const Token copy = *original;
+    const QByteArray header = original->authorization();
+    original.reset(); // overwrites its memory only when no copy shares it
+    QCOMPARE(copy.reveal(), QByteArray("abc"));
+    QCOMPARE(header, QByteArray("Bearer abc"));
+}
+
+void tst_Token::expiry_data()
+{
+    QTest::addColumn<QByteArray>("value");
+    QTest::addColumn<QString>("iso"); // empty: none is known
+
+    QTest::newRow("exp") << jwt(R"({"sub":"x","exp":1795444800})") << u"2026-11-23T14:40:00.000Z"_s;
+    QTest::newRow("a fraction of a second") << jwt(R"({"exp":1795444800.9})") << u"2026-11-23T14:40:00.000Z"_s;
+    QTest::newRow("after 2038") << jwt(R"({"exp":4102444800})") << u"2100-01-01T00:00:00.000Z"_s;
+    QTest::newRow("no exp") << jwt(R"({"sub":"x"})") << QString();
+    QTest::newRow("exp as text") << jwt(R"({"exp":"1795444800"})") << QString();
+    QTest::newRow("exp zero") << jwt(R"({"exp":0})") << QString();
+    QTest::newRow("exp negative") << jwt(R"({"exp":-5})") << QString();
+    QTest::newRow("exp beyond the calendar") << jwt(R"({"exp":1e300})") << QString();
+    QTest::newRow("claims are a list") << jwt("[1]") << QString();
+    QTest::newRow("claims are rubbish") << jwt("\x01\x02") << QString();
+    QTest::newRow("three parts, no JWT") << QByteArray("a.b.c") << QString();
+    QTest::newRow("two dots at the end") << QByteArray("a..") << QString();
+    QTest::newRow("two parts") << QByteArray("a.b") << QString();
+    QTest::newRow("opaque") << QByteArray("abc") << QString();
+}
+
+void tst_Token::expiry()
+{
+    QFETCH(QByteArray, value);
+    const Result<Token> token = Token::fromPasted(value);
+    QVERIFY(token);
+    const std::optional<TimePoint> expiry = token->expiry();
+    QTEST(expiry ? toIso8601(*expiry) : QString(), "iso");
+}
+
+QTEST_GUILESS_MAIN(tst_Token)
+#include "tst_token.moc"
