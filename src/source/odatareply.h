@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/reply.h"
+#include "source/sourcereader.h"
+
+namespace postrider {
+
+/// The longest answer that is read, in bytes; ask for one more, so that a longer one is noticed.
+constexpr qint64 LongestPage = 64 * 1024 * 1024;
+
+/// Judges what came back from an OData Source by its status: a page without events that says
+/// whether to wait, and why there is nothing to read. Without an error, the body can be read.
+/// `hasToken`: whether a token was sent. `now` is when the reply ended. A pure function; any
+/// thread. The error may quote the body.
+[[nodiscard]] SourcePage judgeReply(const Reply &reply, bool hasToken, TimePoint now);
+
+} // namespace postrider

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "source/odatasource.h"
+
+#include "domain/clock.h"
+#include "http/httpclient.h"
+#include "source/odatapage.h"
+#include "source/odatareply.h"
+#include "source/odataurl.h"
+
+#include <utility>
+
+namespace postrider {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr std::chrono::seconds Deadline { 60 };
+constexpr std::chrono::seconds ConnectDeadline { 10 };
+
+/// What a Source that asked us to wait would answer now.
+Reply stillThrottled(Milliseconds left)
+{
+    const qint64 seconds = std::chrono::ceil<std::chrono::seconds>(left).count();
+    Reply reply;
+    reply.status = 429;
+    reply.headers = { { "Retry-After", QByteArray::number(seconds) } };
+    return reply;
+}
+
+} // namespace
+
+OdataSource::OdataSource(Source source, Token token, HttpClient &client, const Clock &clock)
+    : m_source(std::move(source))
+    , m_token(std::move(token))
+    , m_client(client)
+    , m_clock(clock)
+{
+}
+
+OdataSource::~OdataSource() = default;
+
+void OdataSource::read(Sequence above, int limit, PageCallback done)
+{
+    ask(pageUrl(m_source.url, above, limit), [this, above, limit, done = std::move(done)](const Reply &reply) {
+        done(readPage(reply, above, limit)); // which may destroy this
+    });
+}
+
+void OdataSource::readHead(HeadCallback done)
+{
+    ask(headUrl(m_source.url), [this, done = std::move(done)](const Reply &reply) {
+        done(readHeadReply(reply)); // which may destroy this
+    });
+}
+
+void OdataSource::cancel()
+{
+    m_underWay.reset();
+}
+
+void OdataSource::ask(const QUrl &url, Handler handler)
+{
+    Q_ASSERT(!m_underWay);
+    m_underWay = std::make_shared<Handler>(std::move(handler));
+    const auto answer = [this, wanted = std::weak_ptr(m_underWay)](const Reply &reply) {
+        const std::shared_ptr<Handler> handle = wanted.lock();
+        if (!handle)
+            return; // cancelled, or this is gone
+        m_underWay.reset(); // so that the callback may ask again
+        (*handle)(reply);
+    };
+    const Milliseconds left = m_holdEnd - m_clock.elapsed();
+    if (left > Milliseconds::zero()) {
+        QMetaObject::invokeMethod(
+            &m_client, [answer, left] { answer(stillThrottled(left)); }, Qt::QueuedConnection);
+        return;
+    }
+    HttpRequest request;
+    request.method = "GET";
+    request.url = url;
+    request.headers = { { "Accept", "application/json" }, { "User-Agent", "Postrider/" POSTRIDER_VERSION } };
+    request.token = m_token;
+    request.deadline = Deadline;
+    request.connectDeadline = ConnectDeadline;
+    request.authority = m_source.authority;
+    request.readLimit = LongestPage + 1;
+    request.keepLimit = LongestPage + 1;
+    m_client.exchange(request, answer);
+}
+
+SourcePage OdataSource::readPage(const Reply &reply, Sequence above, int limit) const
+{
+    const TimePoint now = m_clock.now();
+    SourcePage page = judgeReply(reply, !m_token.isEmpty(), now);
+    if (!page.error) {
+        const SourcePage judged = std::exchange(page, parsePage(reply.body, above, limit, now));
+        page.wait = judged.wait;
+        if (page.warning.isEmpty())
+            page.warning = judged.warning;
+    }
+    if (page.error)
+        page.error = withoutToken(*std::move(page.error));
+    return page;
+}
+
+Result<Sequence> OdataSource::readHeadReply(const Reply &reply)
+{
+    const SourcePage judged = judgeReply(reply, !m_token.isEmpty(), m_clock.now());
+    if (judged.wait && m_holdEnd <= m_clock.elapsed()) // else it is our own answer
+        m_holdEnd = m_clock.elapsed() + *judged.wait;
+    const Result<Sequence> head = judged.error ? tl::unexpected(*judged.error) : parseHead(reply.body);
+    if (!head)
+        return tl::unexpected(withoutToken(head.error()));
+    return head;
+}
+
+/// A Source may repeat the token in what it says, and that be quoted, whole or cut off.
+Error OdataSource::withoutToken(Error error) const
+{
+    constexpr qsizetype Telling = 4; // characters; fewer give nothing away
+    constexpr QByteArrayView Mask = "********";
+    constexpr QByteArrayView Ellipsis = "…";
+    const QByteArrayView token = m_token.reveal();
+    if (token.size() < Telling)
+        return error;
+    QByteArray text = error.detail.toUtf8().replace("\\/", "/"); // as JSON may write a "/"
+    text.replace(token, Mask);
+    for (qsizetype at = text.indexOf(Ellipsis); at >= 0; at = text.indexOf(Ellipsis, at + 1)) {
+        qsizetype size = std::min(token.size(), at);
+        while (size >= Telling && !text.first(at).endsWith(token.first(size)))
+            --size;
+        if (size >= Telling) {
+            text.replace(at - size, size, Mask);
+            at += Mask.size() - size;
+        }
+    }
+    error.detail = QString::fromUtf8(text);
+    return error;
+}
+
+} // namespace postrider
