@@ -20,7 +20,7 @@ struct HttpRequest
 {
     QByteArray method; ///< "GET" or "POST"
     QUrl url;
-    Headers headers; ///< all but Authorization and what HTTP itself needs
+    Headers headers; ///< all but Authorization and what HTTP itself needs; each name once
     Token token; ///< sent as Authorization: Bearer; empty sends none
     QByteArray body;
     Milliseconds deadline { 30'000 }; ///< for the whole exchange, from the call on
@@ -42,7 +42,9 @@ public:
     using Callback = std::function<void(Reply)>;
 
     explicit HttpClient(const Clock &clock, QObject *parent = nullptr);
+    /// Breaks off what is under way and calls nobody back. May be called from a callback.
     ~HttpClient() override;
+    Q_DISABLE_COPY_MOVE(HttpClient)
 
     /// Starts an exchange; calls back from the event loop, never from within this call. A response
     /// whose head was read keeps its status even when the body was cut off, too long or too slow;
@@ -50,16 +52,14 @@ public:
     void exchange(const HttpRequest &request, Callback done);
 
     /// Ends every exchange with TransportError::Aborted, calling back for each before it returns.
+    /// One that had ended, but was not yet reported, is reported as it ended.
     void abortAll();
     [[nodiscard]] int inFlight() const;
 
 private:
-    class Exchange;
-    struct Pool;
-    friend class Exchange;
+    class Work;
 
-    const Clock &m_clock;
-    std::unique_ptr<Pool> m_pool;
+    std::unique_ptr<Work> m_work;
 };
 
 } // namespace postrider
