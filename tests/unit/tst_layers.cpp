@@ -1,0 +1,232 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QDir>
+#include <QDirIterator>
+#include <QLibraryInfo>
+#include <QMap>
+#include <QRegularExpression>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// What a folder of src/ may include besides its own files and the standard library.
+struct Rule
+{
+    QStringList folders;
+    QStringList modules; ///< of Qt
+    QStringList headers; ///< single headers of Qt and of other libraries
+    bool isPure = false; ///< no input or output at all
+};
+
+/// The links of the program: domain ← store ← delivery ← engine ← {gui, ctl, app}.
+const QMap<QString, Rule> &rules()
+{
+    static const QMap<QString, Rule> rules {
+        { u"domain"_s, { {}, { u"QtCore"_s }, {}, true } },
+        { u"http"_s, { { u"domain"_s }, { u"QtCore"_s, u"QtNetwork"_s }, {} } },
+        { u"secrets"_s, { { u"domain"_s }, { u"QtCore"_s }, { u"qt6keychain/keychain.h"_s } } },
+        { u"source"_s, { { u"domain"_s, u"http"_s }, { u"QtCore"_s, u"QtNetwork"_s }, {} } },
+        { u"store"_s, { { u"domain"_s }, { u"QtCore"_s, u"QtSql"_s }, {} } },
+        { u"delivery"_s, { { u"domain"_s, u"http"_s, u"store"_s }, { u"QtCore"_s, u"QtNetwork"_s }, {} } },
+        { u"engine"_s,
+            { { u"domain"_s, u"http"_s, u"secrets"_s, u"source"_s, u"store"_s, u"delivery"_s },
+                { u"QtCore"_s, u"QtConcurrent"_s, u"QtNetwork"_s }, {} } },
+        { u"practice"_s, { { u"domain"_s }, { u"QtCore"_s }, { u"microhttpd.h"_s } } },
+        { u"ctl"_s,
+            { { u"domain"_s, u"engine"_s, u"practice"_s, u"secrets"_s }, { u"QtCore"_s },
+                { u"QLocalServer"_s, u"QLocalSocket"_s, u"CLI/"_s } } },
+        { u"gui"_s,
+            { { u"domain"_s, u"engine"_s },
+                { u"QtCore"_s, u"QtConcurrent"_s, u"QtGui"_s, u"QtWidgets"_s, u"QtSvg"_s, u"QtSvgWidgets"_s }, {} } },
+        { u"app"_s,
+            { { u"domain"_s, u"http"_s, u"secrets"_s, u"source"_s, u"store"_s, u"delivery"_s, u"engine"_s,
+                  u"practice"_s, u"gui"_s },
+                { u"QtCore"_s, u"QtConcurrent"_s, u"QtGui"_s, u"QtNetwork"_s, u"QtWidgets"_s }, { u"CLI/"_s } } },
+    };
+    return rules;
+}
+
+bool isInputOrOutput(const QString &header)
+{
+    static const QRegularExpression pattern(
+        u"^(Q(Abstract)?File|QDir|QIODevice|QBuffer|QDataStream|QTextStream|QSaveFile|QTemporary|QProcess|QSettings"
+        "|QLockFile|QStandardPaths|QStorageInfo|QSharedMemory|QLibrary|QPlugin|QSocket|QThread|QTimer|QEventLoop"
+        "|QCoreApplication|QtCore$|fstream$|filesystem$|iostream$|cstdio$|thread$|sys/|netinet/|unistd)"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    return pattern.match(header.startsWith("Qt"_L1) ? header.section(u'/', -1) : header).hasMatch();
+}
+
+/// The Qt module that a header belongs to; empty when it is not Qt's.
+QString moduleOf(const QString &header)
+{
+    static const QString root = QLibraryInfo::path(QLibraryInfo::HeadersPath);
+    static const QStringList modules = QDir(root).entryList({ u"Qt*"_s }, QDir::Dirs);
+    if (const QString folder = header.section(u'/', 0, 0); header.contains(u'/'))
+        return modules.contains(folder) ? folder : QString();
+    for (const QString &module : modules) {
+        if (QFileInfo::exists(root + u'/' + module + u'/' + header))
+            return module;
+    }
+    return {};
+}
+
+bool isListed(const QString &header, const Rule &rule)
+{
+    return std::any_of(rule.headers.begin(), rule.headers.end(), [&header](const QString &allowed) {
+        return allowed.endsWith(u'/') ? header.startsWith(allowed) : header == allowed;
+    });
+}
+
+/// A system header that no rule speaks of: the C and C++ standard libraries, sockets of the system.
+bool isSystem(const QString &header)
+{
+    static const QRegularExpression pattern(
+        u"^([a-z_0-9]+(\\.h)?|tl/expected\\.hpp|(sys|netinet|arpa)/[a-z]+\\.h)$"_s);
+    return pattern.match(header).hasMatch() && header != "microhttpd.h"_L1;
+}
+
+bool isAllowed(const QString &folder, const QString &header, bool isQuoted)
+{
+    const auto rule = rules().constFind(folder);
+    if (rule == rules().constEnd())
+        return false;
+    if (isQuoted) {
+        const QString target = header.section(u'/', 0, -2).section(u'/', 0, 0);
+        const bool isGenerated = header.endsWith(".moc"_L1) || header.startsWith("ui_"_L1);
+        return isGenerated || target == folder || rule->folders.contains(target);
+    }
+    if (rule->isPure && isInputOrOutput(header))
+        return false;
+    if (isListed(header, *rule))
+        return true;
+    const QString module = moduleOf(header);
+    return module.isEmpty() ? isSystem(header) : rule->modules.contains(module);
+}
+
+/// The includes in a file of this folder that run in the wrong direction.
+QStringList wrongIncludes(const QString &folder, const QString &text)
+{
+    static const QRegularExpression include(
+        u"^\\s*#\\s*include\\s*([<\"])([^>\"]+)[>\"]"_s, QRegularExpression::MultilineOption);
+    QStringList wrong;
+    for (auto it = include.globalMatch(text); it.hasNext();) {
+        const QRegularExpressionMatch match = it.next();
+        if (!isAllowed(folder, match.captured(2), match.captured(1) == "\""_L1))
+            wrong.append(match.captured(2));
+    }
+    return wrong;
+}
+
+} // namespace
+
+class tst_Layers final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(u".?"_s)); }
+
+    void sources_data();
+    void sources();
+    void wrongIncludeIsDetected_data();
+    void wrongIncludeIsDetected();
+    void rightIncludeIsLetThrough_data();
+    void rightIncludeIsLetThrough();
+};
+
+void tst_Layers::sources_data()
+{
+    QTest::addColumn<QString>("folder");
+    QTest::addColumn<QString>("path");
+
+    const QDir root(QStringLiteral(POSTRIDER_SOURCE_DIR));
+    QDirIterator it(root.path(), { u"*.h"_s, u"*.cpp"_s }, QDir::Files, QDirIterator::Subdirectories);
+    while (it.hasNext()) {
+        const QString path = it.next();
+        const QString name = root.relativeFilePath(path);
+        QTest::newRow(qPrintable(name)) << name.section(u'/', 0, 0) << path;
+    }
+}
+
+void tst_Layers::sources()
+{
+    QFETCH(QString, folder);
+    QFETCH(QString, path);
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QVERIFY2(rules().contains(folder), qPrintable(u"src/%1 has no rule here."_s.arg(folder)));
+    const QStringList wrong = wrongIncludes(folder, QString::fromUtf8(file.readAll()));
+    QVERIFY2(wrong.isEmpty(), qPrintable(u"It must not include "_s + wrong.join(u", "_s)));
+}
+
+void tst_Layers::wrongIncludeIsDetected_data()
+{
+    QTest::addColumn<QString>("folder");
+    QTest::addColumn<QString>("header");
+
+    const auto rows = [](const QString &folder, const QStringList &headers) {
+        for (const QString &header : headers)
+            QTest::newRow(qPrintable(folder + u" -> "_s + header)) << folder << header;
+    };
+    rows(u"domain"_s, { u"<QFile>"_s, u"<QIODevice>"_s, u"<QtCore/QFile>"_s, u"<qfile.h>"_s,
+        u"<QtCore>"_s, u"<QNetworkReply>"_s, u"<QSqlQuery>"_s,
+        u"<QWidget>"_s, u"<fstream>"_s, u"<sys/socket.h>"_s, u"\"store/database.h\""_s, u"\"http/httpclient.h\""_s });
+    rows(u"http"_s, { u"\"store/database.h\""_s, u"\"delivery/lane.h\""_s, u"<QSqlQuery>"_s });
+    rows(u"secrets"_s, { u"<QNetworkReply>"_s, u"\"engine/engine.h\""_s });
+    rows(u"source"_s, { u"\"store/eventlog.h\""_s, u"<QtSql/QSqlQuery>"_s, u"<QtSql>"_s, u"<qsqlquery.h>"_s });
+    rows(u"store"_s, { u"\"delivery/lane.h\""_s, u"\"http/httpclient.h\""_s, u"<QNetworkReply>"_s });
+    rows(u"delivery"_s, { u"\"engine/engine.h\""_s, u"\"secrets/tokenvault.h\""_s, u"<QSqlQuery>"_s });
+    rows(u"engine"_s, { u"\"gui/mainwindow.h\""_s, u"\"ctl/x.h\""_s, u"\"practice/x.h\""_s, u"<QSqlDatabase>"_s });
+    rows(u"practice"_s, { u"\"engine/engine.h\""_s, u"\"http/httpclient.h\""_s, u"<QTcpServer>"_s });
+    rows(u"ctl"_s, { u"\"store/database.h\""_s, u"<QNetworkAccessManager>"_s, u"<qt6keychain/keychain.h>"_s });
+    rows(u"gui"_s, { u"\"store/ledger.h\""_s, u"\"delivery/lane.h\""_s, u"<QLocalSocket>"_s, u"<QSqlQuery>"_s,
+        u"<QNetworkReply>"_s, u"<qt6keychain/keychain.h>"_s, u"<microhttpd.h>"_s });
+    rows(u"app"_s, { u"\"ctl/x.h\""_s, u"<QSqlQuery>"_s });
+    rows(u"elsewhere"_s, { u"<QString>"_s });
+    rows(u"store"_s, { u"\"database.h\""_s, u"\"../delivery/lane.h\""_s, u"<delivery/lane.h>"_s });
+}
+
+void tst_Layers::wrongIncludeIsDetected()
+{
+    QFETCH(QString, folder);
+    QFETCH(QString, header);
+    const QString name = header.mid(1, header.size() - 2);
+    const QString text = u"#pragma once\n#include \"domain/time.h\"\n  #  include "_s + header + u" // why\n"_s;
+    const QStringList wrong = wrongIncludes(folder, text);
+    QVERIFY2(wrong.contains(name), qPrintable(wrong.join(u' ')));
+}
+
+void tst_Layers::rightIncludeIsLetThrough_data()
+{
+    QTest::addColumn<QString>("folder");
+    QTest::addColumn<QString>("header");
+
+    const auto row = [](const QString &folder, const QString &header) {
+        QTest::newRow(qPrintable(folder + u" -> "_s + header)) << folder << header;
+    };
+    row(u"domain"_s, u"<QString>"_s);
+    row(u"domain"_s, u"<chrono>"_s);
+    row(u"domain"_s, u"<tl/expected.hpp>"_s);
+    row(u"http"_s, u"<QNetworkReply>"_s);
+    row(u"secrets"_s, u"<qt6keychain/keychain.h>"_s);
+    row(u"store"_s, u"<QSqlQuery>"_s);
+    row(u"engine"_s, u"<QLocalServer>"_s);
+    row(u"ctl"_s, u"<QLocalSocket>"_s);
+    row(u"ctl"_s, u"<CLI/CLI.hpp>"_s);
+    row(u"practice"_s, u"<microhttpd.h>"_s);
+    row(u"gui"_s, u"\"engine/engine.h\""_s);
+    row(u"gui"_s, u"\"ui_mainwindow.h\""_s);
+    row(u"ctl"_s, u"\"main.moc\""_s);
+}
+
+void tst_Layers::rightIncludeIsLetThrough()
+{
+    QFETCH(QString, folder);
+    QFETCH(QString, header);
+    const QStringList wrong = wrongIncludes(folder, u"#include "_s + header + u'\n');
+    QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(u' ')));
+}
+
+QTEST_GUILESS_MAIN(tst_Layers)
+#include "tst_layers.moc"
