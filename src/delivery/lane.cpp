@@ -140,6 +140,12 @@ void Lane::disown(FeedId feed)
         m_isDisowned = true;
 }
 
+Sequence Lane::inHand(FeedId feed) const
+{
+    const bool isInHand = m_isBusy && m_batch.feed == feed && m_batch.kind == AttemptKind::Live;
+    return isInHand ? m_batch.last() : Sequence::none();
+}
+
 Settlement Lane::settle(const Reply &reply, TimePoint now)
 {
     Q_ASSERT(m_isBusy);
@@ -154,6 +160,8 @@ Settlement Lane::settle(const Reply &reply, TimePoint now)
         m_stored.standing = judgement.standing;
         if (LaneFeed *feed = this->feed(m_batch.feed))
             applyToFeed(*feed, judgement, now, settlement);
+        else
+            settlement.attempt->feed = {}; // it was removed meanwhile
     }
     if (storedPart(standing()) != storedPart(before))
         settlement.standing = standing();
@@ -185,8 +193,10 @@ void Lane::applyToFeed(LaneFeed &feed, const Judgement &judgement, TimePoint now
         case Consequence::TryAgain: feed.retry(m_batch); break;
         case Consequence::Halve: feed.suspect(m_batch); break;
         case Consequence::SetAside:
-            if (m_batch.kind == AttemptKind::Live)
+            if (m_batch.kind == AttemptKind::Live) {
                 settlement.setAside = SetAside { m_batch.first(), m_batch.last(), 1, judgement.note, now };
+                feed.addSetAside(1);
+            }
             feed.advance(m_batch, now, false);
             break;
         case Consequence::Suspend: break;

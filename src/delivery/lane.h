@@ -47,6 +47,8 @@ public:
     /// The batch in hand belongs to a Feed that was set to another position meanwhile: its outcome
     /// is recorded but moves nothing.
     void disown(FeedId feed);
+    /// The last sequence of the Feed's batch that is under way; none() when none is.
+    [[nodiscard]] Sequence inHand(FeedId feed) const;
 
     /// Judges the reply to the batch in hand and moves along. The Lane stays busy until release(),
     /// which comes when the settlement is committed.

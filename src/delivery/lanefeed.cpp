@@ -67,6 +67,13 @@ void LaneFeed::replace(const StoredFeed &stored)
     m_scanned = m_stored.progress.position;
 }
 
+void LaneFeed::takeProgress(const FeedProgress &progress)
+{
+    if (progress.position != m_stored.progress.position)
+        m_scanned = progress.position; // it started just now
+    m_stored.progress = progress;
+}
+
 Result<void> LaneFeed::fill(Database &database, qsizetype wanted, Sequence bound)
 {
     const auto isEnough = [&](int page) {

@@ -27,11 +27,13 @@ public:
     [[nodiscard]] bool hasWork() const;
     [[nodiscard]] bool isStopped() const;
 
-    /// Takes over what a command or a read of the Source changed; what is in memory is read anew
-    /// where the position or the filter moved.
+    /// Takes over another position or filter; what is in memory is read anew.
     void replace(const StoredFeed &stored);
     void setHead(Sequence head) { m_head = head; }
-    void addWaiting(qint64 events) { m_stored.progress.waiting += events; }
+    void addSetAside(qint64 events) { m_stored.progress.setAside += events; }
+    /// Takes over what a read of the Source or a command changed; the position stays, unless the
+    /// Feed begins just now.
+    void takeProgress(const FeedProgress &progress);
 
     /// The next batch of at most `limit` events. Nothing when none is left or when only events
     /// were found that the filter leaves out; hasSkipped() then says that the position moved.

@@ -64,6 +64,18 @@ Result<QList<EntityEvent>> ofRecord(Database &database, SourceId source, const Q
     return collected(done, events);
 }
 
+Result<QList<EntityEvent>> newestOfRecord(Database &database, SourceId source, const QString &resourceName,
+    const QString &recordKey, int limit)
+{
+    QList<EntityEvent> events;
+    const auto done = database.select(
+        "SELECT sequence, resource_name, record_key, record_url, feed_types, read_at, is_late FROM events "
+        "WHERE record_key = ? AND (resource_name = ? OR ? = '') AND source_id = ? ORDER BY sequence DESC LIMIT ?",
+        [&events](const Row &row) { events.append(readEvent(row)); }, recordKey, resourceName, resourceName, source,
+        limit);
+    return collected(done, events);
+}
+
 Result<std::optional<EntityEvent>> at(Database &database, SourceId source, Sequence sequence)
 {
     const auto found = between(database, source, sequence.before(), sequence, 1);
@@ -99,9 +111,20 @@ Result<std::optional<TimePoint>> firstReadAbove(Database &database, SourceId sou
 Result<qint64> countCarried(Database &database, const StoredFeed &feed, Sequence above, Sequence upTo)
 {
     qint64 count = 0;
-    const auto done = database.select(
-        "SELECT sequence, resource_name FROM events WHERE source_id = ? AND sequence > ? AND sequence <= ?",
-        [&](const Row &row) { count += feed.carries(row.sequence(0), row.text(1)); }, feed.feed.source, above, upTo);
+    const QVariantList range { feed.feed.source.value, above.value, upTo.value };
+    Result<void> done;
+    if (feed.filters.size() == 1) {
+        const QStringList resources = feed.feed.filter.resources;
+        QString sql = u"SELECT count(*) FROM events WHERE source_id = ? AND sequence > ? AND sequence <= ?"_s;
+        if (!resources.isEmpty())
+            sql += u" AND resource_name IN (?"_s + u", ?"_s.repeated(resources.size() - 1) + u')';
+        done = database.selectOnce(sql, range + QVariantList(resources.begin(), resources.end()),
+            [&count](const Row &row) { count = row.integer(0); });
+    } else {
+        done = database.selectOnce(
+            u"SELECT sequence, resource_name FROM events WHERE source_id = ? AND sequence > ? AND sequence <= ?"_s,
+            range, [&](const Row &row) { count += feed.carries(row.sequence(0), row.text(1)); });
+    }
     if (!done)
         return tl::unexpected(done.error());
     return count;

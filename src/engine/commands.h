@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/consumercommands.h"
+#include "engine/enginecontext.h"
+#include "engine/feedcommands.h"
+#include "engine/sourcecommands.h"
+
+namespace postrider {
+
+/// Everything that can be done to an engine. Lives in the engine thread; Engine::perform() gets
+/// here. Each command is stored, synced and on record in Activity before it returns.
+class Commands final
+{
+public:
+    explicit Commands(EngineContext &context)
+        : sources(context)
+        , consumers(context)
+        , feeds(context)
+        , m_context(context)
+    {
+    }
+
+    /// On whose behalf the next command runs.
+    void setUser(const QString &who) { m_context.who = who; }
+
+    SourceCommands sources;
+    ConsumerCommands consumers;
+    FeedCommands feeds;
+
+private:
+    EngineContext &m_context;
+};
+
+} // namespace postrider

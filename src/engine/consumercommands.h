@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/consumer.h"
+#include "store/attempt.h"
+
+#include <functional>
+
+namespace postrider {
+
+struct EngineContext;
+
+/// What can be done to Consumers. Lives in the engine thread.
+class ConsumerCommands final
+{
+public:
+    using TestCallback = std::function<void(Result<Attempt>)>;
+
+    explicit ConsumerCommands(EngineContext &context)
+        : m_context(context)
+    {
+    }
+
+    [[nodiscard]] Result<ConsumerId> add(const Consumer &consumer);
+    /// Takes over everything but id, public id and token.
+    [[nodiscard]] Result<void> edit(const QString &name, const Consumer &edited);
+    /// Conflict while a Feed goes to it.
+    [[nodiscard]] Result<void> remove(const QString &name);
+    [[nodiscard]] Result<Consumer> get(const QString &name) const;
+    /// The token in the keychain is there, or was replaced; when it ends, if that is known.
+    [[nodiscard]] Result<void> setToken(const QString &name, std::optional<TimePoint> expiry);
+    /// POSTs an empty list once no other POST is in flight, unless a hold is on: then Conflict.
+    void test(const QString &name, TestCallback done);
+
+private:
+    EngineContext &m_context;
+};
+
+} // namespace postrider

@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/engineworker.h"
+
+#include "delivery/httpsender.h"
+#include "http/httpclient.h"
+#include "source/odatasource.h"
+#include "store/consumers.h"
+
+#include <algorithm>
+
+namespace postrider {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr auto ChangeInterval = 100ms; // a screen wants no more than ten changes a second
+constexpr auto StopPatience = 5s;
+
+} // namespace
+
+EngineWorker::EngineWorker(QString databasePath, const Clock &clock, TokenSource tokens)
+    : m_databasePath(std::move(databasePath))
+    , m_clock(clock)
+    , m_tokens(std::move(tokens))
+{
+}
+
+EngineWorker::~EngineWorker() = default;
+
+Result<void> EngineWorker::open()
+{
+    auto database = Database::open(m_databasePath, Database::Mode::ReadWrite);
+    if (!database)
+        return tl::unexpected(database.error());
+    m_database = std::move(*database);
+    m_changeTimer = new QTimer(this);
+    m_changeTimer->setSingleShot(true);
+    m_changeTimer->setInterval(ChangeInterval);
+    connect(m_changeTimer, &QTimer::timeout, this, &EngineWorker::changed);
+    m_readClient = std::make_unique<HttpClient>(m_clock);
+    m_sendClient = std::make_unique<HttpClient>(m_clock);
+    m_sender = std::make_unique<HttpSender>(*m_sendClient);
+    m_dispatcher = std::make_unique<Dispatcher>(*m_database, *m_sender, m_clock, m_tokens);
+    connect(m_dispatcher.get(), &Dispatcher::recorded, this, &EngineWorker::noteChange);
+    connect(m_dispatcher.get(), &Dispatcher::troubled, this, &EngineWorker::troubled);
+    connect(m_dispatcher.get(), &Dispatcher::idle, this, &EngineWorker::checkIdle);
+    const auto addPoller = [this](const StoredSource &stored) { this->addPoller(stored); };
+    m_context.reset(new EngineContext { *m_database, *m_dispatcher, m_clock, m_pollers, addPoller, {} });
+    m_commands = std::make_unique<Commands>(*m_context);
+    return load();
+}
+
+Result<void> EngineWorker::load()
+{
+    const auto sources = sources::all(*m_database);
+    const auto consumers = consumers::all(*m_database);
+    const auto feeds = feeds::all(*m_database);
+    const auto resends = resends::waiting(*m_database);
+    if (!sources)
+        return tl::unexpected(sources.error());
+    if (!consumers)
+        return tl::unexpected(consumers.error());
+    if (!feeds)
+        return tl::unexpected(feeds.error());
+    if (!resends)
+        return tl::unexpected(resends.error());
+    for (const StoredSource &source : *sources)
+        addPoller(source);
+    for (const StoredConsumer &consumer : *consumers)
+        (void)m_dispatcher->addLane(consumer);
+    for (const StoredFeed &stored : *feeds) {
+        auto feed = std::make_unique<LaneFeed>(stored);
+        feed->setHead(m_pollers.at(stored.feed.source)->progress().head);
+        std::ranges::copy_if(*resends, std::back_inserter(feed->resends()),
+            [&stored](const Resend &resend) { return resend.feed == stored.feed.id; });
+        m_dispatcher->lane(stored.feed.consumer)->feeds().push_back(std::move(feed));
+    }
+    return {};
+}
+
+void EngineWorker::addPoller(const StoredSource &stored)
+{
+    const auto makeReader = [this](const Source &source, const Token &token) {
+        return std::make_unique<OdataSource>(source, token, *m_readClient, m_clock);
+    };
+    auto poller = std::make_unique<SourcePoller>(stored, *m_database, *m_dispatcher, m_clock, makeReader, m_tokens);
+    connect(poller.get(), &SourcePoller::changed, this, [this] {
+        noteChange();
+        checkIdle();
+    });
+    if (m_isRunning)
+        poller->start();
+    m_pollers.emplace(stored.source.id, std::move(poller));
+}
+
+void EngineWorker::start()
+{
+    if (m_isRunning || !m_commands)
+        return;
+    m_isRunning = true;
+    for (const auto &[id, poller] : m_pollers)
+        poller->start();
+    m_dispatcher->start();
+    checkIdle();
+}
+
+void EngineWorker::stop()
+{
+    if (m_isStopping || !m_commands)
+        return m_isStopping ? void() : Q_EMIT stopped();
+    m_isStopping = true;
+    m_isRunning = false;
+    for (const auto &[id, poller] : m_pollers)
+        poller->stop();
+    m_dispatcher->stop();
+    connect(m_dispatcher.get(), &Dispatcher::recorded, this, [this] {
+        if (m_dispatcher->inFlight() == 0)
+            finishStop();
+    });
+    if (m_dispatcher->inFlight() == 0)
+        return finishStop();
+    QTimer::singleShot(StopPatience, this, [this] {
+        m_sendClient->abortAll();
+        finishStop();
+    });
+}
+
+void EngineWorker::finishStop()
+{
+    if (!std::exchange(m_isStopping, false))
+        return;
+    (void)m_dispatcher->flush(); // what cannot be stored is sent again after the next start
+    Q_EMIT stopped();
+}
+
+void EngineWorker::noteChange()
+{
+    if (!m_changeTimer->isActive())
+        m_changeTimer->start();
+}
+
+void EngineWorker::checkIdle()
+{
+    const auto hasSettled = [](const auto &entry) { return entry.second->hasSettled(); };
+    if (m_isRunning && m_dispatcher->isIdle() && std::ranges::all_of(m_pollers, hasSettled))
+        Q_EMIT idle();
+}
+
+} // namespace postrider

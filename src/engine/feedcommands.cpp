@@ -1,0 +1,255 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/feedcommands.h"
+
+#include "store/consumers.h"
+#include "store/eventlog.h"
+#include "store/setasides.h"
+
+#include <algorithm>
+
+namespace postrider {
+
+using namespace Qt::StringLiterals;
+
+Result<ResumeFrom> ResumeFrom::fromText(const QString &text)
+{
+    if (text == "stopped"_L1)
+        return ResumeFrom {};
+    if (text == "now"_L1)
+        return ResumeFrom { Kind::Now, {} };
+    const auto sequence = sequenceFromText(text);
+    if (!sequence)
+        return tl::unexpected(sequence.error());
+    return ResumeFrom { Kind::Sequence, *sequence };
+}
+
+Sequence FeedCommands::head(const Feed &feed) const
+{
+    return m_context.pollers.at(feed.source)->progress().head;
+}
+
+Result<qint64> FeedCommands::count(const StoredFeed &feed, Sequence above, Sequence upTo) const
+{
+    return eventlog::countCarried(m_context.database, feed, above, upTo);
+}
+
+Result<FeedId> FeedCommands::add(const Feed &feed)
+{
+    if (const auto valid = validate(feed); !valid)
+        return tl::unexpected(valid.error());
+    if (m_context.feed(feed.name))
+        return fail(Error::Kind::AlreadyExists, u"There is already a Feed named \"%1\"."_s.arg(feed.name));
+    const auto poller = m_context.pollers.find(feed.source);
+    Lane *lane = m_context.dispatcher.lane(feed.consumer);
+    if (poller == m_context.pollers.end() || !lane)
+        return fail(Error::Kind::NotFound, u"The Source or the Consumer of the Feed is no longer there."_s);
+    const SourceProgress &source = poller->second->progress();
+    StoredFeed stored { feed, {}, { { Sequence::none(), feed.filter } } };
+    FeedProgress &progress = stored.progress;
+    switch (feed.start.kind) {
+    case Start::Kind::Beginning: break;
+    case Start::Kind::Sequence: progress.startedAbove = feed.start.sequence.before(); break;
+    case Start::Kind::Now:
+        progress.startedAbove = source.head;
+        progress.isStartPending = !source.isCaughtUp;
+        break;
+    }
+    progress.position = progress.startedAbove;
+    const auto waiting = count(stored, progress.position, source.head);
+    if (!waiting)
+        return tl::unexpected(waiting.error());
+    progress.waiting = progress.isStartPending ? 0 : *waiting;
+    Standing standing = lane->standing();
+    standing.sizeLimit = 1; // a new Feed may have a backlog: start slowly
+    Transaction transaction(m_context.database, Durability::Synced);
+    stored.feed.id = feeds::insert(transaction, feed, progress);
+    consumers::saveStanding(transaction, feed.consumer, standing);
+    activity::record(transaction, m_context.entry(u"feed.add"_s, feed.name, u"%1 events wait for it."_s.arg(progress.waiting)));
+    if (const auto done = transaction.commit(); !done)
+        return tl::unexpected(done.error());
+    lane->setStanding(standing);
+    lane->feeds().push_back(std::make_unique<LaneFeed>(stored));
+    lane->feeds().back()->setHead(source.head);
+    m_context.dispatcher.wake();
+    return stored.feed.id;
+}
+
+Result<void> FeedCommands::edit(const QString &name, const Feed &edited)
+{
+    if (auto flushed = m_context.dispatcher.flush(); !flushed)
+        return flushed;
+    const auto found = m_context.feed(name);
+    if (!found)
+        return tl::unexpected(found.error());
+    StoredFeed stored = found->feed->stored();
+    stored.feed.name = edited.name;
+    stored.feed.label = edited.label;
+    const bool hasNewFilter = stored.feed.filter != edited.filter;
+    stored.feed.filter = edited.filter;
+    if (auto valid = validate(stored.feed); !valid)
+        return valid;
+    if (edited.name != name && m_context.feed(edited.name))
+        return fail(Error::Kind::AlreadyExists, u"There is already a Feed named \"%1\"."_s.arg(edited.name));
+    Transaction transaction(m_context.database, Durability::Synced);
+    feeds::update(transaction, stored.feed);
+    if (hasNewFilter) {
+        const FeedProgress &progress = stored.progress;
+        const Sequence above = std::max({ progress.position, progress.retryLast, found->lane->inHand(stored.feed.id) });
+        stored.filters.removeIf([above](const FilterStep &step) { return step.above >= above; });
+        stored.filters.append({ above, edited.filter });
+        feeds::saveFilter(transaction, stored.feed.id, above, edited.filter);
+        const auto waiting = count(stored, progress.position, head(stored.feed));
+        if (!waiting)
+            return tl::unexpected(waiting.error());
+        stored.progress.waiting = *waiting;
+        feeds::saveProgress(transaction, stored.feed.id, stored.progress);
+    }
+    activity::record(transaction, m_context.entry(u"feed.edit"_s, edited.name, u"Its settings were changed."_s));
+    if (auto done = transaction.commit(); !done)
+        return done;
+    found->feed->replace(stored);
+    m_context.dispatcher.wake();
+    return {};
+}
+
+Result<void> FeedCommands::remove(const QString &name)
+{
+    if (auto flushed = m_context.dispatcher.flush(); !flushed)
+        return flushed;
+    const auto found = m_context.feed(name);
+    if (!found)
+        return tl::unexpected(found.error());
+    const FeedId id = found->feed->feed().id;
+    Transaction transaction(m_context.database, Durability::Synced);
+    feeds::remove(transaction, id);
+    activity::record(transaction, m_context.entry(u"feed.remove"_s, name, u"Its record was removed with it."_s));
+    if (auto done = transaction.commit(); !done)
+        return done;
+    std::erase_if(found->lane->feeds(), [id](const auto &feed) { return feed->feed().id == id; });
+    return {};
+}
+
+Result<void> FeedCommands::pause(const QString &name)
+{
+    if (auto flushed = m_context.dispatcher.flush(); !flushed)
+        return flushed;
+    const auto found = m_context.feed(name);
+    if (!found)
+        return tl::unexpected(found.error());
+    FeedProgress progress = found->feed->progress();
+    progress.isPaused = true;
+    Transaction transaction(m_context.database, Durability::Synced);
+    feeds::saveProgress(transaction, found->feed->feed().id, progress);
+    activity::record(transaction, m_context.entry(u"feed.pause"_s, name, u"%1 events wait."_s.arg(progress.waiting)));
+    if (auto done = transaction.commit(); !done)
+        return done;
+    found->feed->takeProgress(progress);
+    return {};
+}
+
+Result<StoredFeed> FeedCommands::moved(const EngineContext::Found &found, Sequence position, Transaction &transaction) const
+{
+    StoredFeed stored = found.feed->stored();
+    FeedProgress &progress = stored.progress;
+    if (position > progress.position) {
+        const auto passed = count(stored, progress.position, position);
+        if (!passed)
+            return tl::unexpected(passed.error());
+        if (*passed > 0) {
+            setasides::insert(transaction, stored.feed.id,
+                { { progress.position.value + 1 }, position, *passed, u"Passed over by %1."_s.arg(m_context.who), m_context.clock.now() });
+            progress.setAside += *passed;
+        }
+    } else if (position < progress.position) {
+        setasides::forgetAbove(transaction, stored, position);
+        progress.startedAbove = std::min(progress.startedAbove, position);
+        stored.filters.removeIf([position](const FilterStep &step) { return step.above >= position; });
+        stored.filters.append({ position, stored.feed.filter });
+        feeds::saveFilter(transaction, stored.feed.id, position, stored.feed.filter);
+    }
+    const auto waiting = count(stored, position, head(stored.feed));
+    if (!waiting)
+        return tl::unexpected(waiting.error());
+    progress.position = position;
+    progress.waiting = *waiting;
+    progress.retryLast = progress.suspectLast = Sequence::none();
+    return stored;
+}
+
+Result<FeedProgress> FeedCommands::resume(const QString &name, const ResumeFrom &from)
+{
+    if (const auto flushed = m_context.dispatcher.flush(); !flushed)
+        return tl::unexpected(flushed.error());
+    const auto found = m_context.feed(name);
+    if (!found)
+        return tl::unexpected(found.error());
+    Sequence position = found->feed->progress().position;
+    const Sequence head = this->head(found->feed->feed());
+    if (from.kind == ResumeFrom::Kind::Now)
+        position = std::max(position, head);
+    if (from.kind == ResumeFrom::Kind::Sequence)
+        position = from.sequence.before();
+    if (from.kind == ResumeFrom::Kind::Sequence && position > head) {
+        return fail(Error::Kind::InvalidInput,
+            u"Sequence %1 is beyond the newest event, which is %2."_s.arg(from.sequence.value).arg(head.value));
+    }
+    const bool isMoved = position != found->feed->progress().position;
+    Transaction transaction(m_context.database, Durability::Synced);
+    StoredFeed stored = found->feed->stored();
+    if (isMoved) {
+        auto elsewhere = moved(*found, position, transaction);
+        if (!elsewhere)
+            return tl::unexpected(elsewhere.error());
+        stored = *elsewhere;
+    }
+    stored.progress.isPaused = false;
+    stored.progress.suspension.reset();
+    Standing standing = found->lane->standing();
+    standing.failures = standing.refusals = 0;
+    standing.retryAt.reset();
+    standing.sizeLimit = 1;
+    feeds::saveProgress(transaction, stored.feed.id, stored.progress);
+    consumers::saveStanding(transaction, stored.feed.consumer, standing);
+    activity::record(transaction, m_context.entry(u"feed.resume"_s, name,
+        u"Goes on above sequence %1; %2 events wait."_s.arg(position.value).arg(stored.progress.waiting)));
+    if (const auto done = transaction.commit(); !done)
+        return tl::unexpected(done.error());
+    if (isMoved) {
+        found->lane->disown(stored.feed.id);
+        found->feed->replace(stored);
+    } else {
+        found->feed->takeProgress(stored.progress);
+    }
+    found->lane->setStanding(standing);
+    m_context.dispatcher.wake();
+    return stored.progress;
+}
+
+Result<ResendId> FeedCommands::resend(const QString &name, const Resend &resend)
+{
+    const auto found = m_context.feed(name);
+    if (!found)
+        return tl::unexpected(found.error());
+    Resend stored = resend;
+    stored.feed = found->feed->feed().id;
+    stored.askedAt = m_context.clock.now();
+    Transaction transaction(m_context.database, Durability::Synced);
+    stored.id = resends::insert(transaction, stored);
+    activity::record(transaction, m_context.entry(u"feed.resend"_s, name,
+        u"Sends %1 events again, from sequence %2 to %3."_s.arg(stored.events).arg(stored.first.value).arg(stored.last.value)));
+    if (const auto done = transaction.commit(); !done)
+        return tl::unexpected(done.error());
+    found->feed->resends().append(stored);
+    m_context.dispatcher.wake();
+    return stored.id;
+}
+
+Result<StoredFeed> FeedCommands::get(const QString &name) const
+{
+    const auto found = m_context.feed(name);
+    if (!found)
+        return tl::unexpected(found.error());
+    return found->feed->stored();
+}
+
+} // namespace postrider

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/feed.h"
+#include "engine/enginecontext.h"
+#include "store/resends.h"
+
+namespace postrider {
+
+/// From where a suspended or paused Feed goes on.
+struct ResumeFrom
+{
+    enum class Kind {
+        WhereItStopped,
+        Sequence, ///< this one is the next; back or forth
+        Now, ///< above the head
+    };
+    Kind kind = Kind::WhereItStopped;
+    postrider::Sequence sequence;
+
+    [[nodiscard]] static Result<ResumeFrom> fromText(const QString &text);
+};
+
+/// What can be done to Feeds. Lives in the engine thread.
+class FeedCommands final
+{
+public:
+    explicit FeedCommands(EngineContext &context)
+        : m_context(context)
+    {
+    }
+
+    [[nodiscard]] Result<FeedId> add(const Feed &feed);
+    /// Takes over name, label and filter. A new filter holds above what is settled or under way.
+    [[nodiscard]] Result<void> edit(const QString &name, const Feed &edited);
+    /// Removes a Feed and its record.
+    [[nodiscard]] Result<void> remove(const QString &name);
+    [[nodiscard]] Result<void> pause(const QString &name);
+    /// What is passed over is set aside; what is gone back over waits again. Starts slowly, and
+    /// not before the Consumer's hold has ended.
+    [[nodiscard]] Result<FeedProgress> resume(const QString &name, const ResumeFrom &from);
+    /// Sends again what `resend` selects, after what is live. Its counts are taken as they are.
+    [[nodiscard]] Result<ResendId> resend(const QString &name, const Resend &resend);
+    [[nodiscard]] Result<StoredFeed> get(const QString &name) const;
+
+private:
+    [[nodiscard]] Result<StoredFeed> moved(const EngineContext::Found &found, Sequence position, Transaction &transaction) const;
+    [[nodiscard]] Result<qint64> count(const StoredFeed &feed, Sequence above, Sequence upTo) const;
+    [[nodiscard]] Sequence head(const Feed &feed) const;
+
+    EngineContext &m_context;
+};
+
+} // namespace postrider

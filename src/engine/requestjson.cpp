@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/requestjson.h"
+
+namespace postrider::requestjson {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QJsonValue json(std::optional<TimePoint> time)
+{
+    return time ? QJsonValue(toIso8601(*time)) : QJsonValue();
+}
+
+QJsonValue json(Sequence sequence)
+{
+    return sequence.isNone() ? QJsonValue() : QJsonValue(sequence.value);
+}
+
+QJsonValue orNull(const QString &text)
+{
+    return text.isEmpty() ? QJsonValue() : QJsonValue(text);
+}
+
+QString kindName(Error::Kind kind)
+{
+    switch (kind) {
+    case Error::Kind::InvalidInput: return u"invalid_input"_s;
+    case Error::Kind::NotFound: return u"not_found"_s;
+    case Error::Kind::AlreadyExists: return u"already_exists"_s;
+    case Error::Kind::Conflict: return u"conflict"_s;
+    case Error::Kind::Storage: return u"storage"_s;
+    case Error::Kind::StorageFull: return u"storage_full"_s;
+    case Error::Kind::ReadOnly: return u"read_only"_s;
+    case Error::Kind::Damaged: return u"damaged"_s;
+    case Error::Kind::NewerVersion: return u"newer_version"_s;
+    case Error::Kind::EngineElsewhere: return u"engine_elsewhere"_s;
+    case Error::Kind::NoKeychain: return u"no_keychain"_s;
+    case Error::Kind::Network: return u"network"_s;
+    case Error::Kind::Protocol: return u"protocol"_s;
+    case Error::Kind::Cancelled: return u"cancelled"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+QJsonObject fromFate(const EventFate &fate)
+{
+    const bool isAccepted = fate.attempt.has_value();
+    return {
+        { u"feed"_s, fate.feed.stored.feed.name },
+        { u"fate"_s, ledger::toName(fate.account.fate) },
+        { u"attempt"_s, isAccepted ? QJsonValue(fate.attempt->id.value) : QJsonValue() },
+        { u"accepted_at"_s, isAccepted ? json(fate.attempt->startedAt + fate.attempt->duration) : QJsonValue() },
+        { u"place"_s, fate.place > 0 ? QJsonValue(fate.place) : QJsonValue() },
+        { u"detail"_s, orNull(fate.account.detail) },
+    };
+}
+
+} // namespace
+
+QJsonObject fromSource(const Source &source)
+{
+    QJsonObject object = settingsToJson(source);
+    object.insert("name"_L1, source.name);
+    object.insert("kind"_L1, u"odata"_s);
+    object.insert("public_id"_L1, source.publicId);
+    object.insert("has_token"_L1, source.hasToken);
+    return object;
+}
+
+QJsonObject fromSourceStatus(const StoredSource &source)
+{
+    return {
+        { u"name"_s, source.source.name },
+        { u"kind"_s, u"odata"_s },
+        { u"head"_s, json(source.progress.head) },
+        { u"last_read_at"_s, json(source.progress.lastReadAt) },
+        { u"next_read_at"_s, json(source.progress.nextReadAt) },
+        { u"error"_s, orNull(source.progress.error) },
+    };
+}
+
+QJsonObject fromConsumer(const StoredConsumer &stored)
+{
+    QJsonObject object = settingsToJson(stored.consumer);
+    object.insert("name"_L1, stored.consumer.name);
+    object.insert("public_id"_L1, stored.consumer.publicId);
+    object.insert("endpoint"_L1, stored.consumer.endpoint.toString(QUrl::FullyEncoded));
+    object.insert("has_token"_L1, stored.consumer.hasToken);
+    object.insert("token_expires_at"_L1, json(stored.consumer.tokenExpiry));
+    object.insert("failures"_L1, stored.standing.failures);
+    object.insert("hold_until"_L1, json(stored.standing.holdUntil));
+    object.insert("retry_at"_L1, json(stored.standing.retryAt));
+    return object;
+}
+
+QJsonObject fromFeedSettings(const FeedStatus &feed)
+{
+    const Feed &settings = feed.stored.feed;
+    return {
+        { u"name"_s, settings.name },
+        { u"public_id"_s, settings.publicId },
+        { u"source"_s, feed.sourceName },
+        { u"consumer"_s, feed.consumer.name },
+        { u"label"_s, settings.label },
+        { u"resources"_s, QJsonArray::fromStringList(settings.filter.resources) },
+        { u"start"_s, settings.start.toText() },
+        { u"state"_s, toName(feed.state.kind) },
+        { u"position"_s, json(feed.stored.progress.position) },
+    };
+}
+
+QJsonObject fromFeedStatus(const FeedStatus &feed)
+{
+    const FeedProgress &progress = feed.stored.progress;
+    const auto &suspension = progress.suspension;
+    return {
+        { u"name"_s, feed.stored.feed.name },
+        { u"source"_s, feed.sourceName },
+        { u"consumer"_s, feed.consumer.name },
+        { u"label"_s, orNull(feed.stored.feed.label) },
+        { u"state"_s, toName(feed.state.kind) },
+        { u"position"_s, json(progress.position) },
+        { u"head"_s, json(feed.head) },
+        { u"waiting"_s, progress.waiting },
+        { u"lag_seconds"_s, feed.lag ? QJsonValue(qint64(feed.lag->count() / 1000)) : QJsonValue() },
+        { u"not_before"_s, json(feed.state.notBefore) },
+        { u"failures"_s, std::max(feed.standing.failures, feed.standing.refusals) },
+        { u"failures_allowed"_s, feed.consumer.failuresAllowed },
+        { u"suspended_reason"_s, suspension ? QJsonValue(toName(suspension->reason)) : QJsonValue() },
+        { u"suspended_detail"_s, suspension ? orNull(suspension->detail) : QJsonValue() },
+        { u"suspended_at"_s, suspension ? json(suspension->since) : QJsonValue() },
+        { u"last_accepted_at"_s, json(progress.lastAcceptedAt) },
+        { u"set_aside"_s, progress.setAside },
+    };
+}
+
+QJsonObject fromStatus(const Status &status)
+{
+    QJsonArray sources;
+    for (const StoredSource &source : status.sources)
+        sources.append(fromSourceStatus(source));
+    QJsonArray feeds;
+    for (const FeedStatus &feed : status.feeds)
+        feeds.append(fromFeedStatus(feed));
+    return { { u"sources"_s, sources }, { u"feeds"_s, feeds } };
+}
+
+QJsonObject fromAttempt(const Attempt &attempt, const QString &feedName)
+{
+    return {
+        { u"id"_s, attempt.id.isValid() ? QJsonValue(attempt.id.value) : QJsonValue() },
+        { u"feed"_s, orNull(feedName) },
+        { u"kind"_s, toName(attempt.kind) },
+        { u"first_sequence"_s, json(attempt.first) },
+        { u"last_sequence"_s, json(attempt.last) },
+        { u"events"_s, attempt.events },
+        { u"started_at"_s, json(attempt.startedAt) },
+        { u"duration_ms"_s, qint64(attempt.duration.count()) },
+        { u"status"_s, attempt.status ? QJsonValue(*attempt.status) : QJsonValue() },
+        { u"outcome"_s, toName(attempt.outcome) },
+        { u"retry_after"_s, attempt.retryAfter ? QJsonValue(*attempt.retryAfter) : QJsonValue() },
+        { u"hold_until"_s, json(attempt.holdUntil) },
+        { u"error"_s, orNull(attempt.note) },
+        { u"request_head"_s, orNull(attempt.requestHead) },
+        { u"response_headers"_s, orNull(attempt.responseHeaders) },
+        { u"response_body"_s, orNull(attempt.responseBody) },
+    };
+}
+
+QJsonObject fromActivity(const ActivityEntry &entry)
+{
+    return {
+        { u"at"_s, json(entry.at) },
+        { u"who"_s, entry.who },
+        { u"action"_s, entry.action },
+        { u"subject"_s, orNull(entry.subject) },
+        { u"effect"_s, entry.effect },
+    };
+}
+
+QJsonObject fromFoundEvent(const FoundEvent &found)
+{
+    QJsonArray feeds;
+    for (const EventFate &fate : found.fates)
+        feeds.append(fromFate(fate));
+    return {
+        { u"source"_s, found.sourceName },
+        { u"sequence"_s, found.event.sequence.value },
+        { u"resource"_s, found.event.resourceName },
+        { u"key"_s, found.event.resourceRecordKey },
+        { u"url"_s, orNull(found.event.resourceRecordUrl) },
+        { u"read_at"_s, json(found.event.readAt) },
+        { u"feeds"_s, feeds },
+    };
+}
+
+QJsonObject fromVerification(const Verification &verification)
+{
+    return {
+        { u"feed"_s, verification.feed },
+        { u"accepted"_s, verification.accepted },
+        { u"filtered_out"_s, verification.filteredOut },
+        { u"set_aside"_s, verification.setAside },
+        { u"waiting"_s, verification.waiting },
+        { u"before_start"_s, verification.beforeStart },
+        { u"wrong"_s, verification.wrong ? json(*verification.wrong) : QJsonValue() },
+        { u"problem"_s, orNull(verification.problem) },
+    };
+}
+
+QJsonObject fromError(const Error &error)
+{
+    const QJsonObject object { { u"kind"_s, kindName(error.kind) }, { u"message"_s, error.detail } };
+    return { { u"ok"_s, false }, { u"error"_s, object } };
+}
+
+} // namespace postrider::requestjson

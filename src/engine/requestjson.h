@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/queries.h"
+#include "store/activity.h"
+#include "store/verifier.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
+
+/// The JSON documents of the command line, as resources/help/postriderctl.md has them. Instants are
+/// ISO 8601 in UTC, sequences are integers, and what is not there is null.
+namespace postrider::requestjson {
+
+[[nodiscard]] QJsonObject fromSource(const Source &source);
+[[nodiscard]] QJsonObject fromSourceStatus(const StoredSource &source);
+[[nodiscard]] QJsonObject fromConsumer(const StoredConsumer &consumer);
+[[nodiscard]] QJsonObject fromFeedSettings(const FeedStatus &feed);
+[[nodiscard]] QJsonObject fromFeedStatus(const FeedStatus &feed);
+[[nodiscard]] QJsonObject fromStatus(const Status &status);
+[[nodiscard]] QJsonObject fromAttempt(const Attempt &attempt, const QString &feedName);
+[[nodiscard]] QJsonObject fromActivity(const ActivityEntry &entry);
+[[nodiscard]] QJsonObject fromFoundEvent(const FoundEvent &found);
+[[nodiscard]] QJsonObject fromVerification(const Verification &verification);
+[[nodiscard]] QJsonObject fromError(const Error &error);
+
+} // namespace postrider::requestjson

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QJsonObject>
+
+#include <functional>
+
+namespace postrider {
+
+class Clock;
+class Engine;
+
+/// Carries out the requests of the command line on an engine. Main thread.
+namespace requests {
+
+using Reply = std::function<void(QJsonObject)>;
+
+/// {"command": …, "args": {…}, "who": …}; see Engine::request().
+void handle(Engine &engine, const Clock &clock, const QJsonObject &request, Reply reply);
+
+} // namespace requests
+} // namespace postrider

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/sourcecommands.h"
+
+#include "engine/enginecontext.h"
+#include "store/sources.h"
+
+namespace postrider {
+
+using namespace Qt::StringLiterals;
+
+Result<SourceId> SourceCommands::add(const Source &source)
+{
+    if (const auto valid = validate(source); !valid)
+        return tl::unexpected(valid.error());
+    if (m_context.source(source.name))
+        return fail(Error::Kind::AlreadyExists, u"There is already a Source named \"%1\"."_s.arg(source.name));
+    StoredSource stored { source, {} };
+    Transaction transaction(m_context.database, Durability::Synced);
+    stored.source.id = sources::insert(transaction, source);
+    activity::record(transaction, m_context.entry(u"source.add"_s, source.name, u"Reads %1."_s.arg(source.url.toString())));
+    if (const auto done = transaction.commit(); !done)
+        return tl::unexpected(done.error());
+    m_context.addPoller(stored);
+    return stored.source.id;
+}
+
+Result<void> SourceCommands::edit(const QString &name, const Source &edited)
+{
+    const auto poller = m_context.source(name);
+    if (!poller)
+        return tl::unexpected(poller.error());
+    Source source = edited;
+    source.id = (*poller)->source().id;
+    source.publicId = (*poller)->source().publicId;
+    source.kind = (*poller)->source().kind;
+    source.start = (*poller)->source().start;
+    if (auto valid = validate(source); !valid)
+        return valid;
+    if (source.name != name && m_context.source(source.name))
+        return fail(Error::Kind::AlreadyExists, u"There is already a Source named \"%1\"."_s.arg(source.name));
+    Transaction transaction(m_context.database, Durability::Synced);
+    sources::update(transaction, source);
+    activity::record(transaction, m_context.entry(u"source.edit"_s, source.name, u"Reads %1."_s.arg(source.url.toString())));
+    if (auto done = transaction.commit(); !done)
+        return done;
+    (*poller)->replace(source);
+    return {};
+}
+
+Result<void> SourceCommands::remove(const QString &name)
+{
+    const auto poller = m_context.source(name);
+    if (!poller)
+        return tl::unexpected(poller.error());
+    const SourceId id = (*poller)->source().id;
+    for (const auto &[consumer, lane] : m_context.dispatcher.lanes()) {
+        for (const auto &feed : lane->feeds()) {
+            if (feed->feed().source == id) {
+                return fail(Error::Kind::Conflict,
+                    u"The Feed \"%1\" is fed from this Source. Remove the Feed first."_s.arg(feed->feed().name));
+            }
+        }
+    }
+    (*poller)->stop();
+    Transaction transaction(m_context.database, Durability::Synced);
+    sources::remove(transaction, id);
+    activity::record(transaction, m_context.entry(u"source.remove"_s, name, u"Its event log was removed with it."_s));
+    if (auto done = transaction.commit(); !done) {
+        (*poller)->start();
+        return done;
+    }
+    m_context.pollers.erase(id);
+    return {};
+}
+
+Result<Source> SourceCommands::get(const QString &name) const
+{
+    const auto poller = m_context.source(name);
+    if (!poller)
+        return tl::unexpected(poller.error());
+    return (*poller)->source();
+}
+
+Result<void> SourceCommands::setToken(const QString &name, bool hasToken)
+{
+    const auto poller = m_context.source(name);
+    if (!poller)
+        return tl::unexpected(poller.error());
+    Source source = (*poller)->source();
+    source.hasToken = hasToken;
+    Transaction transaction(m_context.database, Durability::Synced);
+    sources::update(transaction, source);
+    activity::record(transaction, m_context.entry(u"source.token"_s, name, u"Its token was replaced."_s));
+    if (auto done = transaction.commit(); !done)
+        return done;
+    (*poller)->replace(source);
+    return {};
+}
+
+void SourceCommands::test(const QString &name, std::function<void(Result<Sequence>)> done)
+{
+    const auto poller = m_context.source(name);
+    if (!poller)
+        return done(tl::unexpected(poller.error()));
+    (*poller)->test(std::move(done));
+}
+
+} // namespace postrider

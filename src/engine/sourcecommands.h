@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/source.h"
+
+#include <functional>
+
+namespace postrider {
+
+struct EngineContext;
+
+/// What can be done to Sources. Lives in the engine thread.
+class SourceCommands final
+{
+public:
+    explicit SourceCommands(EngineContext &context)
+        : m_context(context)
+    {
+    }
+
+    /// Adds a Source, which is read from its start on as soon as the engine runs.
+    [[nodiscard]] Result<SourceId> add(const Source &source);
+    /// Takes over everything but id, public id, kind and start.
+    [[nodiscard]] Result<void> edit(const QString &name, const Source &edited);
+    /// Removes a Source and its event log. Conflict while a Feed uses it.
+    [[nodiscard]] Result<void> remove(const QString &name);
+    [[nodiscard]] Result<Source> get(const QString &name) const;
+    /// The token in the keychain is there, or was replaced.
+    [[nodiscard]] Result<void> setToken(const QString &name, bool hasToken);
+
+    /// Asks the Source for its newest sequence; nothing is stored.
+    void test(const QString &name, std::function<void(Result<Sequence>)> done);
+
+private:
+    EngineContext &m_context;
+};
+
+} // namespace postrider

@@ -1,0 +1,272 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/sourcepoller.h"
+
+#include "delivery/dispatcher.h"
+#include "domain/backoff.h"
+#include "store/database.h"
+#include "store/eventlog.h"
+
+#include <QPointer>
+
+#include <algorithm>
+
+namespace postrider {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr auto LongestSleep = 60s; // a timer's own clock may stand still, so look again anyway
+constexpr auto LongestFailureDelay = 15min; // a Source is never given up
+constexpr auto StoreRetry = 2s;
+
+} // namespace
+
+SourcePoller::SourcePoller(const StoredSource &stored, Database &database, Dispatcher &dispatcher, const Clock &clock,
+    MakeReader makeReader, TokenSource tokens, QObject *parent)
+    : QObject(parent)
+    , m_source(stored.source)
+    , m_progress(stored.progress)
+    , m_database(database)
+    , m_dispatcher(dispatcher)
+    , m_clock(clock)
+    , m_clockWatch(clock)
+    , m_makeReader(std::move(makeReader))
+    , m_tokens(std::move(tokens))
+{
+    m_timer.setSingleShot(true);
+    connect(&m_timer, &QTimer::timeout, this, &SourcePoller::poll);
+}
+
+SourcePoller::~SourcePoller() = default;
+
+void SourcePoller::replace(const Source &source)
+{
+    m_source = source;
+    m_reader.reset(); // ends a read that is under way
+    m_isReading = false;
+    m_progress.nextReadAt.reset();
+    if (m_isRunning)
+        m_timer.start(0ms);
+}
+
+void SourcePoller::start()
+{
+    m_isRunning = true;
+    m_hasSettled = false;
+    // What the Source asked for is kept over a restart; our own rhythm need not be.
+    if (m_progress.failures == 0 && m_progress.error.isEmpty())
+        m_progress.nextReadAt.reset();
+    m_timer.start(0ms);
+}
+
+void SourcePoller::stop()
+{
+    m_isRunning = false;
+    m_isReading = false;
+    m_timer.stop();
+    m_reader.reset();
+}
+
+void SourcePoller::test(TestCallback done)
+{
+    if (m_throttles > 0 && m_progress.nextReadAt && *m_progress.nextReadAt > m_clock.now()) {
+        return done(fail(Error::Kind::Conflict,
+            u"The Source asked us not to call before %1, so nothing was sent. Test again after that."_s.arg(
+                toIso8601(*m_progress.nextReadAt))));
+    }
+    if (!m_source.hasToken) {
+        m_testReader = m_makeReader(m_source, {});
+        return m_testReader->readHead(std::move(done));
+    }
+    m_tokens(m_source.publicId, [guard = QPointer(this), done = std::move(done)](const Result<Token> &token) {
+        if (!token)
+            return done(tl::unexpected(token.error()));
+        if (!guard)
+            return;
+        guard->m_testReader = guard->m_makeReader(guard->m_source, *token);
+        guard->m_testReader->readHead(done);
+    });
+}
+
+void SourcePoller::poll()
+{
+    if (!m_isRunning || m_isReading)
+        return;
+    if (m_progress.nextReadAt)
+        *m_progress.nextReadAt += m_clockWatch.takeJump();
+    if (m_progress.nextReadAt && *m_progress.nextReadAt > m_clock.now())
+        return armTimer();
+    m_isReading = true;
+    if (std::exchange(m_isReaderStale, false))
+        m_reader.reset();
+    if (!m_reader && m_source.hasToken)
+        return fetchToken();
+    if (!m_reader)
+        m_reader = m_makeReader(m_source, {});
+    const bool isFirst = m_progress.head.isNone() && !m_progress.lastReadAt;
+    if (isFirst && m_source.start.kind == Start::Kind::Now)
+        readHead();
+    else
+        readPage();
+}
+
+void SourcePoller::fetchToken()
+{
+    m_tokens(m_source.publicId, [guard = QPointer(this)](const Result<Token> &token) {
+        if (!guard || !guard->m_isReading)
+            return;
+        guard->m_isReading = false;
+        if (!token)
+            return guard->takeError(token.error(), {}, false);
+        guard->m_reader = guard->m_makeReader(guard->m_source, *token);
+        guard->poll();
+    });
+}
+
+void SourcePoller::readHead()
+{
+    m_reader->readHead([this](const Result<Sequence> &head) {
+        m_isReading = false;
+        if (!head)
+            return takeError(head.error(), {}, false);
+        SourceProgress progress = m_progress;
+        progress.head = *head;
+        progress.isCaughtUp = true;
+        progress.lastReadAt = m_clock.now();
+        progress.nextReadAt = m_clock.now() + m_source.every;
+        progress.failures = 0;
+        progress.error.clear();
+        m_hasSettled = true;
+        if (const auto done = append({}, progress); !done)
+            return takeError(done.error(), StoreRetry, false);
+        armTimer();
+        Q_EMIT changed();
+    });
+}
+
+Sequence SourcePoller::above() const
+{
+    if (m_progress.head.isNone() && m_source.start.kind == Start::Kind::Sequence)
+        return m_source.start.sequence.before();
+    return m_progress.head;
+}
+
+void SourcePoller::readPage()
+{
+    m_reader->read(above(), m_source.pageSize, [this](const SourcePage &page) {
+        m_isReading = false;
+        takePage(page);
+    });
+}
+
+void SourcePoller::takePage(const SourcePage &page)
+{
+    const TimePoint now = m_clock.now();
+    SourceProgress progress = m_progress;
+    if (!page.events.isEmpty())
+        progress.head = page.events.last().sequence;
+    if (!page.error) {
+        const bool hasMore = page.hasMore && !page.events.isEmpty();
+        progress.isCaughtUp = !hasMore;
+        progress.lastReadAt = now;
+        progress.nextReadAt = now + std::max<Milliseconds>(hasMore ? 0s : m_source.every, page.wait.value_or(0ms));
+        progress.failures = 0;
+        progress.error = page.warning;
+        m_throttles = 0;
+        m_hasSettled = m_hasSettled || progress.isCaughtUp;
+    }
+    if (const auto done = append(page.events, progress); !done)
+        return takeError(done.error(), StoreRetry, false);
+    if (page.error)
+        return takeError(*page.error, page.wait, page.isThrottled);
+    armTimer();
+    Q_EMIT changed();
+}
+
+void SourcePoller::takeError(const Error &error, std::optional<Milliseconds> wait, bool isThrottled)
+{
+    SourceProgress progress = m_progress;
+    if (isThrottled) {
+        wait = wait.value_or(throttleDelay(++m_throttles));
+    } else {
+        ++progress.failures;
+        m_hasSettled = true;
+        m_isReaderStale = true; // the next try fetches the token anew: it may have been replaced
+    }
+    const Milliseconds delay = wait.value_or(std::min<Milliseconds>(failureDelay(progress.failures, 0), LongestFailureDelay));
+    progress.nextReadAt = m_clock.now() + delay;
+    progress.error = error.detail;
+    progress.isCaughtUp = false;
+    save(progress);
+    armTimer();
+    Q_EMIT changed();
+}
+
+std::vector<LaneFeed *> SourcePoller::feeds() const
+{
+    std::vector<LaneFeed *> feeds;
+    for (const auto &[id, lane] : m_dispatcher.lanes()) {
+        for (const auto &feed : lane->feeds()) {
+            if (feed->feed().source == m_source.id)
+                feeds.push_back(feed.get());
+        }
+    }
+    return feeds;
+}
+
+Result<void> SourcePoller::append(const QList<EntityEvent> &events, const SourceProgress &progress)
+{
+    // Feeds' counts are written too, so what came back before has to be written first.
+    if (auto flushed = m_dispatcher.flush(); !flushed)
+        return flushed;
+    Transaction transaction(m_database, events.isEmpty() ? Durability::Progress : Durability::Synced);
+    eventlog::append(transaction, m_source.id, events);
+    sources::saveProgress(transaction, m_source.id, progress);
+    std::vector<std::pair<LaneFeed *, FeedProgress>> moved;
+    for (LaneFeed *feed : feeds()) {
+        FeedProgress after = feed->progress();
+        if (after.isStartPending) {
+            after.isStartPending = !progress.isCaughtUp;
+            after.startedAbove = after.position = progress.head;
+        } else {
+            after.waiting += std::ranges::count_if(events, [feed](const EntityEvent &event) {
+                return feed->stored().carries(event.sequence, event.resourceName);
+            });
+        }
+        if (after != feed->progress()) {
+            feeds::saveProgress(transaction, feed->feed().id, after);
+            moved.emplace_back(feed, after);
+        }
+    }
+    if (auto done = transaction.commit(); !done)
+        return done;
+    m_progress = progress;
+    for (const auto &[feed, after] : moved)
+        feed->takeProgress(after);
+    for (LaneFeed *feed : feeds())
+        feed->setHead(progress.head);
+    if (!events.isEmpty() || !moved.empty())
+        m_dispatcher.wake();
+    return {};
+}
+
+void SourcePoller::save(const SourceProgress &progress)
+{
+    m_progress = progress;
+    Transaction transaction(m_database, Durability::Progress);
+    sources::saveProgress(transaction, m_source.id, progress);
+    // When even this cannot be stored the dispatcher says so; here the error stays in memory.
+    (void)transaction.commit();
+}
+
+void SourcePoller::armTimer()
+{
+    if (!m_isRunning)
+        return;
+    const Milliseconds wait = m_progress.nextReadAt.value_or(TimePoint {}) - m_clock.now();
+    m_timer.start(std::clamp<Milliseconds>(wait, 0ms, LongestSleep));
+}
+
+} // namespace postrider

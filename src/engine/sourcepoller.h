@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/clock.h"
+#include "domain/token.h"
+#include "source/sourcereader.h"
+#include "store/sources.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <functional>
+#include <memory>
+
+namespace postrider {
+
+class Database;
+class Dispatcher;
+class LaneFeed;
+
+/// Reads one Source page by page into the event log, politely, and tells the Feeds that there is
+/// more to send. Lives in the engine thread.
+class SourcePoller final : public QObject
+{
+    Q_OBJECT
+
+public:
+    using MakeReader = std::function<std::unique_ptr<SourceReader>(const Source &source, const Token &token)>;
+    using TokenCallback = std::function<void(Result<Token>)>;
+    using TokenSource = std::function<void(const QString &publicId, TokenCallback done)>;
+
+    SourcePoller(const StoredSource &stored, Database &database, Dispatcher &dispatcher, const Clock &clock,
+        MakeReader makeReader, TokenSource tokens, QObject *parent = nullptr);
+    ~SourcePoller() override;
+
+    [[nodiscard]] const Source &source() const { return m_source; }
+    [[nodiscard]] const SourceProgress &progress() const { return m_progress; }
+    /// Takes over edited settings, or a new token, and reads at once.
+    void replace(const Source &source);
+
+    void start();
+    void stop();
+    using TestCallback = std::function<void(Result<Sequence>)>;
+    /// Asks for the newest sequence, beside the reading that goes on; nothing is stored.
+    void test(TestCallback done);
+    /// Since start(), it was read to its end, or reading it failed.
+    [[nodiscard]] bool hasSettled() const { return m_hasSettled; }
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    void poll();
+    void fetchToken();
+    void readHead();
+    void readPage();
+    void takePage(const SourcePage &page);
+    void takeError(const Error &error, std::optional<Milliseconds> wait, bool isThrottled);
+    [[nodiscard]] Sequence above() const;
+    [[nodiscard]] std::vector<LaneFeed *> feeds() const;
+    /// Appends the events and moves the head and every Feed's count in one synced transaction.
+    [[nodiscard]] Result<void> append(const QList<EntityEvent> &events, const SourceProgress &progress);
+    void save(const SourceProgress &progress);
+    void armTimer();
+
+    Source m_source;
+    SourceProgress m_progress;
+    Database &m_database;
+    Dispatcher &m_dispatcher;
+    const Clock &m_clock;
+    ClockWatch m_clockWatch;
+    MakeReader m_makeReader;
+    TokenSource m_tokens;
+    std::unique_ptr<SourceReader> m_reader;
+    std::unique_ptr<SourceReader> m_testReader;
+    QTimer m_timer;
+    int m_throttles = 0; ///< in a row, for 429 that name no time
+    bool m_isRunning = false;
+    bool m_isReading = false;
+    bool m_isReaderStale = false;
+    bool m_hasSettled = false;
+};
+
+} // namespace postrider
