@@ -29,6 +29,7 @@ PracticeConsumer::PracticeConsumer(const Clock &clock, const QString &name, cons
     , m_manner(habits, seed)
     , m_listener(clock, [this](const Request &request) { return answer(request); })
 {
+    Q_ASSERT(!token.isEmpty());
 }
 
 Result<void> PracticeConsumer::start(quint16 port)
@@ -100,8 +101,7 @@ PracticeListener::Response PracticeConsumer::answer(const Request &request)
 
 PracticeListener::Response PracticeConsumer::answerPost(const Request &request)
 {
-    const QByteArray authorization = headerValue(request.headers, "Authorization");
-    if (m_token.isEmpty() || authorization != m_token.authorization())
+    if (headerValue(request.headers, "Authorization") != m_token.authorization())
         return unauthorizedResponse();
     if (headerValue(request.headers, "Content-Type") != "application/json")
         return plainResponse(415, "The Content-Type has to be application/json.");

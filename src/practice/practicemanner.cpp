@@ -104,7 +104,7 @@ PracticeManner::Response PracticeManner::rejectToken(Milliseconds elapsed)
         return {};
     if (!m_firstPostAt)
         m_firstPostAt = elapsed;
-    m_hasRejectedToken = m_hasRejectedToken || m_accepted >= m_habits.postsAccepted
+    m_hasRejectedToken = m_accepted >= m_habits.postsAccepted
         || elapsed - *m_firstPostAt >= m_habits.tokenLife;
     if (m_hasRejectedToken)
         return unauthorizedResponse();

@@ -114,6 +114,7 @@ PracticeProducer::PracticeProducer(
     , m_events(seed, backlog)
     , m_listener(clock, [this](const Request &request) { return answer(request); })
 {
+    Q_ASSERT(!token.isEmpty());
 }
 
 Result<void> PracticeProducer::start(quint16 port)

@@ -144,15 +144,21 @@ void tst_PracticeManner::countsEarlyCalls()
 void tst_PracticeManner::obeyedRetryAfterIsNeverEarly_data()
 {
     QTest::addColumn<Milliseconds>("fraction"); // how far into a second the 429 is
-    QTest::newRow("on the second") << 0ms;
-    QTest::newRow("just after") << 1ms;
-    QTest::newRow("in the middle") << 500ms;
-    QTest::newRow("just before the next") << 999ms;
+    QTest::addColumn<bool>("hasDate");
+
+    for (const bool hasDate : { true, false }) {
+        const char *with = hasDate ? "with Date" : "without Date";
+        QTest::addRow("on the second, %s", with) << 0ms << hasDate;
+        QTest::addRow("just after, %s", with) << 1ms << hasDate;
+        QTest::addRow("in the middle, %s", with) << 500ms << hasDate;
+        QTest::addRow("just before the next, %s", with) << 999ms << hasDate;
+    }
 }
 
 void tst_PracticeManner::obeyedRetryAfterIsNeverEarly()
 {
     QFETCH(const Milliseconds, fraction);
+    QFETCH(const bool, hasDate);
     PracticeHabits habits = PracticeHabits::usual(Behavior::Throttles);
     habits.postsAccepted = 0;
     PracticeManner manner(habits, 1);
@@ -160,7 +166,8 @@ void tst_PracticeManner::obeyedRetryAfterIsNeverEarly()
         m_clock->setWall(TestClock::Start + fraction);
         Response response = answer(manner);
         QCOMPARE(response.status, 429);
-        response.headers.emplaceBack("Date", toHttpDate(m_clock->now()));
+        if (hasDate)
+            response.headers.emplaceBack("Date", toHttpDate(m_clock->now()));
         const auto delay = readRetryAfter(response.headers, m_clock->now()).delay;
         QVERIFY(delay && *delay >= 8s && *delay <= 9s);
         m_clock->advance(*delay);
