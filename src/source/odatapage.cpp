@@ -53,10 +53,13 @@ Result<void> checkOrder(const EntityEvent &event, const QList<EntityEvent> &take
 
 Error rowError(qsizetype row, const Error &error)
 {
-    return { Error::Kind::Protocol,
+    return {
+        Error::Kind::Protocol,
         u"Row "_s % QString::number(row + 1) % u" of the Source's page breaks the rules: "_s
             % error.detail
-            % u". Nothing from that row on was taken; ask those who run the Source to put it right."_s };
+            % u". Nothing from that row on was taken; ask those who run the Source to put it "
+              "right."_s
+    };
 }
 
 /// Names what came in the place of JSON, and what to do.
@@ -66,12 +69,11 @@ Error notJson(const QByteArray &text)
     QString came = u"text that is not JSON"_s;
     QString advice = u"Check the Source's address: it has to be that of an OData service."_s;
     if (start.isEmpty()) {
-        return { Error::Kind::Protocol,
-            u"The Source answered with nothing at all. "_s % advice };
+        return { Error::Kind::Protocol, u"The Source answered with nothing at all. "_s % advice };
     }
     if (start.startsWith('<')) {
         came = start.contains("<html") || start.contains("<!doctype html") ? u"an HTML page"_s
-                                                                          : u"an XML document"_s;
+                                                                           : u"an XML document"_s;
         advice = u"Check the Source's address and token: this may be a sign-in page, or a "
                  "message of something that stands before the Source."_s;
     } else if (start.startsWith('{') || start.startsWith('[')) {
@@ -99,7 +101,8 @@ Result<Rows> findRows(const ExactJson &json, const QByteArray &text)
     const QString advice = u" Check the Source's address: it has to be that of an OData service."_s;
     if (!json.document().isObject()) {
         return fail(Error::Kind::Protocol,
-            u"The Source answered with a bare list, not with an object that has a \"value\"; it begins "_s
+            u"The Source answered with a bare list, not with an object that has a \"value\"; it "
+            "begins "_s
                 % quoted(text) % u'.' % advice);
     }
     const QJsonObject object = json.document().object();
@@ -109,7 +112,8 @@ Result<Rows> findRows(const ExactJson &json, const QByteArray &text)
             || !object.value("@nextLink"_L1).toString().isEmpty();
         return Rows { value.toArray(), isContinued };
     }
-    if (object.contains("EntityEventSequence"_L1) || object.contains("EntityEventSequenceNumeric"_L1))
+    if (object.contains("EntityEventSequence"_L1)
+        || object.contains("EntityEventSequenceNumeric"_L1))
         return Rows { QJsonArray { object }, false };
     const QString reported = odataErrorText(text);
     if (!reported.isEmpty()) {
@@ -179,8 +183,7 @@ QString odataErrorText(const QByteArray &body)
     constexpr qsizetype LongestWorthReading = 1024 * 1024;
     if (body.size() > LongestWorthReading)
         return {};
-    const QJsonObject error
-        = QJsonDocument::fromJson(body).object().value("error"_L1).toObject();
+    const QJsonObject error = QJsonDocument::fromJson(body).object().value("error"_L1).toObject();
     const QJsonValue message = error.value("message"_L1);
     // OData 2 wraps the message: {"lang": "en", "value": "…"}.
     const QString text = message.isObject() ? message["value"_L1].toString() : message.toString();
@@ -189,7 +192,8 @@ QString odataErrorText(const QByteArray &body)
         return {};
     if (text.isEmpty())
         return quoted(code, 200);
-    return code.isEmpty() ? quoted(text, 200) : quoted(text, 200) % u" ("_s % shortened(code, 40) % u')';
+    return code.isEmpty() ? quoted(text, 200)
+                          : quoted(text, 200) % u" ("_s % shortened(code, 40) % u')';
 }
 
 } // namespace postrider

@@ -46,7 +46,8 @@ Error unreachable(const Reply &reply)
     case TransportError::NoConnection:
     case TransportError::Closed:
     case TransportError::Deadline:
-        return error(u"It is asked again by itself; if that does not help, ask those who run it."_s);
+        return error(
+            u"It is asked again by itself; if that does not help, ask those who run it."_s);
     }
     Q_UNREACHABLE();
 }
@@ -54,28 +55,33 @@ Error unreachable(const Reply &reply)
 QString moved(int status, const Headers &headers)
 {
     // The query may hold what is not for everyone's eyes.
-    const QString address
-        = QUrl::fromEncoded(headerValue(headers, "Location"))
-              .toDisplayString(QUrl::RemoveUserInfo | QUrl::RemoveQuery | QUrl::RemoveFragment);
+    const QString address =
+        QUrl::fromEncoded(headerValue(headers, "Location"))
+            .toDisplayString(QUrl::RemoveUserInfo | QUrl::RemoveQuery | QUrl::RemoveFragment);
     const QString where = address.isEmpty() ? u"does not say where to"_s
                                             : QString(u"points to "_s % shortened(address, 300));
     return u"The Source answered %1, a redirect, and %2. Redirects are never followed, so that the "
-           "token goes nowhere else. If the new address is right, enter it as the Source's."_s
-        .arg(QString::number(status), where);
+           "token goes nowhere else. If the new address is right, enter it as the Source's."_s.arg(
+               QString::number(status), where);
 }
 
 QString throttled(int status, std::optional<Milliseconds> wait)
 {
     if (!wait)
-        return u"The Source asked us to wait (%1), but not for how long. It is asked again later."_s.arg(status);
+        return u"The Source asked us to wait (%1), but not for how long. It is asked again later."_s
+            .arg(status);
     const qint64 seconds = std::chrono::ceil<std::chrono::seconds>(*wait).count();
-    return u"The Source asked us to wait for %1 s (%2). It is asked again after that."_s.arg(seconds).arg(status);
+    return u"The Source asked us to wait for %1 s (%2). It is asked again after that."_s
+        .arg(seconds)
+        .arg(status);
 }
 
 QString tokenRejected(int status, bool hasToken, const QString &said)
 {
     if (!hasToken)
-        return u"The Source asks for a token (%1), and none is stored for it. Give it one."_s.arg(status) % said;
+        return u"The Source asks for a token (%1), and none is stored for it. Give it one."_s.arg(
+                   status)
+            % said;
     return u"The Source rejected the token (%1).%2 Replace the token, or ask those who run the "
            "Source whether it is still good."_s.arg(QString::number(status), said);
 }
@@ -131,7 +137,8 @@ SourcePage judgeReply(const Reply &reply, bool hasToken, TimePoint now)
         page.isThrottled = true;
         page.error = Error { Error::Kind::Network, throttled(status, page.wait) };
     } else if (status == 401 || status == 403) {
-        page.error = Error { Error::Kind::Protocol, tokenRejected(status, hasToken, whatItSaid(reply.body)) };
+        page.error = Error { Error::Kind::Protocol,
+            tokenRejected(status, hasToken, whatItSaid(reply.body)) };
     } else if (status >= 300 && status < 400) {
         page.error = Error { Error::Kind::Network, moved(status, reply.headers) };
     } else {
