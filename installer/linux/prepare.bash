@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Sourced by ./run and ./test: what Postrider needs on Debian 12 and Ubuntu 24.04, and how it is
+# shellcheck disable=SC2034 # the lists are for those who source it
 # installed, configured and built.
 
 build_packages=(
