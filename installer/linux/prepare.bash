@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Sourced by ./run and ./test: what Postrider needs on Debian 12 and Ubuntu 24.04, and how it is
-# shellcheck disable=SC2034 # the lists are for those who source it
 # installed, configured and built.
+# shellcheck disable=SC2034 # the lists are for those who source it
 
 build_packages=(
     g++ cmake ninja-build pkg-config ccache
