@@ -39,6 +39,25 @@ void Lane::setConsumer(const Consumer &consumer)
     if (consumer.endpoint != m_stored.consumer.endpoint || consumer.batchSize > m_stored.consumer.batchSize)
         m_stored.standing.sizeCeiling = 0;
     m_stored.consumer = consumer;
+    m_templates.clear();
+}
+
+void Lane::replaceFeed(const StoredFeed &feed)
+{
+    if (LaneFeed *mine = this->feed(feed.feed.id))
+        mine->replace(feed);
+    m_templates.clear();
+}
+
+const Lane::Template &Lane::requestTemplate(FeedId id)
+{
+    auto found = m_templates.find(id);
+    if (found == m_templates.end()) {
+        const LaneFeed *feed = this->feed(id);
+        const Headers headers = requestHeaders(consumer(), feed ? &feed->feed() : nullptr);
+        found = m_templates.insert({ id, { headers, requestHeadText(consumer(), headers) } }).first;
+    }
+    return found->second;
 }
 
 std::optional<TimePoint> Lane::dueAt() const
@@ -107,11 +126,10 @@ void Lane::takeTest()
     m_isDisowned = false;
 }
 
-Headers Lane::headers(const Batch &batch) const
+Headers Lane::headers(const Batch &batch)
 {
-    const LaneFeed *feed = this->feed(batch.feed);
-    Headers headers = requestHeaders(consumer(), feed ? &feed->feed() : nullptr);
-    if (feed)
+    Headers headers = requestTemplate(batch.feed).headers;
+    if (const LaneFeed *feed = this->feed(batch.feed))
         headers.append({ QByteArrayLiteral("Idempotency-Key"), idempotencyKey(batch, feed->feed().publicId) });
     return headers;
 }
@@ -236,7 +254,7 @@ std::vector<StoredFeed> Lane::suspendAll(const Suspension &suspension)
     return suspended;
 }
 
-Attempt Lane::attemptOf(const Reply &reply, const Judgement &judgement) const
+Attempt Lane::attemptOf(const Reply &reply, const Judgement &judgement)
 {
     Attempt attempt;
     attempt.feed = m_batch.feed;
@@ -256,8 +274,7 @@ Attempt Lane::attemptOf(const Reply &reply, const Judgement &judgement) const
     if (judgement.standing.holdUntil != standing().holdUntil)
         attempt.holdUntil = judgement.standing.holdUntil;
     attempt.note = judgement.note;
-    const LaneFeed *feed = this->feed(m_batch.feed);
-    attempt.requestHead = requestHeadText(consumer(), requestHeaders(consumer(), feed ? &feed->feed() : nullptr));
+    attempt.requestHead = requestTemplate(m_batch.feed).head;
     attempt.responseHeaders = toText(reply.headers);
     attempt.responseBody = QString::fromUtf8(reply.body);
     return attempt;

@@ -8,6 +8,7 @@
 #include "store/consumers.h"
 
 #include <functional>
+#include <map>
 #include <memory>
 #include <vector>
 
@@ -28,6 +29,8 @@ public:
     [[nodiscard]] std::vector<std::unique_ptr<LaneFeed>> &feeds() { return m_feeds; }
     [[nodiscard]] LaneFeed *feed(FeedId id) const;
     void setConsumer(const Consumer &consumer);
+    /// Takes over a Feed's other name, label, filter or position.
+    void replaceFeed(const StoredFeed &feed);
 
     /// When the next POST may leave: after the hold, the retry time and the pace. Nothing when
     /// there is nothing to send or a POST is under way.
@@ -40,7 +43,8 @@ public:
     [[nodiscard]] std::vector<Settlement> takeSkipped(TimePoint now);
     /// Takes an empty list in hand, to test the connection.
     void takeTest();
-    [[nodiscard]] Headers headers(const Batch &batch) const;
+    /// All headers of the batch's POST but Authorization.
+    [[nodiscard]] Headers headers(const Batch &batch);
     void countSent(TimePoint now);
     /// The wall clock was moved: every instant that is ahead moves along.
     void shift(Milliseconds jump);
@@ -60,13 +64,21 @@ public:
 private:
     void applyToFeed(LaneFeed &feed, const Judgement &judgement, TimePoint now, Settlement &settlement);
     void suspend(LaneFeed *feed, const Judgement &judgement, TimePoint now, Settlement &settlement);
-    [[nodiscard]] Attempt attemptOf(const Reply &reply, const Judgement &judgement) const;
+    [[nodiscard]] Attempt attemptOf(const Reply &reply, const Judgement &judgement);
     void settleTest(const Judgement &judgement, Settlement &settlement);
     [[nodiscard]] int sizeLimit() const;
+    /// What is the same in every POST of a Feed.
+    struct Template
+    {
+        Headers headers;
+        QString head; ///< as the ledger keeps it
+    };
+    [[nodiscard]] const Template &requestTemplate(FeedId feed);
 
     StoredConsumer m_stored;
     std::function<double()> m_jitter;
     std::vector<std::unique_ptr<LaneFeed>> m_feeds;
+    std::map<FeedId, Template> m_templates; ///< made when needed; gone when settings change
     size_t m_turn = 0; ///< whose turn it is among the Feeds
     bool m_isBusy = false;
     bool m_isDisowned = false;

@@ -107,7 +107,7 @@ Result<void> FeedCommands::edit(const QString &name, const Feed &edited)
     activity::record(transaction, m_context.entry(u"feed.edit"_s, edited.name, u"Its settings were changed."_s));
     if (auto done = transaction.commit(); !done)
         return done;
-    found->feed->replace(stored);
+    found->lane->replaceFeed(stored);
     m_context.dispatcher.wake();
     return {};
 }
@@ -216,7 +216,7 @@ Result<FeedProgress> FeedCommands::resume(const QString &name, const ResumeFrom 
         return tl::unexpected(done.error());
     if (isMoved) {
         found->lane->disown(stored.feed.id);
-        found->feed->replace(stored);
+        found->lane->replaceFeed(stored);
     } else {
         found->feed->takeProgress(stored.progress);
     }

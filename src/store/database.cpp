@@ -11,6 +11,8 @@
 #include <QSqlError>
 #include <QUuid>
 
+#include <vector>
+
 namespace postrider {
 
 using namespace Qt::StringLiterals;
@@ -30,6 +32,19 @@ Result<void> makePrivateFile(const QString &path)
     }
     file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
     return {};
+}
+
+/// QSqlQuery makes up a name for a placeholder each time one is bound by its position; to name
+/// them beforehand is several times faster.
+const QString &placeholder(int position)
+{
+    static const std::vector<QString> names = [] {
+        std::vector<QString> list;
+        for (int i = 0; i < 256; ++i)
+            list.push_back(u":v%1"_s.arg(i, 3, 10, QLatin1Char('0')));
+        return list;
+    }();
+    return names.at(size_t(position));
 }
 
 } // namespace
@@ -74,8 +89,11 @@ QSqlDatabase Database::connection() const
     return QSqlDatabase::database(m_connectionName, false);
 }
 
-QSqlQuery Database::prepared(const QString &sql) const
+QSqlQuery Database::prepared(QString sql) const
 {
+    int count = 0;
+    for (qsizetype at = sql.indexOf(u'?'); at >= 0; at = sql.indexOf(u'?', at))
+        sql.replace(at, 1, placeholder(count++));
     QSqlQuery query(connection());
     query.setForwardOnly(true);
     query.prepare(sql);
@@ -93,7 +111,7 @@ QSqlQuery &Database::statement(const char *sql)
 Result<QSqlQuery *> Database::execute(QSqlQuery &query, const QVariantList &args)
 {
     for (int i = 0; i < int(args.size()); ++i)
-        query.bindValue(i, args.at(i));
+        query.bindValue(placeholder(i), args.at(i));
     if (!query.exec()) {
         const Error error = dialect::toError(query.lastError(), m_path);
         query.finish();

@@ -66,7 +66,7 @@ private:
     Database(QString connectionName, QString path);
 
     [[nodiscard]] QSqlDatabase connection() const;
-    [[nodiscard]] QSqlQuery prepared(const QString &sql) const;
+    [[nodiscard]] QSqlQuery prepared(QString sql) const;
     [[nodiscard]] QSqlQuery &statement(const char *sql);
     Result<QSqlQuery *> execute(QSqlQuery &query, const QVariantList &args);
     Result<void> check(const QSqlQuery &query) const;
