@@ -54,7 +54,8 @@ QNetworkReply *send(Connections &connections, const HttpRequest &request)
     QNetworkReply *reply = request.method == "POST"
         ? connections.manager.post(copy, body.get())
         : connections.manager.sendCustomRequest(copy, request.method, body.get());
-    QObject::connect(reply, &QNetworkReply::socketStartedConnecting, body.get(), &RequestBody::setConnectionNew);
+    QObject::connect(
+        reply, &QNetworkReply::socketStartedConnecting, body.get(), &RequestBody::setConnectionNew);
     body.release()->setParent(reply);
     return reply;
 }
@@ -93,7 +94,8 @@ private:
     void arm(Instant due);
     void expire();
     /// Takes from its reply what came back; returns what is under way after it.
-    UnderWay::iterator end(UnderWay::iterator place, TransportError error, const QString &text = {});
+    UnderWay::iterator end(
+        UnderWay::iterator place, TransportError error, const QString &text = {});
     void queue(Exchange exchange, TransportError error, const QString &text);
     void deliver();
     /// Reports the first `most` that have ended, or fewer if a callback destroys the client.
@@ -109,8 +111,7 @@ private:
 };
 
 HttpClient::Work::Work(const Clock &clock)
-    : m_clock(clock)
-    , m_pool([this](QNetworkAccessManager &manager) { watch(manager); })
+    : m_clock(clock), m_pool([this](QNetworkAccessManager &manager) { watch(manager); })
 {
     m_timer.setSingleShot(true);
     m_timer.setTimerType(Qt::PreciseTimer);
@@ -134,8 +135,8 @@ void HttpClient::Work::start(const HttpRequest &request, Callback done)
         return queue(std::move(exchange), TransportError::NoConnection,
             u"The address is not one of http or https. Correct it."_s);
     }
-    const Result<Connections *> connections
-        = m_pool.acquire(exchange.peer, isHttps ? request.authority : QString(), request.wantsFreshConnection);
+    const Result<Connections *> connections = m_pool.acquire(
+        exchange.peer, isHttps ? request.authority : QString(), request.wantsFreshConnection);
     if (!connections)
         return queue(std::move(exchange), TransportError::Tls, connections.error().detail);
 
@@ -277,8 +278,7 @@ void HttpClient::Work::report(size_t most)
 }
 
 HttpClient::HttpClient(const Clock &clock, QObject *parent)
-    : QObject(parent)
-    , m_work(std::make_unique<Work>(clock))
+    : QObject(parent), m_work(std::make_unique<Work>(clock))
 {
 }
 

@@ -50,20 +50,22 @@ QString sentence(const QSslError &error, const QString &peer)
         return u"The certificate of %1 expired on %2."_s.arg(
             peer, certificate.expiryDate().toUTC().date().toString(Qt::ISODate));
     case QSslError::CertificateNotYetValid:
-        return u"The certificate of %1 is not valid before %2. Check this computer's date, too."_s.arg(
-            peer, certificate.effectiveDate().toUTC().date().toString(Qt::ISODate));
+        return u"The certificate of %1 is not valid before %2. Check this computer's date, too."_s
+            .arg(peer, certificate.effectiveDate().toUTC().date().toString(Qt::ISODate));
     case QSslError::CertificateRevoked:
         return u"The certificate of %1 was revoked by its issuer."_s.arg(peer);
     case QSslError::HostNameMismatch:
         return u"The certificate of %1 is for another host name."_s.arg(peer);
     case QSslError::SelfSignedCertificate:
-        return u"The certificate of %1 is self-signed, and this computer does not know it."_s.arg(peer);
+        return u"The certificate of %1 is self-signed, and this computer does not know it."_s.arg(
+            peer);
     case QSslError::SelfSignedCertificateInChain:
     case QSslError::UnableToGetIssuerCertificate:
     case QSslError::UnableToGetLocalIssuerCertificate:
     case QSslError::UnableToVerifyFirstCertificate:
     case QSslError::CertificateUntrusted:
-        return u"The certificate of %1 was issued by an authority that this computer does not know."_s.arg(peer);
+        return u"The certificate of %1 was issued by an authority that this computer does not know."_s
+            .arg(peer);
     default: // an enum of Qt's, which grows
         return u"The certificate of %1 was not accepted: %2."_s.arg(peer, error.errorString());
     }
@@ -77,7 +79,8 @@ TransportError transportError(QNetworkReply::NetworkError error, bool hasStatus,
         return withoutStatus(error, isSent);
     if (error == QNetworkReply::NoError || isAboutStatus(error))
         return TransportError::None;
-    return error > QNetworkReply::UnknownProxyError ? TransportError::Protocol : TransportError::Closed;
+    return error > QNetworkReply::UnknownProxyError ? TransportError::Protocol
+                                                    : TransportError::Closed;
 }
 
 QString describe(TransportError error, const QString &peer)
@@ -107,7 +110,8 @@ QString describe(const QList<QSslError> &errors, const QString &peer)
 {
     // Of a whole chain of complaints, the first of these explains the others.
     constexpr std::array telling { QSslError::CertificateExpired, QSslError::CertificateNotYetValid,
-        QSslError::CertificateRevoked, QSslError::SelfSignedCertificate, QSslError::HostNameMismatch };
+        QSslError::CertificateRevoked, QSslError::SelfSignedCertificate,
+        QSslError::HostNameMismatch };
     for (const QSslError::SslError kind : telling) {
         const auto found = std::find_if(errors.begin(), errors.end(),
             [kind](const QSslError &error) { return error.error() == kind; });

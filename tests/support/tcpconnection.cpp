@@ -37,16 +37,14 @@ Request parseHead(const QByteArray &head)
 void setResetOnClose(qintptr descriptor)
 {
     const linger option { 1, 0 };
-    ::setsockopt(int(descriptor), SOL_SOCKET, SO_LINGER, reinterpret_cast<const char *>(&option), sizeof option);
+    ::setsockopt(int(descriptor), SOL_SOCKET, SO_LINGER, reinterpret_cast<const char *>(&option),
+        sizeof option);
 }
 
 } // namespace
 
 TcpConnection::TcpConnection(int number, std::unique_ptr<QTcpSocket> socket, TcpServer &server)
-    : QObject(&server)
-    , m_number(number)
-    , m_server(server)
-    , m_socket(std::move(socket))
+    : QObject(&server), m_number(number), m_server(server), m_socket(std::move(socket))
 {
     m_timer.setSingleShot(true);
     m_timer.setTimerType(Qt::PreciseTimer);

@@ -30,8 +30,8 @@ struct Identity
 /// and remembers all of them. It lives in the thread that made it and needs that thread's event
 /// loop: QTRY_COMPARE and QSignalSpy::wait() turn it.
 ///
-///     TcpServer server([](const Request &request) { return response(request.path == "/a" ? 200 : 404); });
-///     client.exchange({ .method = "GET", .url = server.url("/a") }, …);
+///     TcpServer server([](const Request &request) { return response(request.path == "/a" ? 200 :
+///     404); }); client.exchange({ .method = "GET", .url = server.url("/a") }, …);
 class TcpServer final : public QObject
 {
     Q_OBJECT

@@ -2,62 +2,17 @@
 #include "http/httpclient.h"
 
 #include "domain/clock.h"
-#include "http/transporterror.h"
-#include "support/certificates.h"
-#include "support/tcpserver.h"
+#include "httpasking.h"
 #include "support/testclock.h"
 
 #include <QElapsedTimer>
-#include <QEventLoop>
 #include <QNetworkProxyFactory>
 #include <QTest>
-#include <QTimer>
 
 using namespace postrider;
 using namespace postrider::test;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
-
-namespace {
-
-HttpRequest get(const QUrl &url)
-{
-    HttpRequest request;
-    request.method = "GET";
-    request.url = url;
-    return request;
-}
-
-HttpRequest post(const QUrl &url)
-{
-    HttpRequest request = get(url);
-    request.method = "POST";
-    request.headers = { { "Content-Type", "application/json" } };
-    request.body = R"({"value":[]})";
-    return request;
-}
-
-TcpServer::Handler always(const Answer &answer)
-{
-    return [answer](const Request &) { return answer; };
-}
-
-/// Makes one exchange and waits for its reply.
-Reply ask(HttpClient &client, const HttpRequest &request)
-{
-    QEventLoop loop;
-    Reply reply;
-    reply.errorText = u"No reply came."_s;
-    client.exchange(request, [&](Reply came) {
-        reply = std::move(came);
-        loop.quit();
-    });
-    QTimer::singleShot(request.deadline + 20s, &loop, &QEventLoop::quit);
-    loop.exec();
-    return reply;
-}
-
-} // namespace
 
 Q_DECLARE_METATYPE(postrider::test::Answer)
 
@@ -79,40 +34,15 @@ private Q_SLOTS:
     void answersNoChallenge_data();
     void answersNoChallenge();
     void passesOverInterimResponses();
-
-    void namesWhatWentWrong_data();
-    void namesWhatWentWrong();
-    void keepsStatusOfCutChunks();
-    void mapsErrorsOfQt_data();
-    void mapsErrorsOfQt();
-    void reportsRefusedConnection();
-    void refusesOtherAddresses_data();
-    void refusesOtherAddresses();
-
-    void endsAtDeadline_data();
-    void endsAtDeadline();
-    void endsInOrderOfDeadlines();
-    void endsAtConnectDeadline();
-    void connectDeadlineEndsWithSending_data();
-    void connectDeadlineEndsWithSending();
-
     void readsNoMoreThanLimit_data();
     void readsNoMoreThanLimit();
     void breaksOffEndlessBody();
-
     void hangingRequestsDelayNoOne();
     void reusesConnections();
     void survivesClosedConnection();
     void sendsAgainOnceWhenReusedConnectionCloses_data();
     void sendsAgainOnceWhenReusedConnectionCloses();
     void makesFreshConnection();
-
-    void trustsPrivateAuthority();
-    void refusesCertificate_data();
-    void refusesCertificate();
-    void refusesUnreadableAuthority_data();
-    void refusesUnreadableAuthority();
-
     void takesTimesFromClock();
     void callsBackFromEventLoop();
     void abortsAll();
@@ -124,14 +54,11 @@ private Q_SLOTS:
 
 private:
     SystemClock m_clock;
-    std::unique_ptr<Certificates> m_certificates;
 };
 
 void HttpClientTest::initTestCase()
 {
     QNetworkProxyFactory::setUseSystemConfiguration(false);
-    m_certificates = std::make_unique<Certificates>();
-    QVERIFY2(m_certificates->error().isEmpty(), qPrintable(m_certificates->error()));
 }
 
 void HttpClientTest::init()
@@ -181,8 +108,9 @@ void HttpClientTest::sendsNoAuthorizationWithoutToken()
 void HttpClientTest::reportsStatusWithoutError_data()
 {
     QTest::addColumn<int>("status");
-    for (const int status : { 200, 201, 202, 204, 206, 299, 300, 304, 306, 399, 400, 401, 402, 403, 404, 405, 407, 408, 409,
-             410, 413, 415, 418, 421, 422, 425, 429, 431, 451, 499, 500, 501, 502, 503, 504, 511, 599 })
+    for (const int status : { 200, 201, 202, 204, 206, 299, 300, 304, 306, 399, 400, 401, 402, 403,
+             404, 405, 407, 408, 409, 410, 413, 415, 418, 421, 422, 425, 429, 431, 451, 499, 500,
+             501, 502, 503, 504, 511, 599 })
         QTest::addRow("%d", status) << status;
 }
 
@@ -238,7 +166,8 @@ void HttpClientTest::sendsNoCookiesBack()
 void HttpClientTest::answersNoChallenge_data()
 {
     QTest::addColumn<QByteArray>("challenge");
-    for (const QByteArray challenge : { R"(Basic realm="x")", R"(Digest realm="x", nonce="1")", "Negotiate", "NTLM", "Bearer" })
+    for (const QByteArray challenge :
+        { R"(Basic realm="x")", R"(Digest realm="x", nonce="1")", "Negotiate", "NTLM", "Bearer" })
         QTest::addRow("%s", challenge.constData()) << challenge;
 }
 
@@ -257,213 +186,13 @@ void HttpClientTest::answersNoChallenge()
 
 void HttpClientTest::passesOverInterimResponses()
 {
-    TcpServer server(always(raw("HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok")));
+    TcpServer server(
+        always(raw("HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok")));
     HttpClient client(m_clock);
     const Reply reply = ask(client, post(server.url()));
     QCOMPARE(reply.status, 200);
     QCOMPARE(reply.error, TransportError::None);
     QCOMPARE(reply.body, "ok");
-}
-
-void HttpClientTest::namesWhatWentWrong_data()
-{
-    QTest::addColumn<Answer>("answer");
-    QTest::addColumn<int>("status"); // 0: none
-    QTest::addColumn<QList<TransportError>>("errors");
-    const QList closed { TransportError::Closed };
-    const QList rubbish { TransportError::Protocol, TransportError::Closed };
-
-    QTest::newRow("closes at once") << raw("").closing() << 0 << closed;
-    QTest::newRow("resets at once") << raw("").resetting() << 0 << closed;
-    QTest::newRow("closes in the status line") << raw("HTTP/1.1 20").closing() << 0 << closed;
-    QTest::newRow("closes in the head") << raw("HTTP/1.1 200 OK\r\nContent-Le").closing() << 0 << rubbish;
-    QTest::newRow("garbage") << raw("\x16\x03\x01 rubbish\r\n\r\n").closing() << 0 << rubbish;
-    QTest::newRow("garbage, kept open") << raw(QByteArray(200, '\xff')) << 0 << rubbish;
-    QTest::newRow("HTTP/0.9") << raw("<html>Hello</html>").closing() << 0 << rubbish;
-    QTest::newRow("no number") << raw("HTTP/1.1 abc OK\r\nContent-Length: 0\r\n\r\n") << 0 << rubbish;
-    QTest::newRow("another protocol") << raw("SSH-2.0-OpenSSH_9.2\r\n") << 0 << rubbish;
-    QTest::newRow("body cut by close") << cut(200, 100, "half").closing() << 200 << closed;
-    QTest::newRow("body cut by reset") << cut(202, 100, "half").resetting() << 202 << closed;
-    QTest::newRow("error body cut") << cut(429, 100, "half").closing() << 429 << closed;
-}
-
-void HttpClientTest::namesWhatWentWrong()
-{
-    QFETCH(Answer, answer);
-    QFETCH(int, status);
-    QFETCH(QList<TransportError>, errors);
-    TcpServer server(always(answer));
-    HttpClient client(m_clock);
-    HttpRequest request = post(server.url());
-    request.deadline = 5s;
-    const Reply reply = ask(client, request);
-    QCOMPARE(reply.status.value_or(0), status);
-    QVERIFY2(errors.contains(reply.error), qPrintable(u"%1: %2"_s.arg(int(reply.error)).arg(reply.errorText)));
-    QVERIFY(reply.errorText.contains(QString::number(server.port())));
-    QCOMPARE(server.requests().size(), 1); // and was not sent again
-}
-
-void HttpClientTest::keepsStatusOfCutChunks()
-{
-    // Qt does not always notice; the status counts in any case.
-    TcpServer server(always(raw("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nhe").closing()));
-    HttpClient client(m_clock);
-    const Reply reply = ask(client, post(server.url()));
-    QCOMPARE(reply.status, 200);
-    QVERIFY(reply.error == TransportError::Closed || reply.error == TransportError::None);
-}
-
-void HttpClientTest::mapsErrorsOfQt_data()
-{
-    QTest::addColumn<QNetworkReply::NetworkError>("error");
-    QTest::addColumn<bool>("hasStatus");
-    QTest::addColumn<bool>("isSent");
-    QTest::addColumn<TransportError>("expected");
-
-    QTest::newRow("name") << QNetworkReply::HostNotFoundError << false << false << TransportError::HostNotFound;
-    QTest::newRow("refused") << QNetworkReply::ConnectionRefusedError << false << false << TransportError::NoConnection;
-    QTest::newRow("unreachable") << QNetworkReply::UnknownNetworkError << false << false << TransportError::NoConnection;
-    QTest::newRow("network lost") << QNetworkReply::UnknownNetworkError << false << true << TransportError::Closed;
-    QTest::newRow("proxy name") << QNetworkReply::ProxyNotFoundError << false << false << TransportError::NoConnection;
-    QTest::newRow("handshake") << QNetworkReply::SslHandshakeFailedError << false << false << TransportError::Tls;
-    QTest::newRow("closed") << QNetworkReply::RemoteHostClosedError << false << true << TransportError::Closed;
-    QTest::newRow("no HTTP") << QNetworkReply::ProtocolFailure << false << true << TransportError::Protocol;
-    QTest::newRow("no status") << QNetworkReply::NoError << false << true << TransportError::Protocol;
-    QTest::newRow("200") << QNetworkReply::NoError << true << true << TransportError::None;
-    QTest::newRow("400") << QNetworkReply::ProtocolInvalidOperationError << true << true << TransportError::None;
-    QTest::newRow("407") << QNetworkReply::ProxyAuthenticationRequiredError << true << true << TransportError::None;
-    QTest::newRow("429") << QNetworkReply::UnknownContentError << true << true << TransportError::None;
-    QTest::newRow("503") << QNetworkReply::ServiceUnavailableError << true << true << TransportError::None;
-    QTest::newRow("cut") << QNetworkReply::RemoteHostClosedError << true << true << TransportError::Closed;
-    QTest::newRow("bad chunk") << QNetworkReply::ProtocolFailure << true << true << TransportError::Protocol;
-}
-
-void HttpClientTest::mapsErrorsOfQt()
-{
-    QFETCH(QNetworkReply::NetworkError, error);
-    QFETCH(bool, hasStatus);
-    QFETCH(bool, isSent);
-    QFETCH(TransportError, expected);
-    QCOMPARE(transportError(error, hasStatus, isSent), expected);
-    QCOMPARE(describe(expected, u"host:443"_s).isEmpty(), expected == TransportError::None);
-}
-
-void HttpClientTest::reportsRefusedConnection()
-{
-    TcpServer server;
-    const QUrl url = server.url();
-    server.stop();
-    HttpClient client(m_clock);
-    const Reply reply = ask(client, post(url));
-    QCOMPARE(reply.status, std::nullopt);
-    QCOMPARE(reply.error, TransportError::NoConnection);
-}
-
-void HttpClientTest::refusesOtherAddresses_data()
-{
-    QTest::addColumn<QUrl>("url");
-    QTest::newRow("empty") << QUrl();
-    QTest::newRow("file") << QUrl(u"file:///etc/hostname"_s);
-    QTest::newRow("ftp") << QUrl(u"ftp://127.0.0.1/"_s);
-    QTest::newRow("no host") << QUrl(u"http:///path"_s);
-}
-
-void HttpClientTest::refusesOtherAddresses()
-{
-    QFETCH(QUrl, url);
-    HttpClient client(m_clock);
-    const Reply reply = ask(client, get(url));
-    QCOMPARE(reply.status, std::nullopt);
-    QCOMPARE(reply.error, TransportError::NoConnection);
-    QVERIFY(reply.body.isEmpty());
-    QVERIFY(!reply.errorText.isEmpty());
-}
-
-void HttpClientTest::endsAtDeadline_data()
-{
-    QTest::addColumn<Answer>("answer");
-    QTest::addColumn<int>("status"); // 0: none
-    QTest::newRow("never answers") << silence() << 0;
-    QTest::newRow("drips the head") << drip(response(200, {}, "hello"), 20ms) << 0;
-    QTest::newRow("stops in the head") << raw("HTTP/1.1 200 OK\r\nX: ") << 0;
-    QTest::newRow("stops in the body") << cut(202, 10, "four") << 202;
-    const Answer longAnswer = raw("HTTP/1.1 202 A\r\n\r\n" + QByteArray(1000, 'x'));
-    QTest::newRow("drips the body") << drip(longAnswer, 4ms) << 202;
-}
-
-void HttpClientTest::endsAtDeadline()
-{
-    QFETCH(Answer, answer);
-    QFETCH(int, status);
-    TcpServer server(always(answer));
-    HttpClient client(m_clock);
-    HttpRequest request = post(server.url());
-    request.deadline = 200ms;
-    QElapsedTimer timer;
-    timer.start();
-    const Reply reply = ask(client, request);
-    QVERIFY(timer.elapsed() >= 200);
-    QVERIFY(timer.elapsed() < 2000);
-    QCOMPARE(reply.error, TransportError::Deadline);
-    QCOMPARE(reply.status.value_or(0), status);
-    QTRY_COMPARE(server.openConnectionCount(), 0);
-    QCOMPARE(client.inFlight(), 0);
-}
-
-void HttpClientTest::endsInOrderOfDeadlines()
-{
-    TcpServer server(always(silence()));
-    HttpClient client(m_clock);
-    QList<int> ended;
-    for (const int time : { 300, 100, 200 }) {
-        HttpRequest request = post(server.url());
-        request.deadline = Milliseconds(time);
-        client.exchange(request, [&ended, time](const Reply &reply) {
-            QCOMPARE(reply.error, TransportError::Deadline);
-            ended.append(time);
-        });
-    }
-    QTRY_COMPARE(ended, (QList { 100, 200, 300 }));
-}
-
-void HttpClientTest::endsAtConnectDeadline()
-{
-    // It takes the connection, but never answers to TLS.
-    TcpServer server(always(silence()));
-    QUrl url = server.url();
-    url.setScheme(u"https"_s);
-    HttpClient client(m_clock);
-    HttpRequest request = post(url);
-    request.connectDeadline = 200ms;
-    QElapsedTimer timer;
-    timer.start();
-    const Reply reply = ask(client, request);
-    QVERIFY(timer.elapsed() >= 200);
-    QVERIFY(timer.elapsed() < 2000);
-    QCOMPARE(reply.status, std::nullopt);
-    QCOMPARE(reply.error, TransportError::NoConnection);
-}
-
-void HttpClientTest::connectDeadlineEndsWithSending_data()
-{
-    QTest::addColumn<bool>("isTls");
-    QTest::newRow("plain") << false;
-    QTest::newRow("TLS") << true;
-}
-
-void HttpClientTest::connectDeadlineEndsWithSending()
-{
-    QFETCH(bool, isTls);
-    TcpServer server(always(response(200).after(600ms)),
-        isTls ? std::optional(m_certificates->server()) : std::nullopt);
-    HttpClient client(m_clock);
-    HttpRequest request = post(server.url());
-    request.authority = m_certificates->authority();
-    request.connectDeadline = 300ms;
-    QCOMPARE(ask(client, request).status, 200);
-    request.connectDeadline = 50ms;
-    QCOMPARE(ask(client, request).status, 200);
-    QCOMPARE(server.connectionCount(), 1);
 }
 
 void HttpClientTest::readsNoMoreThanLimit_data()
@@ -514,12 +243,14 @@ void HttpClientTest::breaksOffEndlessBody()
     QVERIFY(timer.elapsed() < 2000);
     QTRY_COMPARE(server.openConnectionCount(), 0);
     // What was sent lay in the buffers of client and system, and was never more than they hold.
-    QVERIFY2(server.bytesSent() < 32 * 1024 * 1024, qPrintable(QString::number(server.bytesSent())));
+    QVERIFY2(
+        server.bytesSent() < 32 * 1024 * 1024, qPrintable(QString::number(server.bytesSent())));
 }
 
 void HttpClientTest::hangingRequestsDelayNoOne()
 {
-    TcpServer server([](const Request &request) { return request.path == "/hang" ? silence() : response(204); });
+    TcpServer server(
+        [](const Request &request) { return request.path == "/hang" ? silence() : response(204); });
     HttpClient client(m_clock);
     int hung = 0;
     for (int i = 0; i < 12; ++i)
@@ -575,7 +306,9 @@ void HttpClientTest::sendsAgainOnceWhenReusedConnectionCloses()
     TcpServer server;
     HttpClient client(m_clock);
     QCOMPARE(ask(client, post(server.url())).status, 204);
-    server.setHandler([&](const Request &request) { return request.connection == 0 ? raw("").closing() : second; });
+    server.setHandler([&](const Request &request) {
+        return request.connection == 0 ? raw("").closing() : second;
+    });
     const Reply reply = ask(client, post(server.url()));
     QCOMPARE(reply.status.has_value(), isAnswered);
     QCOMPARE(reply.error, isAnswered ? TransportError::None : TransportError::Closed);
@@ -595,78 +328,6 @@ void HttpClientTest::makesFreshConnection()
     QTRY_COMPARE(server.openConnectionCount(), 1);
     QCOMPARE(ask(client, post(server.url())).status, 204);
     QCOMPARE(server.requests().last().connection, 0);
-}
-
-void HttpClientTest::trustsPrivateAuthority()
-{
-    TcpServer server({}, m_certificates->server());
-    HttpClient client(m_clock);
-    HttpRequest request = post(server.url());
-    request.token = *Token::fromPasted("secret");
-    const Reply refused = ask(client, request);
-    QCOMPARE(refused.status, std::nullopt);
-    QCOMPARE(refused.error, TransportError::Tls);
-    QVERIFY2(refused.errorText.contains(u"authority"_s), qPrintable(refused.errorText));
-    QVERIFY(server.requests().isEmpty());
-
-    request.authority = m_certificates->authority();
-    QCOMPARE(ask(client, request).status, 204);
-    QCOMPARE(ask(client, request).status, 204);
-    QCOMPARE(server.requestsOf(server.connectionCount() - 1).size(), 2);
-    request.wantsFreshConnection = true;
-    QCOMPARE(ask(client, request).status, 204);
-
-    // What one request trusts, another does not.
-    request.authority.clear();
-    request.wantsFreshConnection = false;
-    QCOMPARE(ask(client, request).error, TransportError::Tls);
-    QCOMPARE(server.requests().size(), 3);
-}
-
-void HttpClientTest::refusesCertificate_data()
-{
-    QTest::addColumn<bool>("isExpired");
-    QTest::addColumn<QString>("word");
-    QTest::newRow("expired") << true << u"expired on"_s;
-    QTest::newRow("other host") << false << u"another host name"_s;
-}
-
-void HttpClientTest::refusesCertificate()
-{
-    QFETCH(bool, isExpired);
-    QFETCH(QString, word);
-    TcpServer server({}, isExpired ? m_certificates->expired() : m_certificates->otherHost());
-    HttpClient client(m_clock);
-    HttpRequest request = post(server.url());
-    request.authority = m_certificates->authority();
-    const Reply reply = ask(client, request);
-    QCOMPARE(reply.status, std::nullopt);
-    QCOMPARE(reply.error, TransportError::Tls);
-    QVERIFY2(reply.errorText.contains(word), qPrintable(reply.errorText));
-    QVERIFY(server.requests().isEmpty());
-}
-
-void HttpClientTest::refusesUnreadableAuthority_data()
-{
-    QTest::addColumn<QString>("authority");
-    QTest::newRow("no PEM") << u"rubbish"_s;
-    QTest::newRow("broken") << u"-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n"_s;
-    const QString good = m_certificates->authority();
-    QTest::newRow("one good, one broken") << QString(good + u"-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n");
-    QTest::newRow("cut off") << QString(good + good.left(80));
-}
-
-void HttpClientTest::refusesUnreadableAuthority()
-{
-    QFETCH(QString, authority);
-    TcpServer server({}, m_certificates->server());
-    HttpClient client(m_clock);
-    HttpRequest request = post(server.url());
-    request.authority = authority;
-    const Reply reply = ask(client, request);
-    QCOMPARE(reply.error, TransportError::Tls);
-    QVERIFY2(reply.errorText.contains(u"PEM"_s), qPrintable(reply.errorText));
-    QCOMPARE(server.connectionCount(), 0);
 }
 
 void HttpClientTest::takesTimesFromClock()
@@ -705,7 +366,9 @@ void HttpClientTest::callsBackFromEventLoop()
 
 void HttpClientTest::abortsAll()
 {
-    TcpServer server([](const Request &request) { return request.path == "/body" ? cut(200, 10, "x") : silence(); });
+    TcpServer server([](const Request &request) {
+        return request.path == "/body" ? cut(200, 10, "x") : silence();
+    });
     HttpClient client(m_clock);
     QList<Reply> replies;
     const auto keep = [&replies](const Reply &reply) { replies.append(reply); };
