@@ -236,7 +236,8 @@ void Dispatcher::sendTest(Lane &lane, TimePoint now)
             u"%1 asked us not to call before %2, so nothing was sent. Test again after that."_s.arg(
                 lane.consumer().name, toIso8601(*hold))));
     }
-    lane.takeTest();
+    if (const auto taken = lane.takeTest(m_database); !taken)
+        return test.mapped()(tl::unexpected(taken.error()));
     m_testing[lane.consumer().id] = test.mapped();
     send(lane, { {}, AttemptKind::Test, {}, {} });
 }

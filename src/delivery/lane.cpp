@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "delivery/lane.h"
 
+#include "store/ledger.h"
+
 #include <algorithm>
 
 namespace postrider {
@@ -49,15 +51,17 @@ void Lane::replaceFeed(const StoredFeed &feed)
     m_templates.clear();
 }
 
-const Lane::Template &Lane::requestTemplate(FeedId id)
+Result<void> Lane::prepareTemplate(Database &database, FeedId id)
 {
-    auto found = m_templates.find(id);
-    if (found == m_templates.end()) {
-        const LaneFeed *feed = this->feed(id);
-        const Headers headers = requestHeaders(consumer(), feed ? &feed->feed() : nullptr);
-        found = m_templates.insert({ id, { headers, requestHeadText(consumer(), headers) } }).first;
-    }
-    return found->second;
+    if (m_templates.contains(id))
+        return {};
+    const LaneFeed *feed = this->feed(id);
+    const Headers headers = requestHeaders(consumer(), feed ? &feed->feed() : nullptr);
+    const auto head = ledger::requestHead(database, requestHeadText(consumer(), headers));
+    if (!head)
+        return tl::unexpected(head.error());
+    m_templates.insert({ id, { headers, *head } });
+    return {};
 }
 
 std::optional<TimePoint> Lane::dueAt() const
@@ -86,6 +90,8 @@ Result<std::optional<Batch>> Lane::take(Database &database)
         if (!batch)
             return batch;
         if (*batch) {
+            if (const auto prepared = prepareTemplate(database, feed.feed().id); !prepared)
+                return tl::unexpected(prepared.error());
             m_turn = (m_turn + i + 1) % m_feeds.size();
             m_batch = **batch;
             m_isBusy = true;
@@ -118,17 +124,20 @@ std::vector<Settlement> Lane::takeSkipped(TimePoint now)
     return settlements;
 }
 
-void Lane::takeTest()
+Result<void> Lane::takeTest(Database &database)
 {
     Q_ASSERT(!m_isBusy);
+    if (auto prepared = prepareTemplate(database, {}); !prepared)
+        return prepared;
     m_batch = { {}, AttemptKind::Test, {}, {} };
     m_isBusy = true;
     m_isDisowned = false;
+    return {};
 }
 
-Headers Lane::headers(const Batch &batch)
+Headers Lane::headers(const Batch &batch) const
 {
-    Headers headers = requestTemplate(batch.feed).headers;
+    Headers headers = m_templates.at(batch.feed).headers;
     if (const LaneFeed *feed = this->feed(batch.feed))
         headers.append({ QByteArrayLiteral("Idempotency-Key"), idempotencyKey(batch, feed->feed().publicId) });
     return headers;
@@ -254,7 +263,7 @@ std::vector<StoredFeed> Lane::suspendAll(const Suspension &suspension)
     return suspended;
 }
 
-Attempt Lane::attemptOf(const Reply &reply, const Judgement &judgement)
+Attempt Lane::attemptOf(const Reply &reply, const Judgement &judgement) const
 {
     Attempt attempt;
     attempt.feed = m_batch.feed;
@@ -274,7 +283,8 @@ Attempt Lane::attemptOf(const Reply &reply, const Judgement &judgement)
     if (judgement.standing.holdUntil != standing().holdUntil)
         attempt.holdUntil = judgement.standing.holdUntil;
     attempt.note = judgement.note;
-    attempt.requestHead = requestTemplate(m_batch.feed).head;
+    if (const auto sent = m_templates.find(m_batch.feed); sent != m_templates.end())
+        attempt.requestHeadId = sent->second.head;
     attempt.responseHeaders = toText(reply.headers);
     attempt.responseBody = QString::fromUtf8(reply.body);
     return attempt;

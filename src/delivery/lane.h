@@ -42,9 +42,9 @@ public:
     [[nodiscard]] Result<std::optional<Batch>> take(Database &database);
     [[nodiscard]] std::vector<Settlement> takeSkipped(TimePoint now);
     /// Takes an empty list in hand, to test the connection.
-    void takeTest();
+    [[nodiscard]] Result<void> takeTest(Database &database);
     /// All headers of the batch's POST but Authorization.
-    [[nodiscard]] Headers headers(const Batch &batch);
+    [[nodiscard]] Headers headers(const Batch &batch) const;
     void countSent(TimePoint now);
     /// The wall clock was moved: every instant that is ahead moves along.
     void shift(Milliseconds jump);
@@ -64,16 +64,16 @@ public:
 private:
     void applyToFeed(LaneFeed &feed, const Judgement &judgement, TimePoint now, Settlement &settlement);
     void suspend(LaneFeed *feed, const Judgement &judgement, TimePoint now, Settlement &settlement);
-    [[nodiscard]] Attempt attemptOf(const Reply &reply, const Judgement &judgement);
+    [[nodiscard]] Attempt attemptOf(const Reply &reply, const Judgement &judgement) const;
     void settleTest(const Judgement &judgement, Settlement &settlement);
     [[nodiscard]] int sizeLimit() const;
     /// What is the same in every POST of a Feed.
     struct Template
     {
         Headers headers;
-        QString head; ///< as the ledger keeps it
+        RequestHeadId head; ///< as the ledger keeps it
     };
-    [[nodiscard]] const Template &requestTemplate(FeedId feed);
+    [[nodiscard]] Result<void> prepareTemplate(Database &database, FeedId feed);
 
     StoredConsumer m_stored;
     std::function<double()> m_jitter;

@@ -30,6 +30,7 @@ using ConsumerId = Id<struct ConsumerTag>;
 using FeedId = Id<struct FeedTag>;
 using AttemptId = Id<struct AttemptTag>;
 using ResendId = Id<struct ResendTag>;
+using RequestHeadId = Id<struct RequestHeadTag>;
 
 /// An EntityEventSequence (RCP-27): a non-negative int64 that rises strictly within its Source.
 /// The dictionary says positive, but 0 occurs, so "nothing yet" is none(), below every sequence.

@@ -29,7 +29,8 @@ struct Attempt
     RetryAfter::Form retryAfterForm = RetryAfter::Form::Seconds;
     std::optional<TimePoint> holdUntil; ///< what this attempt's answer asked us to wait for
     QString note; ///< what was odd or went wrong, for people
-    QString requestHead; ///< without the token; stored once for many attempts
+    RequestHeadId requestHeadId; ///< what was sent besides the events, stored once for many attempts
+    QString requestHead; ///< the same as text, with the token masked; filled in when read
     QString responseHeaders;
     QString responseBody; ///< from outside: plain text
 };

@@ -57,11 +57,6 @@ Result<void> configure(const QSqlDatabase &connection, bool isReadOnly)
     return {};
 }
 
-QString beginWrite()
-{
-    return u"BEGIN IMMEDIATE"_s;
-}
-
 QString synchronous(bool isFull)
 {
     return isFull ? u"PRAGMA synchronous = FULL"_s : u"PRAGMA synchronous = NORMAL"_s;

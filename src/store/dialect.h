@@ -18,7 +18,7 @@ inline constexpr qint64 ApplicationId = 0x506f7374;
 [[nodiscard]] Result<void> configure(const QSqlDatabase &connection, bool isReadOnly);
 
 /// What begins a transaction that may write. A deferred one could fail after its first read.
-[[nodiscard]] QString beginWrite();
+inline constexpr const char *BeginWrite = "BEGIN IMMEDIATE";
 /// Whether commits from here on are synced to the disk one by one. Outside transactions only.
 [[nodiscard]] QString synchronous(bool isFull);
 /// Fills in what a schema file leaves to the database.

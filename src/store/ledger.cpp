@@ -54,21 +54,6 @@ Result<QList<Attempt>> list(Database &database, const QString &where, const QVar
     return attempts;
 }
 
-/// The id of a request head, which is stored once however many attempts share it.
-std::optional<qint64> headId(Transaction &transaction, const QString &head)
-{
-    if (head.isEmpty())
-        return std::nullopt;
-    std::optional<qint64> id;
-    const auto take = [&id](const Row &row) { id = row.integer(0); };
-    transaction.select("SELECT id FROM request_heads WHERE head = ?", take, head);
-    if (!id) {
-        transaction.run("INSERT INTO request_heads (head) VALUES (?)", head);
-        id = transaction.lastInsertId();
-    }
-    return id;
-}
-
 template <typename T>
 std::optional<T> whenSet(T value, bool isSet)
 {
@@ -79,7 +64,6 @@ std::optional<T> whenSet(T value, bool isSet)
 
 AttemptId record(Transaction &transaction, const Attempt &attempt)
 {
-    const auto head = headId(transaction, attempt.requestHead);
     const auto form = whenSet(attempt.retryAfterForm == RetryAfter::Form::Date ? u"date"_s : u"seconds"_s,
         attempt.retryAfter.has_value());
     transaction.run(
@@ -90,8 +74,22 @@ AttemptId record(Transaction &transaction, const Attempt &attempt)
         whenSet(attempt.resend, attempt.resend.isValid()), whenSet(attempt.first, !attempt.first.isNone()),
         whenSet(attempt.last, !attempt.last.isNone()), attempt.events, attempt.startedAt,
         qint64(attempt.duration.count()), attempt.status, toName(attempt.outcome), attempt.retryAfter, form,
-        attempt.holdUntil, attempt.note, head, attempt.responseHeaders, attempt.responseBody);
+        attempt.holdUntil, attempt.note, whenSet(attempt.requestHeadId, attempt.requestHeadId.isValid()), attempt.responseHeaders, attempt.responseBody);
     return { transaction.lastInsertId() };
+}
+
+Result<RequestHeadId> requestHead(Database &database, const QString &head)
+{
+    RequestHeadId id;
+    Transaction transaction(database, Durability::Progress);
+    transaction.select("SELECT id FROM request_heads WHERE head = ?", [&id](const Row &row) { id = row.id<RequestHeadId>(0); }, head);
+    if (!id.isValid()) {
+        transaction.run("INSERT INTO request_heads (head) VALUES (?)", head);
+        id = { transaction.lastInsertId() };
+    }
+    if (const auto done = transaction.commit(); !done)
+        return tl::unexpected(done.error());
+    return id;
 }
 
 Result<QList<Attempt>> attempts(Database &database, FeedId feed, int limit, AttemptId before)

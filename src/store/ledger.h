@@ -30,6 +30,9 @@ struct Account
 namespace ledger {
 
 AttemptId record(Transaction &transaction, const Attempt &attempt);
+/// The id of what was sent besides the events and the token; stored once however many attempts
+/// share it.
+[[nodiscard]] Result<RequestHeadId> requestHead(Database &database, const QString &head);
 
 /// Newest first, of one Feed or, with an id that is not valid, of all; below `before` when given.
 [[nodiscard]] Result<QList<Attempt>> attempts(Database &database, FeedId feed, int limit, AttemptId before = {});

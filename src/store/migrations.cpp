@@ -46,7 +46,7 @@ Result<void> copyBefore(Database &database, int version)
 
 Result<void> apply(Database &database, const QDir &folder, const QStringList &steps, int version)
 {
-    Result<void> result = database.runText(dialect::beginWrite());
+    Result<void> result = database.run(dialect::BeginWrite);
     for (qsizetype i = version; result && i < steps.size(); ++i) {
         const QStringList statements = readStatements(folder.filePath(steps.at(i)));
         for (const QString &statement : statements) {

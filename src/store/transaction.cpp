@@ -10,7 +10,7 @@ Transaction::Transaction(Database &database, Durability durability)
 {
     m_result = m_database.setSynced(durability == Durability::Synced);
     if (m_result)
-        m_result = m_database.runText(dialect::beginWrite());
+        m_result = m_database.run(dialect::BeginWrite);
     m_isOpen = m_result.has_value();
 }
 

@@ -9,6 +9,7 @@
 #include <QEventLoop>
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
+#include <QUuid>
 
 namespace postrider::benchmark {
 
@@ -28,9 +29,6 @@ public:
         for (const auto &[name, value] : headers)
             m_request.setRawHeader(name, value);
         m_request.setRawHeader("Authorization", "Bearer benchmark");
-        m_request.setRawHeader("Idempotency-Key", "b5b8a3a2-8a9c-5f6e-9d3b-2f1f5c7e8a90");
-        const EntityEvent event { { 1101 }, u"Property"_s, u"235021"_s, {}, {}, {}, false };
-        m_body = eventBody({ event }, Consumer());
     }
 
     double run(const QList<QUrl> &endpoints)
@@ -47,7 +45,9 @@ private:
     {
         QNetworkRequest request = m_request;
         request.setUrl(endpoint);
-        QNetworkReply *reply = m_manager.post(request, m_body);
+        const Batch batch { {}, AttemptKind::Live, {}, { { { m_count + 1 }, u"Property"_s, u"235021"_s, {}, {}, {}, false } } };
+        request.setRawHeader("Idempotency-Key", idempotencyKey(batch, m_feedId));
+        QNetworkReply *reply = m_manager.post(request, eventBody(batch.events, m_consumer));
         ++m_inFlight;
         connect(reply, &QNetworkReply::finished, this, [this, reply, endpoint] {
             --m_inFlight;
@@ -63,7 +63,8 @@ private:
     const std::chrono::milliseconds m_time;
     QNetworkAccessManager m_manager;
     QNetworkRequest m_request;
-    QByteArray m_body;
+    const Consumer m_consumer;
+    const QString m_feedId = QUuid::createUuid().toString(QUuid::WithoutBraces);
     QElapsedTimer m_clock;
     QEventLoop m_loop;
     qint64 m_count = 0;

@@ -8,8 +8,9 @@
 
 namespace postrider::benchmark {
 
-/// POSTs the same event to every endpoint, one request in flight for each, with nothing but a
-/// QNetworkAccessManager, and records nothing. Returns POSTs a second over `time`.
+/// POSTs an event after the other to every endpoint, one request in flight for each, with nothing
+/// but a QNetworkAccessManager: the same requests as the product's, made and sent, and nothing
+/// looked at or recorded. Returns POSTs a second over `time`.
 [[nodiscard]] double bareLoop(const QList<QUrl> &endpoints, std::chrono::milliseconds time);
 
 } // namespace postrider::benchmark
