@@ -90,7 +90,8 @@ CREATE TABLE feed_progress (
     suspended_reason TEXT,
     suspended_detail TEXT,
     suspended_at BIGINT,
-    last_accepted_at BIGINT
+    last_accepted_at BIGINT,
+    rewinds INTEGER NOT NULL
 );
 
 CREATE TABLE resends (

@@ -29,7 +29,7 @@ QByteArray idempotencyKey(const Batch &batch, const QString &feedPublicId)
 {
     const QByteArray name = QByteArray::number(int(batch.kind)) + '/' + QByteArray::number(batch.resend.value) + '/'
         + QByteArray::number(batch.first().value) + '/' + QByteArray::number(batch.last().value) + '/'
-        + QByteArray::number(batch.events.size());
+        + QByteArray::number(batch.events.size()) + '/' + QByteArray::number(batch.rewinds);
     return QUuid::createUuidV5(QUuid(feedPublicId), name).toByteArray(QUuid::WithoutBraces);
 }
 

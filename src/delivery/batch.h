@@ -19,6 +19,7 @@ struct Batch
     AttemptKind kind = AttemptKind::Live;
     ResendId resend;
     QList<EntityEvent> events; ///< ascending; empty for a test
+    int rewinds = 0; ///< as in FeedProgress: the same events again are another batch
 
     [[nodiscard]] Sequence first() const { return events.isEmpty() ? Sequence::none() : events.first().sequence; }
     [[nodiscard]] Sequence last() const { return events.isEmpty() ? Sequence::none() : events.last().sequence; }
@@ -29,7 +30,8 @@ struct Batch
 [[nodiscard]] Headers requestHeaders(const Consumer &consumer, const Feed *feed);
 
 /// A name for this batch of this Feed that stays the same when the batch is tried again, also
-/// after a restart (draft-ietf-httpapi-idempotency-key-header).
+/// after a restart, and is another one when the Feed was set back, or the events are sent again
+/// on demand (draft-ietf-httpapi-idempotency-key-header).
 [[nodiscard]] QByteArray idempotencyKey(const Batch &batch, const QString &feedPublicId);
 
 /// How the ledger keeps what was sent besides the events: the request line and the headers.

@@ -239,7 +239,7 @@ void Dispatcher::sendTest(Lane &lane, TimePoint now)
     if (const auto taken = lane.takeTest(m_database); !taken)
         return test.mapped()(tl::unexpected(taken.error()));
     m_testing[lane.consumer().id] = test.mapped();
-    send(lane, { {}, AttemptKind::Test, {}, {} });
+    send(lane, { {}, AttemptKind::Test, {}, {}, 0 });
 }
 
 void Dispatcher::send(Lane &lane, const Batch &batch)

@@ -51,6 +51,14 @@ void Lane::replaceFeed(const StoredFeed &feed)
     m_templates.clear();
 }
 
+void Lane::removeFeed(FeedId id)
+{
+    std::erase_if(m_feeds, [id](const auto &feed) { return feed->feed().id == id; });
+    m_templates.erase(id);
+    if (m_batch.feed == id)
+        m_batch.feed = {}; // the store may give the id to another Feed
+}
+
 Result<void> Lane::prepareTemplate(Database &database, FeedId id)
 {
     if (m_templates.contains(id))
@@ -94,6 +102,7 @@ Result<std::optional<Batch>> Lane::take(Database &database)
                 return tl::unexpected(prepared.error());
             m_turn = (m_turn + i + 1) % m_feeds.size();
             m_batch = **batch;
+            m_requestHead = m_templates.at(m_batch.feed).head;
             m_isBusy = true;
             m_isDisowned = false;
             return batch;
@@ -129,7 +138,8 @@ Result<void> Lane::takeTest(Database &database)
     Q_ASSERT(!m_isBusy);
     if (auto prepared = prepareTemplate(database, {}); !prepared)
         return prepared;
-    m_batch = { {}, AttemptKind::Test, {}, {} };
+    m_batch = { {}, AttemptKind::Test, {}, {}, 0 };
+    m_requestHead = m_templates.at(m_batch.feed).head;
     m_isBusy = true;
     m_isDisowned = false;
     return {};
@@ -214,7 +224,7 @@ void Lane::applyToFeed(LaneFeed &feed, const Judgement &judgement, TimePoint now
         switch (judgement.consequence) {
         case Consequence::Advance:
             feed.advance(m_batch, now, true);
-            settlement.settlesSetAsides = m_batch.kind == AttemptKind::Resend && feed.progress().setAside > 0;
+            settlement.settled = settledBy(feed);
             break;
         case Consequence::Wait: break;
         case Consequence::TryAgain: feed.retry(m_batch); break;
@@ -237,6 +247,20 @@ void Lane::applyToFeed(LaneFeed &feed, const Judgement &judgement, TimePoint now
     }
     settlement.feed = feed.stored();
     settlement.isOnlyAdvanced = feed.progress().suspension == before.suspension;
+}
+
+std::vector<std::pair<Sequence, Sequence>> Lane::settledBy(LaneFeed &feed) const
+{
+    const Resend *resend = feed.resendOf(m_batch);
+    if (!resend || feed.progress().setAside == 0)
+        return {};
+    if (resend->selection != Resend::Selection::Record)
+        return { { m_batch.first(), m_batch.last() } };
+    // What lies between the events of one record was not sent.
+    std::vector<std::pair<Sequence, Sequence>> settled;
+    for (const EntityEvent &event : m_batch.events)
+        settled.emplace_back(event.sequence, event.sequence);
+    return settled;
 }
 
 void Lane::suspend(LaneFeed *feed, const Judgement &judgement, TimePoint now, Settlement &settlement)
@@ -283,8 +307,7 @@ Attempt Lane::attemptOf(const Reply &reply, const Judgement &judgement) const
     if (judgement.standing.holdUntil != standing().holdUntil)
         attempt.holdUntil = judgement.standing.holdUntil;
     attempt.note = judgement.note;
-    if (const auto sent = m_templates.find(m_batch.feed); sent != m_templates.end())
-        attempt.requestHeadId = sent->second.head;
+    attempt.requestHeadId = m_requestHead;
     attempt.responseHeaders = toText(reply.headers);
     attempt.responseBody = QString::fromUtf8(reply.body);
     return attempt;

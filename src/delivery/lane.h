@@ -31,6 +31,8 @@ public:
     void setConsumer(const Consumer &consumer);
     /// Takes over a Feed's other name, label, filter or position.
     void replaceFeed(const StoredFeed &feed);
+    /// An outcome of it that is still to come is recorded as nobody's.
+    void removeFeed(FeedId id);
 
     /// When the next POST may leave: after the hold, the retry time and the pace. Nothing when
     /// there is nothing to send or a POST is under way.
@@ -63,6 +65,7 @@ public:
 
 private:
     void applyToFeed(LaneFeed &feed, const Judgement &judgement, TimePoint now, Settlement &settlement);
+    [[nodiscard]] std::vector<std::pair<Sequence, Sequence>> settledBy(LaneFeed &feed) const;
     void suspend(LaneFeed *feed, const Judgement &judgement, TimePoint now, Settlement &settlement);
     [[nodiscard]] Attempt attemptOf(const Reply &reply, const Judgement &judgement) const;
     void settleTest(const Judgement &judgement, Settlement &settlement);
@@ -83,6 +86,7 @@ private:
     bool m_isBusy = false;
     bool m_isDisowned = false;
     Batch m_batch; ///< the batch in hand
+    RequestHeadId m_requestHead; ///< its request head, whatever is edited meanwhile
     TimePoint m_lastSentAt {};
 };
 

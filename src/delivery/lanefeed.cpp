@@ -56,7 +56,7 @@ bool LaneFeed::hasWork() const
 {
     if (isStopped())
         return false;
-    const bool hasLive = !m_stored.progress.isStartPending && (m_stored.progress.waiting > 0 || m_scanned < m_head);
+    const bool hasLive = !m_stored.progress.isStartPending && (!m_buffer.isEmpty() || m_scanned < m_head);
     return hasLive || !m_resends.isEmpty();
 }
 
@@ -95,6 +95,10 @@ Result<void> LaneFeed::fill(Database &database, qsizetype wanted, Sequence bound
         m_stored.progress.position = m_scanned;
         m_hasSkipped = true;
     }
+    if (m_buffer.isEmpty() && m_scanned >= m_head && m_stored.progress.waiting != 0) {
+        m_stored.progress.waiting = 0; // it was counted wrongly: nothing is left
+        m_hasSkipped = true;
+    }
     return {};
 }
 
@@ -121,7 +125,7 @@ Result<std::optional<Batch>> LaneFeed::nextLive(Database &database, int limit)
     if (m_buffer.isEmpty())
         return std::optional<Batch>();
     const qsizetype size = std::max<qsizetype>(1, batchSize(m_buffer, progress.retryLast, progress.suspectLast, limit));
-    return Batch { m_stored.feed.id, AttemptKind::Live, {}, m_buffer.first(size) };
+    return Batch { m_stored.feed.id, AttemptKind::Live, {}, m_buffer.first(size), progress.rewinds };
 }
 
 Result<std::optional<Batch>> LaneFeed::nextResend(Database &database, Resend &resend, int limit)
@@ -135,7 +139,7 @@ Result<std::optional<Batch>> LaneFeed::nextResend(Database &database, Resend &re
         return std::optional<Batch>();
     }
     const qsizetype size = std::max<qsizetype>(1, batchSize(*events, resend.retryLast, resend.suspectLast, limit));
-    return Batch { m_stored.feed.id, AttemptKind::Resend, resend.id, events->first(size) };
+    return Batch { m_stored.feed.id, AttemptKind::Resend, resend.id, events->first(size), 0 };
 }
 
 Resend *LaneFeed::resendOf(const Batch &batch)
@@ -157,10 +161,14 @@ void LaneFeed::advance(const Batch &batch, TimePoint now, bool isAccepted)
     if (batch.kind != AttemptKind::Live)
         return;
     moveOver(m_stored.progress, batch);
-    if (m_buffer.size() >= batch.events.size() && m_buffer.first().sequence == batch.first())
-        m_buffer.remove(0, batch.events.size());
+    // What is in memory was read anew when the filter was edited meanwhile.
+    const auto isAbove = std::ranges::upper_bound(m_buffer, batch.last(), {}, &EntityEvent::sequence);
+    m_buffer.erase(m_buffer.cbegin(), isAbove);
+    m_scanned = std::max(m_scanned, batch.last());
     if (m_buffer.isEmpty())
-        m_stored.progress.position = std::max(m_stored.progress.position, m_scanned);
+        m_stored.progress.position = m_scanned;
+    if (m_buffer.isEmpty() && m_scanned >= m_head)
+        m_stored.progress.waiting = 0;
 }
 
 void LaneFeed::retry(const Batch &batch)

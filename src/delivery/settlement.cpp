@@ -15,8 +15,8 @@ void record(Transaction &transaction, const Settlement &settlement)
         const auto save = settlement.isOnlyAdvanced ? feeds::advance : feeds::saveProgress;
         save(transaction, settlement.feed->feed.id, settlement.feed->progress);
     }
-    if (settlement.settlesSetAsides)
-        setasides::settle(transaction, *settlement.feed, settlement.attempt->first, settlement.attempt->last, attempt);
+    for (const auto &[first, last] : settlement.settled)
+        setasides::settle(transaction, *settlement.feed, first, last, attempt);
     if (settlement.setAside)
         setasides::insert(transaction, settlement.feed->feed.id, *settlement.setAside);
     if (settlement.resend)

@@ -10,6 +10,7 @@
 #include "store/transaction.h"
 
 #include <optional>
+#include <utility>
 #include <vector>
 
 namespace postrider {
@@ -24,7 +25,8 @@ struct Settlement
     bool isOnlyAdvanced = true; ///< nothing of the Feed changed but what an accepted batch moves
     std::optional<Resend> resend;
     std::optional<SetAside> setAside; ///< a refused event that is now kept in sight
-    bool settlesSetAsides = false; ///< an accepted resend may settle what was set aside
+    /// Ranges in which all that is set aside was accepted, by a resend.
+    std::vector<std::pair<Sequence, Sequence>> settled;
     std::vector<StoredFeed> suspended; ///< other Feeds that were suspended with it
     std::vector<ActivityEntry> activity;
     /// Something that must not be forgotten by a power cut: a hold or a suspension.

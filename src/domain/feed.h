@@ -75,6 +75,7 @@ struct FeedProgress
     bool isPaused = false;
     std::optional<Suspension> suspension;
     std::optional<TimePoint> lastAcceptedAt;
+    int rewinds = 0; ///< how often it was set back: what is sent again then is no retry
 
     bool operator==(const FeedProgress &) const = default;
 };

@@ -125,7 +125,7 @@ Result<void> FeedCommands::remove(const QString &name)
     activity::record(transaction, m_context.entry(u"feed.remove"_s, name, u"Its record was removed with it."_s));
     if (auto done = transaction.commit(); !done)
         return done;
-    std::erase_if(found->lane->feeds(), [id](const auto &feed) { return feed->feed().id == id; });
+    found->lane->removeFeed(id);
     return {};
 }
 
@@ -162,6 +162,7 @@ Result<StoredFeed> FeedCommands::moved(const EngineContext::Found &found, Sequen
         }
     } else if (position < progress.position) {
         setasides::forgetAbove(transaction, stored, position);
+        ++progress.rewinds;
         progress.startedAbove = std::min(progress.startedAbove, position);
         stored.filters.removeIf([position](const FilterStep &step) { return step.above >= position; });
         stored.filters.append({ position, stored.feed.filter });

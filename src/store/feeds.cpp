@@ -35,7 +35,8 @@ FeedProgress readProgress(const Row &row, int column)
     if (const auto reason = suspendReasonFromName(row.text(column + 7)))
         progress.suspension = Suspension { *reason, row.text(column + 8), row.time(column + 9) };
     progress.lastAcceptedAt = row.optionalTime(column + 10);
-    progress.setAside = row.integer(column + 11);
+    progress.rewinds = int(row.integer(column + 11));
+    progress.setAside = row.integer(column + 12);
     return progress;
 }
 
@@ -79,7 +80,7 @@ Result<QList<StoredFeed>> all(Database &database)
     auto done = database.select(
         "SELECT f.id, f.public_id, f.name, f.source_id, f.consumer_id, f.label, f.start, p.started_above, "
         "p.is_start_pending, p.position, p.retry_last, p.suspect_last, p.waiting, p.is_paused, p.suspended_reason, "
-        "p.suspended_detail, p.suspended_at, p.last_accepted_at, "
+        "p.suspended_detail, p.suspended_at, p.last_accepted_at, p.rewinds, "
         "(SELECT coalesce(sum(s.events), 0) FROM set_asides s WHERE s.feed_id = f.id AND s.settled_attempt_id IS NULL) "
         "FROM feeds f JOIN feed_progress p ON p.feed_id = f.id ORDER BY f.id",
         read);
@@ -96,7 +97,7 @@ FeedId insert(Transaction &transaction, const Feed &feed, const FeedProgress &pr
         feed.publicId, feed.name, feed.source, feed.consumer, feed.label, feed.start.toText());
     const FeedId id { transaction.lastInsertId() };
     transaction.run("INSERT INTO feed_progress (feed_id, started_above, is_start_pending, position, retry_last, "
-                    "suspect_last, waiting, is_paused) VALUES (?, -1, 0, -1, -1, -1, 0, 0)",
+                    "suspect_last, waiting, is_paused, rewinds) VALUES (?, -1, 0, -1, -1, -1, 0, 0, 0)",
         id);
     saveProgress(transaction, id, progress);
     saveFilter(transaction, id, Sequence::none(), feed.filter);
@@ -129,9 +130,9 @@ void saveProgress(Transaction &transaction, FeedId id, const FeedProgress &progr
     const auto since = suspension ? std::optional(suspension->since) : std::nullopt;
     transaction.run("UPDATE feed_progress SET started_above = ?, is_start_pending = ?, position = ?, retry_last = ?, "
                     "suspect_last = ?, waiting = ?, is_paused = ?, suspended_reason = ?, suspended_detail = ?, "
-                    "suspended_at = ?, last_accepted_at = ? WHERE feed_id = ?",
+                    "suspended_at = ?, last_accepted_at = ?, rewinds = ? WHERE feed_id = ?",
         progress.startedAbove, progress.isStartPending, progress.position, progress.retryLast, progress.suspectLast,
-        progress.waiting, progress.isPaused, reason, detail, since, progress.lastAcceptedAt, id);
+        progress.waiting, progress.isPaused, reason, detail, since, progress.lastAcceptedAt, progress.rewinds, id);
 }
 
 void advance(Transaction &transaction, FeedId id, const FeedProgress &progress)
