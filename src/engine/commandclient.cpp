@@ -32,6 +32,7 @@ void CommandClient::send(const QJsonObject &request, Callback done)
     Q_ASSERT(!m_done);
     m_done = std::move(done);
     ++m_number;
+    m_isHandedOver = false;
     m_request = QJsonDocument(request).toJson(QJsonDocument::Compact) + '\n';
     m_received.clear();
     m_timer.start(m_patience);
@@ -57,6 +58,7 @@ void CommandClient::onConnected()
 {
     m_timer.start(m_patience);
     m_socket.write(m_request);
+    m_isHandedOver = true;
 }
 
 void CommandClient::onReadyRead()

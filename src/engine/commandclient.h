@@ -36,6 +36,9 @@ public:
     /// Sends a request and calls back once, from the event loop, with the reply as it came.
     /// Error::Kind::EngineElsewhere: nobody answers; Protocol: what came back is no reply.
     void send(const QJsonObject &request, Callback done);
+    /// Whether the last request was handed over. It may have been carried out then even though no
+    /// answer came, and must not be sent again as if nothing had happened.
+    [[nodiscard]] bool isHandedOver() const { return m_isHandedOver; }
 
 private:
     [[nodiscard]] QString address() const;
@@ -52,6 +55,7 @@ private:
     QByteArray m_received;
     Callback m_done;
     int m_number = 0; ///< of the request
+    bool m_isHandedOver = false;
     Milliseconds m_patience = Patience;
 };
 

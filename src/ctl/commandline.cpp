@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ctl/commandline.h"
+
+#include "ctl/commandtree.h"
+#include "ctl/exitcode.h"
+
+#include <algorithm>
+
+namespace postrider {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using Outcome = tl::expected<CommandLine, CommandLineEnd>;
+
+tl::unexpected<CommandLineEnd> wrongUsage(const QString &why, const QString &command)
+{
+    const QString help = u"postriderctl %1--help explains it."_s.arg(command);
+    return tl::unexpected(CommandLineEnd { ExitCode::WrongUsage, {}, u"%1\n%2\n"_s.arg(why, help) });
+}
+
+/// The words of the command as far as they were understood, each with a space after it.
+QString words(const CLI::App &app)
+{
+    QString text;
+    for (const CLI::App *next = &app; next;) {
+        const auto given = next->get_subcommands();
+        next = given.empty() ? nullptr : given.front();
+        if (next)
+            text += QString::fromStdString(next->get_name()) + u' ';
+    }
+    return text;
+}
+
+tl::unexpected<CommandLineEnd> end(CommandTree &tree, const CLI::ParseError &error)
+{
+    CLI::App &app = tree.app();
+    if (error.get_exit_code() == int(CLI::ExitCodes::Success)) {
+        std::ostringstream output;
+        std::ostringstream message;
+        app.exit(error, output, message);
+        return tl::unexpected(CommandLineEnd { ExitCode::Done, QString::fromStdString(output.str()), {} });
+    }
+    QString why = QString::fromStdString(error.what());
+    const std::vector<std::string> unknown = app.remaining(true);
+    if (error.get_exit_code() == int(CLI::ExitCodes::RequiredError) && !unknown.empty())
+        why = u"\"%1\" is not known here."_s.arg(QString::fromStdString(unknown.front()));
+    return wrongUsage(why, words(app));
+}
+
+/// How many of the ways to say what to send again were given.
+qsizetype selections(const QJsonObject &args)
+{
+    const auto ways = { "sequence"_L1, "record"_L1, "since"_L1, "set_aside"_L1 };
+    return std::count_if(ways.begin(), ways.end(), [&args](QLatin1StringView way) { return args.contains(way); });
+}
+
+/// Puts the settings where the command has them.
+Outcome complete(CommandTree &tree)
+{
+    CommandLine line = tree.line();
+    const QString &command = line.command;
+    const QString of = words(tree.app());
+    if (command.endsWith(".edit"_L1)) {
+        if (tree.settings().isEmpty() && line.authorityFile.isEmpty())
+            return wrongUsage(u"Say what to change."_s, of);
+        line.args.insert("changes"_L1, tree.settings());
+    } else {
+        for (auto setting = tree.settings().begin(); setting != tree.settings().end(); ++setting)
+            line.args.insert(setting.key(), setting.value());
+    }
+    if (command == "source.add"_L1)
+        line.args.insert("kind"_L1, u"odata"_s);
+    if (command == "feed.resume"_L1 && !line.args.contains("from"_L1))
+        line.args.insert("from"_L1, u"stopped"_s);
+    if (command == "resend"_L1 && selections(line.args) != 1)
+        return wrongUsage(u"Say what to send again: one of --sequence, --record, --since and --set-aside."_s, of);
+    if (command.endsWith(".token"_L1) && !line.readsToken)
+        return wrongUsage(u"Tokens come on standard input: add --stdin."_s, of);
+    if (line.isWatching && line.isJson)
+        return wrongUsage(u"--watch goes on and on, and --json prints one object. Give one of them."_s, of);
+    return line;
+}
+
+} // namespace
+
+tl::expected<CommandLine, CommandLineEnd> parseCommandLine(const QStringList &arguments)
+{
+    CommandTree tree;
+    std::vector<std::string> reversed;
+    for (const QString &argument : arguments)
+        reversed.push_back(argument.toStdString());
+    std::reverse(reversed.begin(), reversed.end());
+    try {
+        tree.app().parse(std::move(reversed));
+    } catch (const CLI::ParseError &error) {
+        return end(tree, error);
+    }
+    return complete(tree);
+}
+
+} // namespace postrider

@@ -1,0 +1,284 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ctl/commandtree.h"
+
+#include <QJsonArray>
+
+namespace postrider {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int LongestRun = 10'000'000; // seconds; some sixteen weeks
+
+/// Help without what only the parser has to know.
+class PlainHelp final : public CLI::Formatter
+{
+public:
+    PlainHelp()
+    {
+        column_width(34);
+        label("SUBCOMMAND", "COMMAND");
+        label("SUBCOMMANDS", "COMMANDS");
+        label("Positionals", "What it is about");
+    }
+
+    std::string make_option_opts(const CLI::Option *option) const override
+    {
+        std::string text = option->get_type_name().empty() ? "" : " " + option->get_type_name();
+        return option->get_required() ? text + " (needed)" : text;
+    }
+};
+
+} // namespace
+
+CommandTree::CommandTree()
+{
+    addGlobals();
+    addSources();
+    addConsumers();
+    addFeeds();
+    addRunning();
+    addQuestions();
+    addResend();
+    m_app.footer("postriderctl COMMAND --help explains a command.\n\n"
+                 "It ends with 0 when done, 1 when it failed, 2 when the usage was wrong, 3 when another\n"
+                 "Postrider holds the profile and could not be asked, 4 when there is no keychain.");
+}
+
+void CommandTree::addGlobals()
+{
+    m_app.name("postriderctl");
+    m_app.fallthrough();
+    m_app.require_subcommand(1);
+    m_app.set_help_flag("-h,--help", "Say what can be done, or what a command does");
+    m_app.set_version_flag("--version", "postriderctl " POSTRIDER_VERSION, "Say which version this is");
+    const auto setFolder = [this](const std::string &folder) { m_line.profileFolder = QString::fromStdString(folder); };
+    m_app.add_option_function<std::string>("--profile", setFolder,
+             "The folder that holds everything but the tokens; without it, the usual place")
+        ->type_name("DIR");
+    m_app.add_flag("--json", m_line.isJson, "Print one JSON object instead of text");
+    m_app.formatter(std::make_shared<PlainHelp>());
+}
+
+CLI::App *CommandTree::group(const char *name, const char *help)
+{
+    CLI::App *app = m_app.add_subcommand(name, help)->group("Commands");
+    app->require_subcommand(1);
+    return app;
+}
+
+CLI::App *CommandTree::command(CLI::App *parent, const char *name, const char *id, const std::string &help)
+{
+    CLI::App *app = parent->add_subcommand(name, help)->group("Commands");
+    app->callback([this, id] { m_line.command = QString::fromLatin1(id); });
+    return app;
+}
+
+CLI::Option *CommandTree::subject(CLI::App *app, const char *what, const char *key)
+{
+    const auto set = [this, key](const std::string &value) {
+        m_line.args.insert(QLatin1StringView(key), QString::fromStdString(value));
+    };
+    return app->add_option_function<std::string>(what, set)->type_name("")->required();
+}
+
+void CommandTree::addNamed(CLI::App *parent, const char *word, const char *id, const std::string &help)
+{
+    subject(command(parent, word, id, help));
+}
+
+void CommandTree::tokenFlag(CLI::App *app, const char *flag, const char *help)
+{
+    app->add_flag(flag, m_line.readsToken, help);
+}
+
+void CommandTree::authority(CLI::App *app)
+{
+    const auto set = [this](const std::string &file) { m_line.authorityFile = QString::fromStdString(file); };
+    CLI::Option *file = app->add_option_function<std::string>(
+        "--ca", set, "A file with certificates (PEM) to trust besides the system's");
+    file->type_name("FILE");
+    m_options.fixed(app, "--no-ca", "authority", u""_s, "Trust no more than the system does")->excludes(file);
+}
+
+void CommandTree::duration(CLI::App *app)
+{
+    const auto set = [this](int seconds) { m_line.duration = std::chrono::seconds(seconds); };
+    app->add_option_function<int>("--for", set, "End after this many seconds")
+        ->type_name("SECONDS")->check(CLI::Range(0, LongestRun).description(""));
+}
+
+void CommandTree::limit(CLI::App *app)
+{
+    m_options.integer(app, "--limit", "limit", "N", "At most this many, the newest (usually 50)");
+}
+
+void CommandTree::addSources()
+{
+    CLI::App *source = group("source", "Where EntityEvents come from");
+    CLI::App *add = command(source, "add", "source.add", "Add a Source: the Producer's EntityEvent Resource");
+    subject(add);
+    m_options.text(add, "--odata", "url", "URL", "The OData service, as in https://example.com/reso/odata")->required();
+    tokenFlag(add, "--token-stdin", "Read the Producer's token from standard input, into the keychain");
+    m_options.start(add, "The first event to take: from now on (usual), all there are, or a sequence");
+    addSourceSettings(add);
+    addNamed(source, "show", "source.show", "Show a Source and its settings");
+    CLI::App *edit = command(source, "edit", "source.edit", "Change a Source; what is not named stays");
+    subject(edit);
+    m_options.text(edit, "--name", "name", "NEW", "Give it another name");
+    m_options.text(edit, "--odata", "url", "URL", "The OData service");
+    addSourceSettings(edit);
+    command(source, "list", "source.list", "List the Sources");
+    addNamed(source, "remove", "source.remove", "Remove a Source, its events and its token; its Feeds have to go first");
+    addNamed(source, "test", "source.test", "Ask the Source for its newest event; changes nothing");
+    CLI::App *token = command(source, "token", "source.token", "Put a new token for a Source into the keychain");
+    subject(token);
+    tokenFlag(token, "--stdin", "Read it from standard input, one line");
+}
+
+void CommandTree::addSourceSettings(CLI::App *app)
+{
+    m_options.integer(app, "--every", "every", "SECONDS", "Ask for new events this often (usually 30)");
+    m_options.integer(app, "--page", "page", "N", "Ask for this many events at a time (usually 1000)");
+    authority(app);
+    m_options.toggle(app, "--accept-plain-http", "--no-plain-http", "accept_plain_http",
+        "Allow http, where the token travels in the open", "Insist on https");
+}
+
+void CommandTree::addConsumers()
+{
+    CLI::App *consumer = group("consumer", "Who receives EntityEvents");
+    CLI::App *add = command(consumer, "add", "consumer.add", "Add a Consumer");
+    subject(add);
+    m_options.text(add, "--endpoint", "endpoint", "URL", "Where it receives events")->required();
+    tokenFlag(add, "--token-stdin", "Read its token from standard input, into the keychain");
+    CLI::App *edit = command(consumer, "edit", "consumer.edit", "Change a Consumer; what is not named stays");
+    subject(edit);
+    m_options.text(edit, "--name", "name", "NEW", "Give it another name");
+    m_options.text(edit, "--endpoint", "endpoint", "URL", "Where it receives events");
+    for (CLI::App *app : { add, edit }) {
+        addConsumerFormat(app);
+        addConsumerManners(app);
+        addConsumerPeople(app);
+    }
+    command(consumer, "list", "consumer.list", "List the Consumers");
+    addNamed(consumer, "show", "consumer.show", "Show a Consumer and its settings; never its token");
+    addNamed(consumer, "remove", "consumer.remove", "Remove a Consumer and its token; its Feeds have to go first");
+    addNamed(consumer, "test", "consumer.test", "Send an empty list of events, which changes nothing there");
+    CLI::App *token = command(consumer, "token", "consumer.token", "Put a new token for a Consumer into the keychain");
+    subject(token);
+    tokenFlag(token, "--stdin", "Read it from standard input, one line");
+}
+
+void CommandTree::addConsumerFormat(CLI::App *app)
+{
+    m_options.choice(app, "--format", "format", { "rcp28", "webapi028" }, "How events are written (usually rcp28)");
+    m_options.integer(app, "--batch", "batch", "N", "Most events in one POST, 1 to 1000 (usually 100)");
+    m_options.toggle(app, "--always-list", "--no-always-list", "always_list",
+        "Send a list even for a single event", "Send a single event on its own");
+    m_options.toggle(app, "--url", "--no-url", "send_url", "Send each record's URL where it is known (usual)",
+        "Leave out each record's URL");
+    m_options.toggle(app, "--feed-types", "--no-feed-types", "send_feed_types",
+        "Send FeedTypes (Data Dictionary 2.1)", "Leave out FeedTypes (usual)");
+    m_options.choice(app, "--label-header", "label_headers", { "both", "ConsumerLabel", "EntityEventSource" },
+        "Which header carries a Feed's label (usually both)");
+    CLI::Option *headers = m_options.headers(app);
+    m_options.fixed(app, "--no-headers", "headers", QJsonArray(), "Send no headers of its own")->excludes(headers);
+    authority(app);
+    m_options.toggle(app, "--accept-plain-http", "--no-plain-http", "accept_plain_http",
+        "Allow http, where the token travels in the open", "Insist on https");
+}
+
+void CommandTree::addConsumerManners(CLI::App *app)
+{
+    m_options.integer(app, "--deadline", "deadline", "SECONDS", "Longest time for one POST, 5 to 300 (usually 30)");
+    m_options.integer(app, "--connect-deadline", "connect_deadline", "SECONDS",
+        "Longest time for connecting, 1 to 60 (usually 10)");
+    m_options.integer(app, "--per-minute", "per_minute", "N", "Most POSTs a minute; 0 is no limit (usual)");
+    m_options.integer(app, "--failures", "failures_allowed", "N",
+        "Suspend after this many failures in a row, 1 to 100 (usually 12)");
+    m_options.choice(app, "--on-refused", "on_refused_event", { "suspend", "set-aside" },
+        "What to do with one event that it refuses (usually suspend)");
+}
+
+void CommandTree::addConsumerPeople(CLI::App *app)
+{
+    m_options.text(app, "--business-contact", "business_contact", "TEXT", "Whom to call there about the contract");
+    m_options.text(app, "--technical-contact", "technical_contact", "TEXT", "Whom to call there when it fails");
+    m_options.text(app, "--notes", "notes", "TEXT", "What else to know");
+}
+
+void CommandTree::addFeeds()
+{
+    CLI::App *feed = group("feed", "Which Source is pushed to which Consumer");
+    CLI::App *add = command(feed, "add", "feed.add", "Push a Source to a Consumer");
+    subject(add);
+    m_options.text(add, "--source", "source", "S", "The Source's name")->required();
+    m_options.text(add, "--consumer", "consumer", "C", "The Consumer's name")->required();
+    m_options.text(add, "--label", "label", "L", "The Consumer's own label for it, at most 255 characters");
+    m_options.names(add, "--resources", "resources", "Only these resources, as in Property,Media");
+    m_options.start(add, "The first event to send: from now on (usual), all there are, or a sequence");
+    command(feed, "list", "feed.list", "List the Feeds");
+    addNamed(feed, "show", "feed.show", "Show a Feed and its settings");
+    addFeedChanges(feed);
+    addNamed(feed, "remove", "feed.remove", "Remove a Feed and its record");
+    addNamed(feed, "pause", "feed.pause", "Stop a Feed until it is resumed; nothing is lost");
+    CLI::App *resume = command(feed, "resume", "feed.resume", "Let a paused or suspended Feed go on");
+    subject(resume);
+    CLI::Option *from = m_options.sequence(resume, "--from", "from",
+        "Go on with this sequence; what is passed over is set aside, what went before goes again");
+    m_options.fixed(resume, "--from-now", "from", u"now"_s, "Go on with what comes from now on; set the rest aside")
+        ->excludes(from);
+}
+
+void CommandTree::addFeedChanges(CLI::App *feed)
+{
+    CLI::App *edit = command(feed, "edit", "feed.edit", "Change a Feed; what is not named stays");
+    subject(edit);
+    m_options.text(edit, "--name", "name", "NEW", "Give it another name");
+    m_options.text(edit, "--label", "label", "L", "The Consumer's own label for it; \"\" for none");
+    CLI::Option *some = m_options.names(edit, "--resources", "resources", "Only these resources, as in Property,Media");
+    m_options.fixed(edit, "--all-resources", "resources", QJsonArray(), "All resources")->excludes(some);
+}
+
+void CommandTree::addRunning()
+{
+    CLI::App *push = command(&m_app, "push", "push", "Read the Sources and deliver, until stopped");
+    push->add_flag("--until-idle", m_line.isUntilIdle, "End when every Feed is up to date, suspended or paused");
+    duration(push);
+    CLI::App *practice = command(&m_app, "practice", "practice",
+        "Learn it: a practice Producer and four Consumers on this machine alone");
+    duration(practice);
+}
+
+void CommandTree::addQuestions()
+{
+    CLI::App *status = command(&m_app, "status", "status", "Show how every Source and Feed is doing");
+    status->add_flag("--watch", m_line.isWatching, "Show it again every second, until stopped");
+    CLI::App *attempts = command(&m_app, "attempts", "attempts", "List a Feed's POSTs and what came back");
+    subject(attempts, "FEED", "feed");
+    limit(attempts);
+    CLI::App *holds = command(&m_app, "holds", "holds", "List when Consumers asked us to wait, and for how long");
+    subject(holds, "FEED", "feed")->required(false);
+    limit(holds);
+    CLI::App *activity = command(&m_app, "activity", "activity", "List who did what, and when");
+    limit(activity);
+    CLI::App *find = command(&m_app, "find", "find", "Say who has an event, and who does not");
+    subject(find, "RESOURCE/KEY|SEQ", "what");
+    find->footer("As in: postriderctl find Property/235021");
+    command(&m_app, "verify", "verify", "Prove that no event of any Feed is lost");
+}
+
+void CommandTree::addResend()
+{
+    CLI::App *resend = command(&m_app, "resend", "resend", "Send events to a Feed again");
+    subject(resend, "FEED", "feed");
+    m_options.range(resend, "One sequence, or all from A to B");
+    m_options.record(resend, "Every event of one record");
+    m_options.time(resend, "--since", "since", "All that came since then; local time unless it names a zone");
+    m_options.fixed(resend, "--set-aside", "set_aside", true, "What was set aside");
+    m_options.fixed(resend, "--dry-run", "dry_run", true, "Only say how many events that would be");
+}
+
+} // namespace postrider

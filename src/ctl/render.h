@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ctl/commandline.h"
+#include "ctl/words.h"
+
+/// Turns the engine's answers into text for people. What comes from outside stays on its line and
+/// cannot drive the terminal. `width` is that of the terminal; 0 is no limit.
+namespace postrider::render {
+
+/// The whole answer to a command.
+[[nodiscard]] QString result(const CommandLine &line, const QJsonObject &result, const Words &words, int width);
+
+// Its parts, by what they show.
+[[nodiscard]] QString status(const QJsonObject &status, const Words &words, int width);
+[[nodiscard]] QString attempts(const QJsonObject &result, const Words &words, int width);
+[[nodiscard]] QString attempt(const QJsonObject &attempt, const QString &consumer);
+[[nodiscard]] QString holds(const QJsonObject &result, const Words &words, int width);
+[[nodiscard]] QString activity(const QJsonObject &result, const Words &words, int width);
+[[nodiscard]] QString found(const QJsonObject &result, const Words &words, int width);
+[[nodiscard]] QString resend(const QJsonObject &result);
+[[nodiscard]] QString verification(const QJsonObject &result, int width);
+[[nodiscard]] QString list(const QJsonObject &result, const QString &what, const Words &words, int width);
+[[nodiscard]] QString settings(const QJsonObject &thing, const Words &words);
+
+/// The state of a Feed with its sign: "◐ asked to wait, in 8 s".
+[[nodiscard]] QString state(const QJsonObject &feed, const Words &words);
+/// Why a Feed is suspended and what to do; empty when it is not.
+[[nodiscard]] QString suspension(const QJsonObject &feed, const Words &words);
+
+/// One value of an answer as text: null is empty, a number is plain, a list has commas.
+[[nodiscard]] QString text(const QJsonObject &object, QLatin1StringView key);
+[[nodiscard]] std::optional<TimePoint> time(const QJsonObject &object, QLatin1StringView key);
+
+} // namespace postrider::render

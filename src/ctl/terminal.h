@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/error.h"
+
+#include <QByteArray>
+#include <QObject>
+#include <QString>
+
+/// What differs between systems about being a program in a terminal.
+namespace postrider::terminal {
+
+struct Size
+{
+    int columns = 0; ///< 0: no end, because it is no terminal
+    int rows = 0;
+};
+
+/// Lets the terminal show UTF-8 and understand what moves its cursor. Once, at the start.
+void prepare();
+[[nodiscard]] bool isOutputTerminal();
+[[nodiscard]] Size outputSize();
+void writeOutput(const QString &text);
+void writeMessage(const QString &text);
+
+/// Reads one line of a secret from standard input. A person at a terminal is asked for it and does
+/// not see it. Waits for as long as it takes.
+[[nodiscard]] Result<QByteArray> readSecretLine(const QString &question);
+
+/// The name of the user who runs this program, by the system and not by the environment.
+[[nodiscard]] QString userName();
+
+/// Tells when the program is asked to end: Ctrl-C, SIGTERM, a closed console. At most one exists.
+/// Asking a second time ends the program at once.
+class StopSignals final : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit StopSignals(QObject *parent = nullptr);
+    ~StopSignals() override;
+    Q_DISABLE_COPY_MOVE(StopSignals)
+
+Q_SIGNALS:
+    void requested();
+};
+
+} // namespace postrider::terminal
