@@ -77,7 +77,8 @@ void Dispatcher::removeLane(ConsumerId id)
 {
     m_lanes.erase(id);
     m_tokenStates.erase(id);
-    m_tests.erase(id);
+    if (const auto test = m_tests.extract(id))
+        test.mapped()(fail(Error::Kind::NotFound, u"The Consumer was removed meanwhile."_s));
 }
 
 Lane *Dispatcher::lane(ConsumerId id) const
@@ -123,14 +124,15 @@ void Dispatcher::dispatch()
 {
     if (!m_isRunning)
         return;
-    if (const Milliseconds jump = m_clockWatch.takeJump(); jump != Milliseconds::zero())
-        shiftHolds(jump);
-    const TimePoint now = m_clock.now();
-    if (!m_pending.empty() && now >= m_retryStoreAt && !flush())
+    const TimePoint now = this->now();
+    if (now >= m_retryStoreAt && !flush())
         return;
     m_nextDue.reset();
+    const bool wasUnreadable = std::exchange(m_isUnreadable, false);
     for (const auto &[id, lane] : m_lanes)
         dispatchLane(*lane, now);
+    if (wasUnreadable && !m_isUnreadable && !m_isStoreBroken)
+        setTrouble({});
     armTimer(now);
     if (isIdle())
         Q_EMIT idle();
@@ -142,11 +144,10 @@ void Dispatcher::dispatchLane(Lane &lane, TimePoint now)
         return;
     const bool isTested = m_tests.contains(lane.consumer().id);
     const std::optional<TimePoint> due = isTested ? now : lane.dueAt();
-    if (!due || *due > now) {
-        if (due && (!m_nextDue || *due < *m_nextDue))
-            m_nextDue = due;
+    if (!due)
         return;
-    }
+    if (*due > now)
+        return lookAgainAt(*due);
     TokenState &token = m_tokenStates[lane.consumer().id];
     if (!token.token)
         return fetchToken(lane, token, now);
@@ -155,10 +156,13 @@ void Dispatcher::dispatchLane(Lane &lane, TimePoint now)
     const auto batch = lane.take(m_database);
     for (Settlement &settlement : lane.takeSkipped(now))
         enqueue({ nullptr, std::move(settlement), {} });
-    if (!batch)
+    if (!batch) {
+        m_isUnreadable = true;
+        lookAgainAt(now + StoreRetry);
         return setTrouble(batch.error());
+    }
     if (*batch)
-        send(lane, **batch);
+        send(lane, **batch, now);
     else if (lane.dueAt())
         wake(); // more of the log to look through, after the others had their turn
 }
@@ -167,10 +171,8 @@ void Dispatcher::fetchToken(Lane &lane, TokenState &state, TimePoint now)
 {
     if (state.isAsked)
         return;
-    if (state.askAgainAt > now) {
-        m_nextDue = m_nextDue ? std::min(*m_nextDue, state.askAgainAt) : state.askAgainAt;
-        return;
-    }
+    if (state.askAgainAt > now)
+        return lookAgainAt(state.askAgainAt);
     state.isAsked = true;
     m_tokens(lane.consumer().publicId,
         [guard = QPointer(this), id = lane.consumer().id](const Result<Token> &token) {
@@ -191,7 +193,7 @@ void Dispatcher::takeToken(ConsumerId id, const Result<Token> &token)
         if (m_trouble.kind == Error::Kind::NoKeychain)
             setTrouble({});
     } else if (token.error().kind == Error::Kind::NotFound) {
-        const TimePoint now = m_clock.now();
+        const TimePoint now = this->now();
         for (const StoredFeed &feed : lane->suspendAll({ SuspendReason::TokenMissing, {}, now })) {
             Settlement settlement;
             settlement.consumer = id;
@@ -205,7 +207,7 @@ void Dispatcher::takeToken(ConsumerId id, const Result<Token> &token)
         if (const auto test = m_tests.extract(id))
             test.mapped()(fail(Error::Kind::Conflict, describe(SuspendReason::TokenMissing)));
     } else {
-        state.askAgainAt = m_clock.now() + TokenRetry;
+        state.askAgainAt = now() + TokenRetry;
         if (const auto test = m_tests.extract(id))
             test.mapped()(tl::unexpected(token.error()));
         setTrouble(token.error());
@@ -239,13 +241,13 @@ void Dispatcher::sendTest(Lane &lane, TimePoint now)
     if (const auto taken = lane.takeTest(m_database); !taken)
         return test.mapped()(tl::unexpected(taken.error()));
     m_testing[lane.consumer().id] = test.mapped();
-    send(lane, { {}, AttemptKind::Test, {}, {}, 0 });
+    send(lane, { {}, AttemptKind::Test, {}, {}, 0 }, now);
 }
 
-void Dispatcher::send(Lane &lane, const Batch &batch)
+void Dispatcher::send(Lane &lane, const Batch &batch, TimePoint now)
 {
     ++m_inFlight;
-    lane.countSent(m_clock.now());
+    lane.countSent(now);
     const auto done = [guard = QPointer(this), id = lane.consumer().id](const Reply &reply) {
         if (guard)
             guard->receive(id, reply);
@@ -258,10 +260,13 @@ void Dispatcher::receive(ConsumerId id, const Reply &reply)
 {
     --m_inFlight;
     Lane *lane = this->lane(id);
+    auto test = m_testing.extract(id);
+    if (!lane && test)
+        test.mapped()(fail(Error::Kind::NotFound, u"The Consumer was removed meanwhile."_s));
     if (!lane)
         return;
-    Pending pending { lane, lane->settle(reply, m_clock.now()), {} };
-    if (auto test = m_testing.extract(id))
+    Pending pending { lane, lane->settle(reply, now()), {} };
+    if (test)
         pending.tested = test.mapped();
     enqueue(std::move(pending));
 }
@@ -276,10 +281,18 @@ void Dispatcher::enqueue(Pending pending)
 
 Result<void> Dispatcher::flush()
 {
-    if (m_pending.empty())
-        return {};
+    // A Lane that goes on may move a position over filtered events; that belongs to it too.
+    while (!m_pending.empty()) {
+        if (auto done = commitPending(); !done)
+            return done;
+    }
+    return {};
+}
+
+Result<void> Dispatcher::commitPending()
+{
+    const TimePoint now = this->now();
     const auto isSynced = [](const Pending &pending) { return pending.settlement.isSynced; };
-    const TimePoint now = m_clock.now();
     const bool synced = std::ranges::any_of(m_pending, isSynced) || m_clock.elapsed() - m_syncedAt >= SyncInterval;
     Transaction transaction(m_database, synced ? Durability::Synced : Durability::Progress);
     for (const Pending &pending : m_pending)
@@ -342,9 +355,24 @@ bool Dispatcher::isIdle() const
     return m_inFlight == 0 && m_pending.empty() && m_tests.empty() && std::ranges::all_of(m_lanes, isDone);
 }
 
+TimePoint Dispatcher::now()
+{
+    if (const Milliseconds jump = m_clockWatch.takeJump(); jump != Milliseconds::zero())
+        shiftHolds(jump);
+    return m_clock.now();
+}
+
+void Dispatcher::lookAgainAt(TimePoint time)
+{
+    m_nextDue = std::min(time, m_nextDue.value_or(time));
+}
+
 void Dispatcher::shiftHolds(Milliseconds jump)
 {
     const TimePoint now = m_clock.now();
+    m_retryStoreAt += jump;
+    for (auto &[id, state] : m_tokenStates)
+        state.askAgainAt += jump;
     for (const auto &[id, lane] : m_lanes) {
         lane->shift(jump);
         Settlement settlement;
@@ -366,7 +394,12 @@ void Dispatcher::armTimer(TimePoint now)
         sleep = StoreRetry;
     else if (m_nextDue)
         sleep = std::clamp<Milliseconds>(*m_nextDue - now, 0ms, LongestSleep);
-    m_timer.start(sleep);
+    // A timer that is due earlier than need be does no harm; setting it for each commit would.
+    const Milliseconds due = m_clock.elapsed() + sleep;
+    if (!m_timer.isActive() || due < m_timerDue) {
+        m_timerDue = due;
+        m_timer.start(sleep);
+    }
 }
 
 void Dispatcher::setTrouble(const Error &error)

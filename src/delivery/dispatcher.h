@@ -87,12 +87,17 @@ private:
     void fetchToken(Lane &lane, TokenState &state, TimePoint now);
     void takeToken(ConsumerId id, const Result<Token> &token);
     void sendTest(Lane &lane, TimePoint now);
-    void send(Lane &lane, const Batch &batch);
+    void send(Lane &lane, const Batch &batch, TimePoint now);
     void receive(ConsumerId id, const Reply &reply);
     void enqueue(Pending pending);
+    [[nodiscard]] Result<void> commitPending();
     void noteSynced(bool isSynced);
     void release(std::vector<Pending> recorded, TimePoint now);
+    /// The wall clock's time. Whenever it was set, everything stored moves along first, so that a
+    /// reply is never judged by one clock and moved by the other.
+    [[nodiscard]] TimePoint now();
     void shiftHolds(Milliseconds jump);
+    void lookAgainAt(TimePoint time);
     void armTimer(TimePoint now);
     void setTrouble(const Error &error);
 
@@ -109,12 +114,14 @@ private:
     QTimer m_timer;
     QTimer m_syncTimer;
     std::optional<TimePoint> m_nextDue; ///< of all Lanes that are not due yet
+    Milliseconds m_timerDue {}; ///< by the clock that only ever passes
     TimePoint m_retryStoreAt {};
     Milliseconds m_syncedAt {};
     Error m_trouble;
     int m_inFlight = 0;
     bool m_isRunning = false;
     bool m_isStoreBroken = false;
+    bool m_isUnreadable = false; ///< the log could not be read for a Lane
     bool m_isUnsynced = false;
     bool m_isFlushPosted = false;
     bool m_isDispatchPosted = false;

@@ -51,6 +51,7 @@ QByteArray headerValue(const Headers &headers, QByteArrayView name)
 QString toText(const Headers &headers)
 {
     QByteArray text;
+    text.reserve(512);
     for (const auto &[name, value] : headers) {
         const bool isSecret = name.compare("authorization", Qt::CaseInsensitive) == 0;
         text += name + ": " + (isSecret ? QByteArrayLiteral("Bearer ********") : value) + '\n';

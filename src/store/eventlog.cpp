@@ -35,7 +35,8 @@ EntityEvent readEvent(const Row &row)
     event.resourceName = row.text(1);
     event.resourceRecordKey = row.text(2);
     event.resourceRecordUrl = row.text(3);
-    event.feedTypes = row.text(4).split(u',', Qt::SkipEmptyParts);
+    if (const QString feedTypes = row.text(4); !feedTypes.isEmpty())
+        event.feedTypes = feedTypes.split(u',');
     event.readAt = row.time(5);
     event.isLate = row.flag(6);
     return event;

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/requestcall.h"
+
+#include <QUuid>
+
+namespace postrider::requests {
+
+namespace {
+
+void sourceAdd(const Call &call)
+{
+    Source source;
+    source.name = call.name();
+    source.publicId = call.text("public_id"_L1);
+    if (source.publicId.isEmpty())
+        source.publicId = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    source.hasToken = call.args.value("has_token"_L1).toBool();
+    const QString start = call.args.value("start"_L1).toString(u"now"_s);
+    if (const auto read = Start::fromText(start); !read)
+        return call.reply(requestjson::fromError(read.error()));
+    settingsFromJson(call.args, source);
+    command(call, [source](Commands &commands) { return commands.sources.add(source); });
+}
+
+void sourceList(const Call &call)
+{
+    question(call, [](Database &database) {
+        return listed(u"sources"_s, sources::all(database), [](const StoredSource &stored) {
+            QJsonObject object = requestjson::fromSource(stored.source);
+            const QJsonObject status = requestjson::fromSourceStatus(stored);
+            for (auto entry = status.begin(); entry != status.end(); ++entry)
+                object.insert(entry.key(), entry.value());
+            return object;
+        });
+    });
+}
+
+void sourceShow(const Call &call)
+{
+    question(call, [name = call.name()](Database &database) -> Result<QJsonObject> {
+        const auto all = sources::all(database);
+        if (!all)
+            return tl::unexpected(all.error());
+        for (const StoredSource &stored : *all) {
+            if (stored.source.name == name)
+                return requestjson::fromSource(stored.source);
+        }
+        return notFound<QJsonObject>(u"Source"_s, name);
+    });
+}
+
+void sourceEdit(const Call &call)
+{
+    const QJsonObject changes = call.args.value("changes"_L1).toObject();
+    command(call, [name = call.name(), changes](Commands &commands) -> Result<void> {
+        auto source = commands.sources.get(name);
+        if (!source)
+            return tl::unexpected(source.error());
+        QJsonObject settings = settingsToJson(*source);
+        settings.insert("name"_L1, source->name);
+        const auto edited = merged(settings, changes);
+        if (!edited)
+            return tl::unexpected(edited.error());
+        settingsFromJson(*edited, *source);
+        source->name = edited->value("name"_L1).toString();
+        return commands.sources.edit(name, *source);
+    });
+}
+
+void sourceRemove(const Call &call)
+{
+    command(call, [name = call.name()](Commands &commands) { return commands.sources.remove(name); });
+}
+
+void sourceToken(const Call &call)
+{
+    const bool hasToken = call.args.value("has_token"_L1).toBool();
+    command(call, [name = call.name(), hasToken](Commands &commands) { return commands.sources.setToken(name, hasToken); });
+}
+
+void sourceTest(const Call &call)
+{
+    const auto done = [engine = &call.engine, reply = call.reply](const Result<Sequence> &head) {
+        QMetaObject::invokeMethod(engine, [reply, head] {
+            if (!head)
+                return answer(reply, Result<QJsonObject>(tl::unexpected(head.error())));
+            answer(reply, Result<QJsonObject>(QJsonObject { { u"head"_s, head->isNone() ? QJsonValue() : QJsonValue(head->value) } }));
+        });
+    };
+    call.engine.perform([name = call.name(), done](Commands &commands) {
+        commands.sources.test(name, done);
+        return true;
+    });
+}
+
+} // namespace
+
+HandlerTable sourceHandlers()
+{
+    return {
+        { u"source.add"_s, sourceAdd },
+        { u"source.list"_s, sourceList },
+        { u"source.show"_s, sourceShow },
+        { u"source.edit"_s, sourceEdit },
+        { u"source.remove"_s, sourceRemove },
+        { u"source.token"_s, sourceToken },
+        { u"source.test"_s, sourceTest },
+    };
+}
+
+} // namespace postrider::requests
