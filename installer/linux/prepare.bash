@@ -25,7 +25,7 @@ install_packages() {
     if ((EUID != 0)); then
         root=(sudo)
         [[ -t 0 ]] || root+=(-n)
-        if ! "${root[@]}" true; then
+        if ! "${root[@]}" true 2>/dev/null; then
             echo "Root is needed for that. Ask an administrator to run:" >&2
             echo "  apt-get update && apt-get install --no-install-recommends ${missing[*]}" >&2
             exit 1

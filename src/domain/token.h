@@ -18,7 +18,12 @@ public:
     Token() = default;
     ~Token();
     Token(const Token &) = default;
-    Token &operator=(const Token &) = default;
+    Token(Token &&) noexcept = default;
+    Token &operator=(Token other) noexcept
+    {
+        m_value.swap(other.m_value); // the old value goes, and is overwritten, with `other`
+        return *this;
+    }
 
     /// Takes white space and a leading "Bearer" off what was pasted and checks that the rest is a
     /// b64token (RFC 6750 §2.1). The error says what is wrong without repeating the token.

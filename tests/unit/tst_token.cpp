@@ -30,6 +30,7 @@ private Q_SLOTS:
     void refused();
     void emptyUntilGiven();
     void copiesKeepTheirValue();
+    void assignmentAndMoveKeepTheirValue();
     void expiry_data();
     void expiry();
 };
@@ -116,6 +117,17 @@ void tst_Token::copiesKeepTheirValue()
     original.reset(); // overwrites its memory only when no copy shares it
     QCOMPARE(copy.reveal(), QByteArray("abc"));
     QCOMPARE(header, QByteArray("Bearer abc"));
+}
+
+void tst_Token::assignmentAndMoveKeepTheirValue()
+{
+    Token first = *Token::fromPasted("first");
+    const Token second = *Token::fromPasted("second");
+    first = second;
+    QCOMPARE(first.reveal(), QByteArray("second"));
+    const Token moved = std::move(first);
+    QCOMPARE(moved.reveal(), QByteArray("second"));
+    QCOMPARE(second.reveal(), QByteArray("second"));
 }
 
 void tst_Token::expiry_data()
