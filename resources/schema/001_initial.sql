@@ -1,7 +1,7 @@
 -- The first profile. Instants are milliseconds since 1970 in UTC; what is not known is NULL.
 
 CREATE TABLE sources (
-    id INTEGER PRIMARY KEY,
+    id {identity},
     public_id TEXT NOT NULL UNIQUE,
     name TEXT NOT NULL UNIQUE,
     kind TEXT NOT NULL,
@@ -35,7 +35,7 @@ CREATE TABLE events (
 CREATE INDEX events_by_record ON events (record_key, resource_name);
 
 CREATE TABLE consumers (
-    id INTEGER PRIMARY KEY,
+    id {identity},
     public_id TEXT NOT NULL UNIQUE,
     name TEXT NOT NULL UNIQUE,
     endpoint TEXT NOT NULL,
@@ -61,7 +61,7 @@ CREATE TABLE standings (
 );
 
 CREATE TABLE feeds (
-    id INTEGER PRIMARY KEY,
+    id {identity},
     public_id TEXT NOT NULL UNIQUE,
     name TEXT NOT NULL UNIQUE,
     source_id INTEGER NOT NULL REFERENCES sources (id),
@@ -95,7 +95,7 @@ CREATE TABLE feed_progress (
 );
 
 CREATE TABLE resends (
-    id INTEGER PRIMARY KEY,
+    id {identity},
     feed_id INTEGER NOT NULL REFERENCES feeds (id) ON DELETE CASCADE,
     selection TEXT NOT NULL,
     first_sequence BIGINT NOT NULL,

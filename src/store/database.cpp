@@ -25,12 +25,11 @@ Result<void> makePrivateFile(const QString &path)
     QFile file(path);
     if (file.exists())
         return {};
-    if (!file.open(QIODevice::ReadWrite)) {
+    if (!file.open(QIODevice::ReadWrite, QFile::ReadOwner | QFile::WriteOwner)) {
         return fail(Error::Kind::ReadOnly,
             u"%1 cannot be made: %2. Choose a folder that you may write to."_s.arg(
                 QDir::toNativeSeparators(path), file.errorString()));
     }
-    file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
     return {};
 }
 
@@ -66,7 +65,10 @@ Result<std::unique_ptr<Database>> Database::open(const QString &path, Mode mode)
 {
     if (const auto checked = dialect::checkFile(path); !checked)
         return tl::unexpected(checked.error());
-    if (mode == Mode::ReadWrite) {
+    const bool isReadOnly = mode == Mode::ReadOnly;
+    if (isReadOnly && !QFile::exists(path))
+        return fail(Error::Kind::NotFound, u"There is no %1."_s.arg(QDir::toNativeSeparators(path)));
+    if (!isReadOnly) {
         if (const auto made = makePrivateFile(path); !made)
             return tl::unexpected(made.error());
     }
@@ -76,9 +78,13 @@ Result<std::unique_ptr<Database>> Database::open(const QString &path, Mode mode)
     connection.setDatabaseName(path);
     if (!connection.open())
         return tl::unexpected(dialect::toError(connection.lastError(), path));
-    Result<void> ready = dialect::configure(connection, mode == Mode::ReadOnly);
+    Result<void> ready = dialect::configure(connection, isReadOnly);
     if (ready)
-        ready = migrate(*database, connection, mode == Mode::ReadOnly);
+        ready = checkSchema(connection); // a file that is refused stays as it is
+    if (ready && !isReadOnly)
+        ready = dialect::useWriteAheadLog(connection);
+    if (ready)
+        ready = migrate(*database, connection, isReadOnly);
     if (!ready)
         return tl::unexpected(ready.error());
     return database;
@@ -89,23 +95,28 @@ QSqlDatabase Database::connection() const
     return QSqlDatabase::database(m_connectionName, false);
 }
 
-QSqlQuery Database::prepared(QString sql) const
+Result<QSqlQuery> Database::prepared(QString sql) const
 {
     int count = 0;
     for (qsizetype at = sql.indexOf(u'?'); at >= 0; at = sql.indexOf(u'?', at))
         sql.replace(at, 1, placeholder(count++));
     QSqlQuery query(connection());
     query.setForwardOnly(true);
-    query.prepare(sql);
+    if (!query.prepare(sql))
+        return tl::unexpected(dialect::toError(query.lastError(), m_path));
     return query;
 }
 
-QSqlQuery &Database::statement(const char *sql)
+Result<QSqlQuery *> Database::execute(const char *sql, const QVariantList &args)
 {
     auto found = m_statements.find(sql);
-    if (found == m_statements.end())
-        found = m_statements.emplace(sql, prepared(QString::fromUtf8(sql))).first;
-    return found->second;
+    if (found == m_statements.end()) {
+        Result<QSqlQuery> query = prepared(QString::fromUtf8(sql));
+        if (!query)
+            return tl::unexpected(query.error());
+        found = m_statements.emplace(sql, std::move(*query)).first;
+    }
+    return execute(found->second, args);
 }
 
 Result<QSqlQuery *> Database::execute(QSqlQuery &query, const QVariantList &args)

@@ -30,7 +30,7 @@ public:
     template <typename... Args>
     Result<void> run(const char *sql, const Args &...args)
     {
-        Result<QSqlQuery *> query = execute(statement(sql), { bound(args)... });
+        Result<QSqlQuery *> query = execute(sql, { bound(args)... });
         if (!query)
             return tl::unexpected(query.error());
         (*query)->finish();
@@ -42,15 +42,17 @@ public:
     template <typename Each, typename... Args>
     Result<void> select(const char *sql, Each &&each, const Args &...args)
     {
-        return walk(execute(statement(sql), { bound(args)... }), std::forward<Each>(each));
+        return walk(execute(sql, { bound(args)... }), std::forward<Each>(each));
     }
 
     /// The same for a statement that is put together at run time, which is not kept.
     template <typename Each>
     Result<void> selectOnce(const QString &sql, const QVariantList &args, Each &&each)
     {
-        QSqlQuery query = prepared(sql);
-        return walk(execute(query, args), std::forward<Each>(each));
+        Result<QSqlQuery> query = prepared(sql);
+        if (!query)
+            return tl::unexpected(query.error());
+        return walk(execute(*query, args), std::forward<Each>(each));
     }
 
     /// Runs a statement as it stands, such as a pragma or a line of a schema.
@@ -66,8 +68,8 @@ private:
     Database(QString connectionName, QString path);
 
     [[nodiscard]] QSqlDatabase connection() const;
-    [[nodiscard]] QSqlQuery prepared(QString sql) const;
-    [[nodiscard]] QSqlQuery &statement(const char *sql);
+    [[nodiscard]] Result<QSqlQuery> prepared(QString sql) const;
+    Result<QSqlQuery *> execute(const char *sql, const QVariantList &args);
     Result<QSqlQuery *> execute(QSqlQuery &query, const QVariantList &args);
     Result<void> check(const QSqlQuery &query) const;
 

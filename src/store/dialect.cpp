@@ -3,6 +3,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QSqlDatabase>
 #include <QSqlError>
 #include <QSqlQuery>
@@ -44,8 +45,11 @@ Result<void> configure(const QSqlDatabase &connection, bool isReadOnly)
         if (const auto done = ask(connection, statement); !done)
             return tl::unexpected(done.error());
     }
-    if (isReadOnly)
-        return {};
+    return {};
+}
+
+Result<void> useWriteAheadLog(const QSqlDatabase &connection)
+{
     // The pages that every delivery changes are the same few: copied back less often, they are
     // copied far fewer times. 8,000 pages make a log of 32 MB.
     if (const auto done = ask(connection, u"PRAGMA wal_autocheckpoint = 8000"_s); !done)
@@ -68,7 +72,8 @@ QString synchronous(bool isFull)
 
 QString schemaStatement(QString statement)
 {
-    return statement.replace("{clustered}"_L1, "WITHOUT ROWID"_L1);
+    return statement.replace("{clustered}"_L1, "WITHOUT ROWID"_L1)
+        .replace("{identity}"_L1, "INTEGER PRIMARY KEY AUTOINCREMENT"_L1);
 }
 
 Result<void> checkFile(const QString &path)
@@ -86,7 +91,8 @@ Result<void> checkFile(const QString &path)
     const quint32 pageSize = qFromBigEndian<quint16>(header.constData() + 16);
     const quint32 pages = qFromBigEndian<quint32>(header.constData() + 28);
     const qint64 expected = qint64(pageSize == 1 ? 65536 : pageSize) * pages;
-    if (!QFile::exists(path + "-wal"_L1) && file.size() < expected)
+    // What is missing at the end may still be in the log.
+    if (QFileInfo(path + "-wal"_L1).size() == 0 && file.size() < expected)
         return tl::unexpected(damaged(path, u"is cut off: %1 of %2 bytes are there"_s.arg(file.size()).arg(expected)));
     return {};
 }

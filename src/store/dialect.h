@@ -13,15 +13,17 @@ inline constexpr const char *Driver = "QSQLITE";
 /// "Post": tells a profile from other SQLite files.
 inline constexpr qint64 ApplicationId = 0x506f7374;
 
-/// Sets a connection up: foreign keys, WAL (read back), busy timeout. A read-only connection
-/// refuses every write.
+/// Sets a connection up: foreign keys, busy timeout. A read-only connection refuses every write.
 [[nodiscard]] Result<void> configure(const QSqlDatabase &connection, bool isReadOnly);
+/// Makes the file keep a write-ahead log, which is read back.
+[[nodiscard]] Result<void> useWriteAheadLog(const QSqlDatabase &connection);
 
 /// What begins a transaction that may write. A deferred one could fail after its first read.
 inline constexpr const char *BeginWrite = "BEGIN IMMEDIATE";
 /// Whether commits from here on are synced to the disk one by one. Outside transactions only.
 [[nodiscard]] QString synchronous(bool isFull);
-/// Fills in what a schema file leaves to the database.
+/// Fills in what a schema file leaves to the database: {clustered} a table kept in the order of its
+/// key, {identity} a key that is never given twice.
 [[nodiscard]] QString schemaStatement(QString statement);
 
 /// Checks, before anything is opened, that a file is empty or a whole SQLite file.

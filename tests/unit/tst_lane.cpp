@@ -465,8 +465,7 @@ void tst_Lane::disownedOutcomeMovesNothing()
 
 void tst_Lane::removedFeedTakesItsBatchAlong()
 {
-    // The store gives a removed Feed's number to the next one; an answer that was under way for the
-    // old one must not move the new one.
+    // An answer that was under way for a Feed that is gone moves no other.
     StoreFixture store;
     const ConsumerId consumer = store.addConsumer();
     const SourceId source = store.addSource(30);
@@ -481,7 +480,7 @@ void tst_Lane::removedFeedTakesItsBatchAlong()
     driver.lane->removeFeed(old);
     QVERIFY(driver.lane->feeds().empty());
     const FeedId fresh = store.addFeed(source, consumer);
-    QCOMPARE(fresh, old);
+    QVERIFY(fresh != old); // the store gives no number twice
     auto added = std::make_unique<LaneFeed>(store.feed(fresh));
     added->setHead({ 30 });
     driver.lane->feeds().push_back(std::move(added));
