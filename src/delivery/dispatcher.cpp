@@ -97,6 +97,8 @@ void Dispatcher::stop()
 {
     m_isRunning = false;
     m_timer.stop();
+    for (const auto &[id, test] : std::exchange(m_tests, {}))
+        test(fail(Error::Kind::Cancelled, u"Postrider is being closed, so nothing was sent."_s));
 }
 
 void Dispatcher::wake()
@@ -122,7 +124,7 @@ bool Dispatcher::event(QEvent *event)
 
 void Dispatcher::dispatch()
 {
-    if (!m_isRunning)
+    if (!m_isRunning && m_tests.empty())
         return;
     const TimePoint now = this->now();
     if (now >= m_retryStoreAt && !flush())
@@ -140,9 +142,9 @@ void Dispatcher::dispatch()
 
 void Dispatcher::dispatchLane(Lane &lane, TimePoint now)
 {
-    if (lane.isBusy() || !m_isRunning || m_isStoreBroken)
-        return;
     const bool isTested = m_tests.contains(lane.consumer().id);
+    if (lane.isBusy() || m_isStoreBroken || !(m_isRunning || isTested))
+        return;
     const std::optional<TimePoint> due = isTested ? now : lane.dueAt();
     if (!due)
         return;

@@ -43,13 +43,14 @@ public:
 
     /// Something changed: looks for what is due at the next turn of the event loop.
     void wake();
-    /// Begins to send. Before this nothing leaves.
+    /// Begins to send. Before this nothing leaves but tests.
     void start();
     /// Sends nothing more. What is in flight is still recorded.
     void stop();
     /// The Consumer's token in memory is no longer the right one.
     void forgetToken(ConsumerId id);
-    /// POSTs an empty list, which changes nothing at the Consumer, unless a hold is on.
+    /// POSTs an empty list, which changes nothing at the Consumer, unless a hold is on. Before
+    /// start() too.
     void test(ConsumerId id, TestCallback done);
 
     /// Commits what has come back. Commands call it first, so that they see and change what is stored.
