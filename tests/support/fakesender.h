@@ -47,6 +47,8 @@ public:
     /// Which POSTs still wait for an answer.
     [[nodiscard]] QList<qsizetype> open() const { return m_open.keys(); }
 
+    /// This one is never answered.
+    void forget(qsizetype index) { m_open.remove(index); }
     /// Answers one POST, in the order in which they were posted.
     void answer(qsizetype index, Reply reply)
     {
