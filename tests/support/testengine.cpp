@@ -77,8 +77,11 @@ void TestEngine::putToken(const QString &publicId, const QByteArray &token)
 
 void TestEngine::addSource(const QString &name, const QUrl &serviceRoot, const QJsonObject &settings)
 {
+    const QString id = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    putToken(id, UsualToken.toByteArray());
     const QJsonObject usual { { u"name"_s, name }, { u"url"_s, serviceRoot.toString() },
-        { u"start"_s, u"beginning"_s }, { u"every"_s, 1 } };
+        { u"public_id"_s, id }, { u"has_token"_s, true }, { u"start"_s, u"beginning"_s },
+        { u"every"_s, 1 } };
     if (const QString why = refusal(u"source.add"_s, merged(usual, settings)); !why.isEmpty())
         qFatal("%s", qPrintable(why));
 }
@@ -103,9 +106,20 @@ void TestEngine::addFeed(const QString &consumer, const QString &source, const Q
 
 void TestEngine::replaceToken(const QString &consumer, const QByteArray &token)
 {
-    const QJsonObject shown = ask(u"consumer.show"_s, { { u"name"_s, consumer } });
+    replaceTokenOf(u"consumer"_s, consumer, token);
+}
+
+void TestEngine::replaceSourceToken(const QString &source, const QByteArray &token)
+{
+    replaceTokenOf(u"source"_s, source, token);
+}
+
+void TestEngine::replaceTokenOf(const QString &kind, const QString &name, const QByteArray &token)
+{
+    const QJsonObject shown = ask(kind + u".show"_s, { { u"name"_s, name } });
     putToken(shown["public_id"_L1].toString(), token);
-    if (const QString why = refusal(u"consumer.token"_s, { { u"name"_s, consumer } }); !why.isEmpty())
+    const QJsonObject args { { u"name"_s, name }, { u"has_token"_s, true } };
+    if (const QString why = refusal(kind + u".token"_s, args); !why.isEmpty())
         qFatal("%s", qPrintable(why));
 }
 

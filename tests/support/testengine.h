@@ -30,7 +30,7 @@ public:
     /// Why a command failed, in the engine's words; empty when it did not.
     [[nodiscard]] QString refusal(const QString &command, const QJsonObject &args = {});
 
-    /// Adds a Source that is read from its beginning on, every second.
+    /// Adds a Source that is read from its beginning on, every second, and its token to the vault.
     void addSource(const QString &name, const QUrl &serviceRoot, const QJsonObject &settings = {});
     /// Adds a Consumer, and its token to the vault.
     void addConsumer(const QString &name, const QUrl &endpoint, const QJsonObject &settings = {});
@@ -38,6 +38,7 @@ public:
     void addFeed(const QString &consumer, const QString &source, const QJsonObject &settings = {});
     /// Gives a Consumer another token, which it is then called with.
     void replaceToken(const QString &consumer, const QByteArray &token);
+    void replaceSourceToken(const QString &source, const QByteArray &token);
 
     /// What `status` says of one of them.
     [[nodiscard]] QJsonObject feed(const QString &name) { return entry("feeds", name); }
@@ -50,11 +51,12 @@ public:
     /// What the engine was in trouble about, last and at any time.
     [[nodiscard]] QList<Error> troubles() const { return m_troubles; }
 
-    /// What addConsumer() gives each Consumer.
+    /// What addSource() and addConsumer() give each.
     static constexpr QByteArrayView UsualToken = "usual-token-of-the-tests";
 
 private:
     [[nodiscard]] QJsonObject entry(const char *list, const QString &name);
+    void replaceTokenOf(const QString &kind, const QString &name, const QByteArray &token);
     void putToken(const QString &publicId, const QByteArray &token);
 
     const Profile m_profile;
