@@ -43,6 +43,8 @@ tl::unexpected<CommandLineEnd> end(CommandTree &tree, const CLI::ParseError &err
         return tl::unexpected(CommandLineEnd { ExitCode::Done, QString::fromStdString(output.str()), {} });
     }
     QString why = QString::fromStdString(error.what());
+    if (why == "A subcommand is required"_L1)
+        why = u"Say what to do: a command is missing."_s;
     const std::vector<std::string> unknown = app.remaining(true);
     if (error.get_exit_code() == int(CLI::ExitCodes::RequiredError) && !unknown.empty())
         why = u"\"%1\" is not known here."_s.arg(QString::fromStdString(unknown.front()));

@@ -18,7 +18,7 @@ const QJsonObject &statusRequest()
     return request;
 }
 
-bool hasAccepted(const QJsonObject &status)
+bool isAnyUpToDate(const QJsonObject &status)
 {
     const QJsonArray feeds = status.value("feeds"_L1).toArray();
     return std::any_of(feeds.begin(), feeds.end(),
@@ -50,14 +50,15 @@ void PushCommand::open()
 
 void PushCommand::onOpened(const Result<void> &opened)
 {
-    if (m_isStopping)
-        return;
     if (opened) {
-        run();
+        if (!m_isStopping) // else it stops as soon as it can
+            run();
         return;
     }
     m_engine.release()->deleteLater(); // it is calling
-    if (opened.error().kind == Error::Kind::EngineElsewhere && !m_waited.hasExpired(Patience.count()))
+    if (m_isStopping)
+        Q_EMIT finished(ExitCode::Done);
+    else if (opened.error().kind == Error::Kind::EngineElsewhere && !m_waited.hasExpired(Patience.count()))
         QTimer::singleShot(100ms, this, &PushCommand::open);
     else
         finishWith(opened.error());
@@ -108,7 +109,7 @@ void PushCommand::report()
         return;
     m_engine->request(statusRequest(), [this](const QJsonObject &reply) {
         const QJsonObject status = reply.value("result"_L1).toObject();
-        m_hasWorked = m_hasWorked || hasAccepted(status);
+        m_hasWorked = m_hasWorked || isAnyUpToDate(status);
         for (const QString &each : m_report.take(status, m_clock.now(), Words::forHere()))
             terminal::writeMessage(each + u'\n');
     });

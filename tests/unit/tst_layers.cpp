@@ -35,7 +35,7 @@ const QMap<QString, Rule> &rules()
         { u"practice"_s, { { u"domain"_s }, { u"QtCore"_s }, { u"microhttpd.h"_s } } },
         { u"ctl"_s,
             { { u"domain"_s, u"engine"_s, u"practice"_s, u"secrets"_s }, { u"QtCore"_s },
-                { u"QLocalServer"_s, u"QLocalSocket"_s, u"CLI/"_s } } },
+                { u"QLocalServer"_s, u"QLocalSocket"_s, u"QSslCertificate"_s, u"CLI/"_s } } },
         { u"gui"_s,
             { { u"domain"_s, u"engine"_s },
                 { u"QtCore"_s, u"QtConcurrent"_s, u"QtGui"_s, u"QtWidgets"_s, u"QtSvg"_s, u"QtSvgWidgets"_s }, {} } },
