@@ -2,15 +2,29 @@
 #include "engine/consumercommands.h"
 
 #include "engine/enginecontext.h"
+#include "http/trust.h"
 #include "store/consumers.h"
 
 namespace postrider {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+Result<void> check(const Consumer &consumer)
+{
+    if (auto valid = validate(consumer); !valid)
+        return valid;
+    if (const auto trusted = trusting(consumer.authority); !trusted)
+        return tl::unexpected(trusted.error());
+    return {};
+}
+
+} // namespace
+
 Result<ConsumerId> ConsumerCommands::add(const Consumer &consumer)
 {
-    if (const auto valid = validate(consumer); !valid)
+    if (const auto valid = check(consumer); !valid)
         return tl::unexpected(valid.error());
     if (m_context.lane(consumer.name))
         return fail(Error::Kind::AlreadyExists, u"There is already a Consumer named \"%1\"."_s.arg(consumer.name));
@@ -35,7 +49,7 @@ Result<void> ConsumerCommands::edit(const QString &name, const Consumer &edited)
     consumer.publicId = (*lane)->consumer().publicId;
     consumer.hasToken = (*lane)->consumer().hasToken;
     consumer.tokenExpiry = (*lane)->consumer().tokenExpiry;
-    if (auto valid = validate(consumer); !valid)
+    if (auto valid = check(consumer); !valid)
         return valid;
     if (consumer.name != name && m_context.lane(consumer.name))
         return fail(Error::Kind::AlreadyExists, u"There is already a Consumer named \"%1\"."_s.arg(consumer.name));

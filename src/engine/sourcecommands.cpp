@@ -2,15 +2,29 @@
 #include "engine/sourcecommands.h"
 
 #include "engine/enginecontext.h"
+#include "http/trust.h"
 #include "store/sources.h"
 
 namespace postrider {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+Result<void> check(const Source &source)
+{
+    if (auto valid = validate(source); !valid)
+        return valid;
+    if (const auto trusted = trusting(source.authority); !trusted)
+        return tl::unexpected(trusted.error());
+    return {};
+}
+
+} // namespace
+
 Result<SourceId> SourceCommands::add(const Source &source)
 {
-    if (const auto valid = validate(source); !valid)
+    if (const auto valid = check(source); !valid)
         return tl::unexpected(valid.error());
     if (m_context.source(source.name))
         return fail(Error::Kind::AlreadyExists, u"There is already a Source named \"%1\"."_s.arg(source.name));
@@ -34,7 +48,7 @@ Result<void> SourceCommands::edit(const QString &name, const Source &edited)
     source.publicId = (*poller)->source().publicId;
     source.kind = (*poller)->source().kind;
     source.start = (*poller)->source().start;
-    if (auto valid = validate(source); !valid)
+    if (auto valid = check(source); !valid)
         return valid;
     if (source.name != name && m_context.source(source.name))
         return fail(Error::Kind::AlreadyExists, u"There is already a Source named \"%1\"."_s.arg(source.name));
