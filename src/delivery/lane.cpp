@@ -266,13 +266,19 @@ std::vector<std::pair<Sequence, Sequence>> Lane::settledBy(LaneFeed &feed) const
 void Lane::suspend(LaneFeed *feed, const Judgement &judgement, TimePoint now, Settlement &settlement)
 {
     const Suspension suspension { judgement.suspendReason, judgement.note, now };
-    if (judgement.suspendScope == SuspendScope::Consumer)
+    const QString effect = describe(judgement.suspendReason) + u' ' + judgement.note;
+    const auto note = [&](const QString &name) {
+        settlement.activity.push_back({ 0, now, u"Postrider"_s, u"feed.suspend"_s, name, effect });
+    };
+    if (judgement.suspendScope == SuspendScope::Consumer) {
         settlement.suspended = suspendAll(suspension);
-    else
+        for (const StoredFeed &stopped : settlement.suspended)
+            note(stopped.feed.name);
+    } else {
         feed->suspend(suspension);
+        note(feed->feed().name);
+    }
     settlement.isSynced = true;
-    settlement.activity.push_back({ 0, now, u"Postrider"_s, u"feed.suspend"_s, feed->feed().name,
-        describe(judgement.suspendReason) + u' ' + judgement.note });
 }
 
 std::vector<StoredFeed> Lane::suspendAll(const Suspension &suspension)
