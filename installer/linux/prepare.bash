@@ -10,7 +10,7 @@ build_packages=(
 )
 # Loaded by name at run time, so that no build notices when they are not there.
 runtime_packages=(libqt6sql6-sqlite libqt6svg6 libsecret-1-0)
-test_packages=(gnome-keyring dbus-daemon dbus-bin openssl)
+test_packages=(gnome-keyring dbus-daemon dbus-bin openssl nginx-light)
 
 # Installs the packages that are missing, or says exactly what a person has to install.
 install_packages() {
