@@ -89,6 +89,7 @@ void EngineWorker::addPoller(const StoredSource &stored)
         noteChange();
         checkIdle();
     });
+    connect(poller.get(), &SourcePoller::troubled, this, &EngineWorker::troubled);
     if (m_isRunning)
         poller->start();
     m_pollers.emplace(stored.source.id, std::move(poller));

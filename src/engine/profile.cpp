@@ -7,6 +7,7 @@
 #include <QFileInfo>
 #include <QLockFile>
 #include <QStandardPaths>
+#include <QStorageInfo>
 
 namespace postrider {
 
@@ -92,6 +93,10 @@ Result<std::unique_ptr<ProfileLock>> ProfileLock::take(const Profile &profile)
         file->getLockInfo(&process, &host, &program);
         return fail(Error::Kind::EngineElsewhere,
             u"Another Postrider (process %1 on %2) has the profile %3 in use."_s.arg(process).arg(host, folder));
+    }
+    if (QStorageInfo(profile.folder()).bytesAvailable() == 0) {
+        return fail(Error::Kind::StorageFull,
+            u"The disk with the profile folder %1 is full. Make room, and try again."_s.arg(folder));
     }
     return fail(Error::Kind::ReadOnly,
         u"The profile folder %1 cannot be written. Make it writable for you, or choose another."_s.arg(folder));

@@ -240,7 +240,9 @@ Result<void> SourcePoller::append(const QList<EntityEvent> &events, const Source
             moved.emplace_back(feed, after);
         }
     }
-    if (auto done = transaction.commit(); !done)
+    auto done = transaction.commit();
+    noteStorage(done);
+    if (!done)
         return done;
     m_progress = progress;
     for (const auto &[feed, after] : moved)
@@ -257,8 +259,15 @@ void SourcePoller::save(const SourceProgress &progress)
     m_progress = progress;
     Transaction transaction(m_database, Durability::Progress);
     sources::saveProgress(transaction, m_source.id, progress);
-    // When even this cannot be stored the dispatcher says so; here the error stays in memory.
-    (void)transaction.commit();
+    noteStorage(transaction.commit()); // when it cannot be stored, it stays in memory
+}
+
+void SourcePoller::noteStorage(const Result<void> &done)
+{
+    if (m_isStoreBroken == !done)
+        return;
+    m_isStoreBroken = !done;
+    Q_EMIT troubled(done ? Error() : done.error());
 }
 
 void SourcePoller::armTimer()

@@ -48,6 +48,8 @@ public:
 
 Q_SIGNALS:
     void changed();
+    /// What is read cannot be stored, and is asked for again later. An empty detail: it goes on.
+    void troubled(const postrider::Error &error);
 
 private:
     void poll();
@@ -61,6 +63,7 @@ private:
     /// Appends the events and moves the head and every Feed's count in one synced transaction.
     [[nodiscard]] Result<void> append(const QList<EntityEvent> &events, const SourceProgress &progress);
     void save(const SourceProgress &progress);
+    void noteStorage(const Result<void> &done);
     void armTimer();
 
     Source m_source;
@@ -78,6 +81,7 @@ private:
     bool m_isRunning = false;
     bool m_isReading = false;
     bool m_isReaderStale = false;
+    bool m_isStoreBroken = false;
     bool m_hasSettled = false;
 };
 
