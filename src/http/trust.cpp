@@ -9,6 +9,8 @@ using namespace Qt::StringLiterals;
 
 Result<QSslConfiguration> trusting(const QString &authority)
 {
+    if (authority.isEmpty())
+        return QSslConfiguration::defaultConfiguration();
     const QList<QSslCertificate> own = QSslCertificate::fromData(authority.toUtf8(), QSsl::Pem);
     if (own.isEmpty() || own.size() != authority.count("-----BEGIN "_L1)) {
         return fail(Error::Kind::InvalidInput,
