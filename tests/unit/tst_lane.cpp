@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "delivery/lane.h"
 #include "store/ledger.h"
-#include "store/setasides.h"
+#include "support/lanedriver.h"
 #include "support/replies.h"
-#include "support/storefixture.h"
 
-#include <QRandomGenerator>
 #include <QRegularExpression>
 #include <QSet>
 #include <QTest>
@@ -21,62 +18,6 @@ using replies::answer;
 namespace {
 
 constexpr TimePoint Now = replies::Now;
-
-/// Drives one Lane by hand, as the Dispatcher does: every outcome is stored before the next POST.
-class Driver final
-{
-public:
-    Driver(StoreFixture &fixture, ConsumerId consumer)
-        : store(fixture)
-        , lane(fixture.lane(consumer))
-    {
-    }
-
-    /// The next batch; none when nothing was left but what the filter leaves out.
-    std::optional<Batch> take()
-    {
-        auto batch = must(lane->take(store.database()));
-        for (const Settlement &settlement : lane->takeSkipped(now))
-            store.store(settlement);
-        return batch;
-    }
-
-    Settlement settle(const Reply &reply)
-    {
-        const Settlement settlement = lane->settle(reply, now);
-        store.store(settlement);
-        lane->release();
-        return settlement;
-    }
-
-    /// Sends until nothing is due any more; `reply` says what comes back.
-    void run(const std::function<Reply(const Batch &)> &reply)
-    {
-        for (int turn = 0; turn < 5000; ++turn) {
-            const auto due = lane->dueAt();
-            if (!due)
-                return;
-            now = std::max(now, *due);
-            if (const auto batch = take()) {
-                lane->countSent(now);
-                settle(reply(*batch));
-            }
-        }
-        qFatal("It does not come to an end.");
-    }
-
-    StoreFixture &store;
-    std::unique_ptr<Lane> lane;
-    TimePoint now = Now;
-};
-
-QList<qint64> sequences(const Batch &batch)
-{
-    QList<qint64> list;
-    for (const EntityEvent &event : batch.events)
-        list.append(event.sequence.value);
-    return list;
-}
 
 QList<qint64> upTo(qint64 last)
 {
@@ -103,16 +44,9 @@ private Q_SLOTS:
     void startsSlowlyAfterAHold();
     void triesAgainWithTheSameBoundaries();
     void isDueAfterHoldRetryAndPace();
-    void findsRefusedEvents_data();
-    void findsRefusedEvents();
-    void findsTheSizeThatFits();
-    void suspendsAtARefusedEvent();
     void carriesOneOf300();
     void feedsTakeTurns();
     void sendsAgainWhatWasAskedFor();
-    void resendOfARecordSettlesNothingElse();
-    void suspendsOneFeedOrAll_data();
-    void suspendsOneFeedOrAll();
     void disownedOutcomeMovesNothing();
     void removedFeedTakesItsBatchAlong();
     void keysTellBatchesApart();
@@ -165,20 +99,20 @@ void tst_Lane::triesAgainWithTheSameBoundaries()
             driver.settle(answer(204));
         }
         const auto batch = driver.take();
-        failed = sequences(*batch);
+        failed = sequencesOf(*batch);
         key = keyOf(*driver.lane, *batch);
         QCOMPARE(failed.size(), 16);
         driver.settle(replies::noAnswer(TransportError::Deadline));
-        QCOMPARE(sequences(*driver.take()), failed);
+        QCOMPARE(sequencesOf(*driver.take()), failed);
         driver.settle(answer(500));
     }
     store.reopen();
     Driver again(store, consumer);
     const auto batch = again.take();
-    QCOMPARE(sequences(*batch), failed);
+    QCOMPARE(sequencesOf(*batch), failed);
     QCOMPARE(keyOf(*again.lane, *batch), key);
     again.settle(answer(429));
-    QCOMPARE(sequences(*again.take()), failed);
+    QCOMPARE(sequencesOf(*again.take()), failed);
 }
 
 void tst_Lane::isDueAfterHoldRetryAndPace()
@@ -207,107 +141,6 @@ void tst_Lane::isDueAfterHoldRetryAndPace()
     QVERIFY(!lane->dueAt());
 }
 
-void tst_Lane::findsRefusedEvents_data()
-{
-    QTest::addColumn<int>("batchSize");
-    QTest::addColumn<int>("refused");
-    QTest::addColumn<int>("status");
-    for (const int batchSize : { 1, 2, 3, 7, 10, 33, 64, 100 }) {
-        for (const int refused : { 0, 1, 2, 25 })
-            QTest::addRow("batches of %d, %d refused", batchSize, refused) << batchSize << refused << 422;
-    }
-    QTest::newRow("all refused") << 100 << 500 << 400;
-    QTest::newRow("already there") << 50 << 20 << 409;
-}
-
-void tst_Lane::findsRefusedEvents()
-{
-    QFETCH(const int, batchSize);
-    QFETCH(const int, refused);
-    QFETCH(const int, status);
-    QRandomGenerator random(quint32(batchSize * 1000 + refused));
-    QSet<qint64> bad;
-    while (bad.size() < refused)
-        bad.insert(random.bounded(1, 501));
-    StoreFixture store;
-    Consumer settings;
-    settings.batchSize = batchSize;
-    settings.onRefusedEvent = OnRefusedEvent::SetAside;
-    const ConsumerId consumer = store.addConsumer(settings);
-    const FeedId feed = store.addFeed(store.addSource(500), consumer);
-    Driver driver(store, consumer);
-    QList<qint64> accepted;
-    driver.run([&](const Batch &batch) {
-        const QList<qint64> carried = sequences(batch);
-        if (carried.size() > batchSize)
-            qFatal("A batch is too large.");
-        const bool isBad = std::ranges::any_of(carried, [&bad](qint64 sequence) { return bad.contains(sequence); });
-        if (isBad)
-            return answer(status);
-        accepted += carried;
-        return answer(204);
-    });
-    QList<qint64> good = upTo(500);
-    good.removeIf([&bad](qint64 sequence) { return bad.contains(sequence); });
-    QCOMPARE(accepted, good); // each once, in order
-    QSet<qint64> setAside;
-    for (const SetAside &one : must(setasides::unsettled(store.database(), feed))) {
-        QCOMPARE(one.first, one.last);
-        QCOMPARE(one.events, 1);
-        setAside.insert(one.first.value);
-    }
-    QCOMPARE(setAside, status == 409 ? QSet<qint64>() : bad);
-    QCOMPARE(store.feed(feed).progress.position, Sequence { 500 });
-    QCOMPARE(store.feed(feed).progress.waiting, 0);
-    QCOMPARE(store.problems(), QString());
-}
-
-void tst_Lane::findsTheSizeThatFits()
-{
-    StoreFixture store;
-    Consumer settings;
-    settings.onRefusedEvent = OnRefusedEvent::SetAside;
-    const ConsumerId consumer = store.addConsumer(settings);
-    const FeedId feed = store.addFeed(store.addSource(500), consumer);
-    Driver driver(store, consumer);
-    QList<qint64> accepted;
-    int tooLarge = 0;
-    driver.run([&](const Batch &batch) {
-        const QList<qint64> carried = sequences(batch);
-        if (carried.size() > 13 || carried.contains(300))
-            return ++tooLarge, answer(413);
-        accepted += carried;
-        return answer(204);
-    });
-    QList<qint64> good = upTo(500);
-    good.removeOne(300);
-    QCOMPARE(accepted, good);
-    QVERIFY2(tooLarge < 20, qPrintable(QString::number(tooLarge)));
-    QCOMPARE(must(setasides::unsettled(store.database(), feed)).size(), 1);
-    QCOMPARE(store.problems(), QString());
-}
-
-void tst_Lane::suspendsAtARefusedEvent()
-{
-    StoreFixture store;
-    const ConsumerId consumer = store.addConsumer();
-    const SourceId source = store.addSource(40);
-    const FeedId feed = store.addFeed(source, consumer);
-    const FeedId other = store.addFeed(source, consumer);
-    Driver driver(store, consumer);
-    driver.run([feed](const Batch &batch) {
-        return answer(batch.feed == feed && batch.first() <= Sequence { 21 } && batch.last() >= Sequence { 21 } ? 422 : 204);
-    });
-    const FeedProgress stopped = store.feed(feed).progress;
-    QCOMPARE(stopped.position, Sequence { 20 });
-    QCOMPARE(stopped.suspension->reason, SuspendReason::EventRefused);
-    QCOMPARE(stopped.waiting, 20);
-    QVERIFY(!store.feed(other).progress.suspension);
-    QCOMPARE(store.feed(other).progress.position, Sequence { 40 });
-    QCOMPARE(must(activity::newest(store.database(), 9)).size(), 1);
-    QCOMPARE(store.problems(), QString());
-}
-
 void tst_Lane::carriesOneOf300()
 {
     StoreFixture store;
@@ -322,7 +155,7 @@ void tst_Lane::carriesOneOf300()
     Driver driver(store, consumer);
     QList<qint64> accepted;
     driver.run([&accepted](const Batch &batch) {
-        accepted += sequences(batch);
+        accepted += sequencesOf(batch);
         return answer(204);
     });
     QCOMPARE(accepted.size(), 20);
@@ -370,79 +203,13 @@ void tst_Lane::sendsAgainWhatWasAskedFor()
     QList<qint64> again;
     driver.run([&again](const Batch &batch) {
         if (batch.kind == AttemptKind::Resend)
-            again += sequences(batch);
+            again += sequencesOf(batch);
         return answer(204);
     });
     QCOMPARE(again, upTo(20).mid(4));
     QVERIFY(must(resends::waiting(store.database())).isEmpty());
     QCOMPARE(store.feed(feed).progress.position, Sequence { 30 });
     QCOMPARE(store.problems(), QString());
-}
-
-void tst_Lane::resendOfARecordSettlesNothingElse()
-{
-    // 10 and 30 are of the record that is sent again; 20, set aside too, is of another.
-    StoreFixture store;
-    Consumer settings;
-    settings.onRefusedEvent = OnRefusedEvent::SetAside;
-    const ConsumerId consumer = store.addConsumer(settings);
-    const SourceId source = store.addSource(0);
-    QList<EntityEvent> events = someEvents({ 1 }, 40);
-    events[9].resourceRecordKey = events[29].resourceRecordKey = u"A"_s;
-    store.addEvents(source, events);
-    const FeedId feed = store.addFeed(source, consumer);
-    Driver refused(store, consumer);
-    refused.run([](const Batch &batch) {
-        const auto isBad = [](const EntityEvent &event) { return QList<qint64> { 10, 20, 30 }.contains(event.sequence.value); };
-        return answer(std::ranges::any_of(batch.events, isBad) ? 422 : 204);
-    });
-    QCOMPARE(must(setasides::unsettled(store.database(), feed)).size(), 3);
-    Resend resend;
-    resend.feed = feed;
-    resend.selection = Resend::Selection::Record;
-    resend.resourceName = u"Property"_s;
-    resend.recordKey = u"A"_s;
-    resend.first = { 10 };
-    resend.last = { 30 };
-    resend.position = { 9 };
-    resend.events = resend.waiting = 2;
-    (void)store.addResend(resend);
-    Driver driver(store, consumer);
-    driver.run([](const Batch &) { return answer(204); });
-    const QList<SetAside> left = must(setasides::unsettled(store.database(), feed));
-    QCOMPARE(left.size(), 1);
-    QCOMPARE(left.first().first, Sequence { 20 });
-    QCOMPARE(store.feed(feed).progress.setAside, 1);
-    QCOMPARE(store.problems(), QString());
-}
-
-void tst_Lane::suspendsOneFeedOrAll_data()
-{
-    QTest::addColumn<int>("status");
-    QTest::addColumn<bool>("isAll");
-    QTest::newRow("token") << 401 << true;
-    QTest::newRow("gone") << 410 << true;
-    QTest::newRow("moved") << 301 << true;
-    QTest::newRow("event") << 422 << false;
-    QTest::newRow("too large") << 413 << false;
-}
-
-void tst_Lane::suspendsOneFeedOrAll()
-{
-    QFETCH(const int, status);
-    QFETCH(const bool, isAll);
-    StoreFixture store;
-    const ConsumerId consumer = store.addConsumer();
-    const SourceId source = store.addSource(5);
-    const FeedId one = store.addFeed(source, consumer);
-    const FeedId two = store.addFeed(source, consumer);
-    Driver driver(store, consumer);
-    QCOMPARE(driver.take()->feed, one);
-    QVERIFY(driver.settle(answer(status)).isSynced);
-    QVERIFY(store.feed(one).progress.suspension);
-    QCOMPARE(store.feed(two).progress.suspension.has_value(), isAll);
-    QCOMPARE(driver.lane->feed(two)->isStopped(), isAll);
-    QCOMPARE(store.feed(one).progress.position, Sequence::none());
 }
 
 void tst_Lane::disownedOutcomeMovesNothing()
