@@ -6,6 +6,7 @@
 #ifdef Q_OS_LINUX
 #include <cerrno>
 #include <cstring>
+#include <sched.h>
 #include <sys/mount.h>
 #include <sys/statvfs.h>
 #endif
@@ -29,7 +30,9 @@ const QString &ballast()
 SmallDisk::SmallDisk(qint64 bytes)
     : m_options("mode=0700,size=" + QByteArray::number(bytes))
 {
-    if (!mount(0))
+    // Seen by this process alone, so that it is gone with it however it ends.
+    const bool isOurs = ::unshare(CLONE_NEWNS) == 0 && ::mount("none", "/", nullptr, MS_REC | MS_PRIVATE, nullptr) == 0;
+    if (!isOurs || !mount(0))
         m_error = u"A disk of the test's own cannot be mounted (%1). Run it as root."_s.arg(
             QString::fromLocal8Bit(std::strerror(errno)));
 }
