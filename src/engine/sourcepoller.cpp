@@ -46,7 +46,8 @@ void SourcePoller::replace(const Source &source)
     m_source = source;
     m_reader.reset(); // ends a read that is under way
     m_isReading = false;
-    m_progress.nextReadAt.reset();
+    if (m_throttles == 0) // what the Source asked for is kept
+        m_progress.nextReadAt.reset();
     if (m_isRunning)
         m_timer.start(0ms);
 }
@@ -71,7 +72,7 @@ void SourcePoller::stop()
 
 void SourcePoller::test(TestCallback done)
 {
-    if (m_throttles > 0 && m_progress.nextReadAt && *m_progress.nextReadAt > m_clock.now()) {
+    if (m_throttles > 0 && m_progress.nextReadAt && *m_progress.nextReadAt > now()) {
         return done(fail(Error::Kind::Conflict,
             u"The Source asked us not to call before %1, so nothing was sent. Test again after that."_s.arg(
                 toIso8601(*m_progress.nextReadAt))));
@@ -90,13 +91,20 @@ void SourcePoller::test(TestCallback done)
     });
 }
 
+TimePoint SourcePoller::now()
+{
+    const Milliseconds jump = m_clockWatch.takeJump();
+    if (m_progress.nextReadAt)
+        *m_progress.nextReadAt += jump;
+    return m_clock.now();
+}
+
 void SourcePoller::poll()
 {
     if (!m_isRunning || m_isReading)
         return;
-    if (m_progress.nextReadAt)
-        *m_progress.nextReadAt += m_clockWatch.takeJump();
-    if (m_progress.nextReadAt && *m_progress.nextReadAt > m_clock.now())
+    const TimePoint now = this->now();
+    if (m_progress.nextReadAt && *m_progress.nextReadAt > now)
         return armTimer();
     m_isReading = true;
     if (std::exchange(m_isReaderStale, false))
@@ -131,11 +139,12 @@ void SourcePoller::readHead()
         m_isReading = false;
         if (!head)
             return takeError(head.error(), {}, false);
+        const TimePoint now = this->now();
         SourceProgress progress = m_progress;
         progress.head = *head;
         progress.isCaughtUp = true;
-        progress.lastReadAt = m_clock.now();
-        progress.nextReadAt = m_clock.now() + m_source.every;
+        progress.lastReadAt = now;
+        progress.nextReadAt = now + m_source.every;
         progress.failures = 0;
         progress.error.clear();
         m_hasSettled = true;
@@ -163,7 +172,7 @@ void SourcePoller::readPage()
 
 void SourcePoller::takePage(const SourcePage &page)
 {
-    const TimePoint now = m_clock.now();
+    const TimePoint now = this->now();
     SourceProgress progress = m_progress;
     if (!page.events.isEmpty())
         progress.head = page.events.last().sequence;
@@ -187,6 +196,7 @@ void SourcePoller::takePage(const SourcePage &page)
 
 void SourcePoller::takeError(const Error &error, std::optional<Milliseconds> wait, bool isThrottled)
 {
+    const TimePoint now = this->now();
     SourceProgress progress = m_progress;
     if (isThrottled) {
         wait = wait.value_or(throttleDelay(++m_throttles));
@@ -196,7 +206,7 @@ void SourcePoller::takeError(const Error &error, std::optional<Milliseconds> wai
         m_isReaderStale = true; // the next try fetches the token anew: it may have been replaced
     }
     const Milliseconds delay = wait.value_or(std::min<Milliseconds>(failureDelay(progress.failures, 0), LongestFailureDelay));
-    progress.nextReadAt = m_clock.now() + delay;
+    progress.nextReadAt = now + delay;
     progress.error = error.detail;
     progress.isCaughtUp = false;
     save(progress);
@@ -231,8 +241,9 @@ Result<void> SourcePoller::append(const QList<EntityEvent> &events, const Source
             after.isStartPending = !progress.isCaughtUp;
             after.startedAbove = after.position = progress.head;
         } else {
-            after.waiting += std::ranges::count_if(events, [feed](const EntityEvent &event) {
-                return feed->stored().carries(event.sequence, event.resourceName);
+            after.waiting += std::ranges::count_if(events, [feed, &after](const EntityEvent &event) {
+                // A Feed may start at a sequence that is still to come.
+                return event.sequence > after.position && feed->stored().carries(event.sequence, event.resourceName);
             });
         }
         if (after != feed->progress()) {

@@ -53,6 +53,8 @@ Q_SIGNALS:
 
 private:
     void poll();
+    /// The wall clock's time; when it was set, what the Source asked for moves along first.
+    [[nodiscard]] TimePoint now();
     void fetchToken();
     void readHead();
     void readPage();

@@ -1,0 +1,226 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/sourcepoller.h"
+#include "store/eventlog.h"
+#include "support/deliveryfixture.h"
+
+#include <QRegularExpression>
+#include <QTest>
+
+using namespace postrider;
+using namespace postrider::test;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+/// What was asked of a Source, and by whom it is to be answered.
+struct Asked
+{
+    QList<qint64> above; ///< one for each page
+    int heads = 0;
+    SourceReader::PageCallback page;
+    SourceReader::HeadCallback head;
+};
+
+class FakeReader final : public SourceReader
+{
+public:
+    explicit FakeReader(Asked &asked)
+        : m_asked(asked)
+    {
+    }
+    void read(Sequence above, int, PageCallback done) override
+    {
+        m_asked.above.append(above.value);
+        m_asked.page = std::move(done);
+    }
+    void readHead(HeadCallback done) override
+    {
+        ++m_asked.heads;
+        m_asked.head = std::move(done);
+    }
+    void cancel() override { }
+
+private:
+    Asked &m_asked;
+};
+
+/// One Source that is read by a SourcePoller, with one Feed.
+class Reading final
+{
+public:
+    explicit Reading(Start start = { Start::Kind::Beginning, {} }, Start feedStart = { Start::Kind::Beginning, {} })
+    {
+        id = world.store.addSource(0);
+        {
+            StoredSource stored = must(sources::all(world.store.database())).first();
+            stored.source.start = start;
+            Transaction transaction(world.store.database(), Durability::Progress);
+            sources::update(transaction, stored.source);
+            sources::saveProgress(transaction, id, {});
+            must(transaction.commit());
+        }
+        feed = world.store.addFeed(id, world.store.addConsumer());
+        if (feedStart.kind == Start::Kind::Now) {
+            FeedProgress progress = world.store.feed(feed).progress;
+            progress.isStartPending = true;
+            Transaction transaction(world.store.database(), Durability::Progress);
+            feeds::saveProgress(transaction, feed, progress);
+            must(transaction.commit());
+        }
+        begin();
+    }
+
+    void begin()
+    {
+        poller.reset();
+        world.makeDispatcher();
+        const auto reader = [this](const Source &, const Token &) { return std::make_unique<FakeReader>(asked); };
+        poller = std::make_unique<SourcePoller>(must(sources::all(world.store.database())).first(), world.store.database(),
+            *world.dispatcher, world.clock, reader, Dispatcher::TokenSource());
+        poller->start();
+        turn();
+    }
+
+    /// Lets a timer that is due fire; what is due is decided by the test's clock.
+    void turn()
+    {
+        poller->stop();
+        poller->start();
+        QTest::qWait(5);
+    }
+
+    void answer(const SourcePage &page) { std::exchange(asked.page, {})(page); }
+    [[nodiscard]] SourceProgress stored() const { return must(sources::all(world.store.database())).first().progress; }
+
+    DeliveryFixture world;
+    Asked asked;
+    SourceId id;
+    FeedId feed;
+    std::unique_ptr<SourcePoller> poller;
+};
+
+SourcePage throttled(std::optional<Milliseconds> wait)
+{
+    SourcePage page;
+    page.error = Error { Error::Kind::Network, u"It asked to wait."_s };
+    page.wait = wait;
+    page.isThrottled = true;
+    return page;
+}
+
+} // namespace
+
+class tst_SourcePoller final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(u".?"_s)); }
+
+    void storesAPageAndCountsIt();
+    void startsNow();
+    void keepsWhatCameBeforeAnError();
+    void waitsAsItIsAsked_data();
+    void waitsAsItIsAsked();
+    void editingDoesNotShortenTheWait();
+};
+
+void tst_SourcePoller::storesAPageAndCountsIt()
+{
+    Reading reading;
+    QCOMPARE(reading.asked.above, (QList<qint64> { -1 }));
+    SourcePage page;
+    page.events = someEvents({ 5 }, 10);
+    page.hasMore = true;
+    reading.answer(page);
+    QCOMPARE(reading.stored().head, Sequence { 14 });
+    QVERIFY(!reading.stored().isCaughtUp);
+    QCOMPARE(reading.world.store.feed(reading.feed).progress.waiting, 10);
+    reading.turn();
+    QCOMPARE(reading.asked.above, (QList<qint64> { -1, 14 }));
+    reading.answer({});
+    QVERIFY(reading.stored().isCaughtUp);
+    QVERIFY(reading.poller->hasSettled());
+    QCOMPARE(reading.stored().lastReadAt, TestClock::Start);
+    QCOMPARE(reading.stored().nextReadAt, TestClock::Start + 30s);
+    QCOMPARE(reading.world.store.problems(), QString());
+}
+
+void tst_SourcePoller::startsNow()
+{
+    Reading reading({ Start::Kind::Now, {} }, { Start::Kind::Now, {} });
+    QCOMPARE(reading.asked.heads, 1);
+    reading.asked.head(Sequence { 1000 });
+    QCOMPARE(reading.stored().head, Sequence { 1000 });
+    const FeedProgress progress = reading.world.store.feed(reading.feed).progress;
+    QVERIFY(!progress.isStartPending);
+    QCOMPARE(progress.startedAbove, Sequence { 1000 });
+    QCOMPARE(progress.position, Sequence { 1000 });
+    QCOMPARE(reading.world.store.problems(), QString());
+}
+
+void tst_SourcePoller::keepsWhatCameBeforeAnError()
+{
+    Reading reading;
+    SourcePage page;
+    page.events = someEvents({ 1 }, 3);
+    page.error = Error { Error::Kind::Protocol, u"Row 4 has no ResourceName."_s };
+    reading.answer(page);
+    QCOMPARE(reading.stored().head, Sequence { 3 });
+    QCOMPARE(reading.stored().failures, 1);
+    QCOMPARE(reading.stored().error, u"Row 4 has no ResourceName."_s);
+    QCOMPARE(reading.world.store.feed(reading.feed).progress.waiting, 3);
+}
+
+void tst_SourcePoller::waitsAsItIsAsked_data()
+{
+    QTest::addColumn<qint64>("wait"); // seconds; 0 is none
+    QTest::addColumn<qint64>("jump"); // of the wall clock, while the read is under way
+    QTest::addColumn<qint64>("jumpLater"); // and in the middle of the wait
+    QTest::newRow("named") << qint64(120) << qint64(0) << qint64(0);
+    QTest::newRow("not named") << qint64(0) << qint64(0) << qint64(0);
+    QTest::newRow("set back while reading") << qint64(120) << qint64(-3600) << qint64(0);
+    QTest::newRow("set forward while reading") << qint64(120) << qint64(3600) << qint64(0);
+    QTest::newRow("set back while waiting") << qint64(120) << qint64(0) << qint64(-3600);
+    QTest::newRow("set forward while waiting") << qint64(120) << qint64(0) << qint64(3600);
+}
+
+void tst_SourcePoller::waitsAsItIsAsked()
+{
+    QFETCH(const qint64, wait);
+    QFETCH(const qint64, jump);
+    QFETCH(const qint64, jumpLater);
+    Reading reading;
+    TestClock &clock = reading.world.clock;
+    clock.setWall(clock.now() + std::chrono::seconds(jump));
+    reading.answer(throttled(wait > 0 ? std::optional<Milliseconds>(std::chrono::seconds(wait)) : std::nullopt));
+    QCOMPARE(reading.stored().failures, 0);
+    const Milliseconds whole = std::chrono::seconds(wait > 0 ? wait : 30);
+    clock.advance(whole / 2);
+    clock.setWall(clock.now() + std::chrono::seconds(jumpLater));
+    reading.turn();
+    clock.advance(whole - whole / 2 - 1ms);
+    reading.turn();
+    QCOMPARE(reading.asked.above.size(), 1);
+    clock.advance(1ms);
+    reading.turn();
+    QCOMPARE(reading.asked.above.size(), 2);
+}
+
+void tst_SourcePoller::editingDoesNotShortenTheWait()
+{
+    Reading reading;
+    reading.answer(throttled(120s));
+    Source edited = reading.poller->source();
+    edited.pageSize = 7;
+    reading.poller->replace(edited);
+    QTest::qWait(5);
+    QCOMPARE(reading.asked.above.size(), 1);
+    reading.world.clock.advance(120s);
+    reading.turn();
+    QCOMPARE(reading.asked.above.size(), 2);
+}
+
+QTEST_GUILESS_MAIN(tst_SourcePoller)
+#include "tst_sourcepoller.moc"
