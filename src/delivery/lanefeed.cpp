@@ -9,7 +9,8 @@ namespace postrider {
 
 namespace {
 
-constexpr int PageSize = 500; // rows of the log read at a time, and kept in memory, for each Feed
+constexpr int LargestPage = 500; // rows of the log read at a time, and kept in memory, for each Feed
+constexpr int SmallestPage = 100;
 constexpr int PagesAtOnce = 4; // then other Lanes have their turn
 constexpr int LargestBatch = 1000;
 
@@ -81,15 +82,18 @@ Result<void> LaneFeed::fill(Database &database, qsizetype wanted, Sequence bound
             return m_scanned >= bound;
         return page >= PagesAtOnce || m_buffer.size() >= wanted;
     };
+    // Little is read ahead where little is sent, and much where few events get through the filter.
+    const bool isSparse = !m_stored.feed.filter.resources.isEmpty() || !bound.isNone();
+    const int pageSize = isSparse ? LargestPage : int(std::clamp<qsizetype>(wanted, SmallestPage, LargestPage));
     for (int page = 0; !isEnough(page) && m_scanned < m_head; ++page) {
-        const auto events = eventlog::between(database, m_stored.feed.source, m_scanned, m_head, PageSize);
+        const auto events = eventlog::between(database, m_stored.feed.source, m_scanned, m_head, pageSize);
         if (!events)
             return tl::unexpected(events.error());
         for (const EntityEvent &event : *events) {
             if (m_stored.carries(event.sequence, event.resourceName))
                 m_buffer.append(event);
         }
-        m_scanned = events->size() < PageSize ? m_head : events->last().sequence;
+        m_scanned = events->size() < pageSize ? m_head : events->last().sequence;
     }
     if (m_buffer.isEmpty() && m_scanned > m_stored.progress.position) {
         m_stored.progress.position = m_scanned;
