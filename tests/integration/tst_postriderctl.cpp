@@ -65,6 +65,7 @@ private Q_SLOTS:
     void onlyOneEngine();
     void replacesAndRemovesTokens();
     void needsAKeychain();
+    void pushNeedsAKeychain();
     void practices();
 
 private:
@@ -468,6 +469,21 @@ void tst_PostriderCtl::needsAKeychain()
     QCOMPARE(added.json().value("error"_L1)["kind"_L1].toString(), u"no_keychain"_s);
     QVERIFY(added.messages.endsWith(".\n"));
     QCOMPARE(run(u"source list"_s).exitCode, 1); // not even a profile was made
+}
+
+void tst_PostriderCtl::pushNeedsAKeychain()
+{
+    if (const QString why = whyNoKeychain(); !why.isEmpty())
+        QSKIP(qPrintable(why));
+    const Producer producer(3);
+    const Receiver receiver;
+    addAll(producer, receiver);
+    m_ctl->setEnvironment(u"DBUS_SESSION_BUS_ADDRESS"_s, u"unix:path=/nowhere"_s);
+    const auto push = run(u"push --for 30 --json"_s);
+    QCOMPARE(push.exitCode, 4);
+    QCOMPARE(push.json().value("error"_L1)["kind"_L1].toString(), u"no_keychain"_s);
+    QVERIFY(receiver.deliveries().isEmpty());
+    QCOMPARE(only(json(u"status"_s), "feeds"_L1).value("waiting"_L1).toInt(), 3); // nothing is lost
 }
 
 void tst_PostriderCtl::practices()
