@@ -6,6 +6,20 @@
 
 namespace postrider {
 
+namespace {
+
+/// A Consumer may repeat the token in what it answers, which is kept and shown.
+Reply withoutToken(Reply reply, const Token &token)
+{
+    for (auto &[name, value] : reply.headers)
+        value = token.masked(value);
+    reply.body = token.masked(reply.body);
+    reply.errorText = QString::fromUtf8(token.masked(reply.errorText.toUtf8()));
+    return reply;
+}
+
+} // namespace
+
 HttpSender::HttpSender(HttpClient &client)
     : m_client(client)
 {
@@ -24,7 +38,8 @@ void HttpSender::post(const Consumer &consumer, const Headers &headers, const To
     request.connectDeadline = consumer.connectDeadline;
     request.authority = consumer.authority;
     request.wantsFreshConnection = wantsFreshConnection;
-    m_client.exchange(request, std::move(done));
+    m_client.exchange(request,
+        [token, done = std::move(done)](const Reply &reply) { done(withoutToken(reply, token)); });
 }
 
 void HttpSender::abortAll()

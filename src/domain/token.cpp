@@ -4,6 +4,8 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <algorithm>
+
 namespace postrider {
 
 using namespace Qt::StringLiterals;
@@ -59,6 +61,27 @@ Result<Token> Token::fromPasted(const QByteArray &pasted)
     Token token;
     token.m_value = value;
     return token;
+}
+
+QByteArray Token::masked(QByteArray text) const
+{
+    constexpr qsizetype Shortest = 8;
+    constexpr qsizetype Telling = 4; // characters; fewer give nothing away
+    constexpr QByteArrayView Mask = "********";
+    if (m_value.size() < Shortest)
+        return text;
+    const QByteArray json = QByteArray(m_value).replace("/", "\\/");
+    const QByteArrayList forms { m_value, json, m_value.toPercentEncoding() };
+    for (const QByteArray &form : forms)
+        text.replace(form, Mask);
+    for (const QByteArray &form : forms) {
+        qsizetype size = std::min(form.size(), text.size());
+        while (size >= Telling && !text.endsWith(QByteArrayView(form).first(size)))
+            --size;
+        if (size >= Telling)
+            text.replace(text.size() - size, size, Mask);
+    }
+    return text;
 }
 
 std::optional<TimePoint> Token::expiry() const

@@ -34,6 +34,9 @@ public:
     [[nodiscard]] QByteArray authorization() const { return "Bearer " + m_value; }
     /// What goes into the keychain.
     [[nodiscard]] const QByteArray &reveal() const { return m_value; }
+    /// What somebody who knows the token said, without it: whole, as JSON and URLs may write it, or
+    /// cut off at the end. One of fewer than 8 characters could be any word or number and is left.
+    [[nodiscard]] QByteArray masked(QByteArray text) const;
     /// When it ends, if it is a JWT with an `exp` (RFC 7519 §4.1.4). The signature is not checked.
     [[nodiscard]] std::optional<TimePoint> expiry() const;
 

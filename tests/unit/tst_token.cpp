@@ -31,6 +31,8 @@ private Q_SLOTS:
     void emptyUntilGiven();
     void copiesKeepTheirValue();
     void assignmentAndMoveKeepTheirValue();
+    void masked_data();
+    void masked();
     void expiry_data();
     void expiry();
 };
@@ -128,6 +130,36 @@ void tst_Token::assignmentAndMoveKeepTheirValue()
     const Token moved = std::move(first);
     QCOMPARE(moved.reveal(), QByteArray("second"));
     QCOMPARE(second.reveal(), QByteArray("second"));
+}
+
+void tst_Token::masked_data()
+{
+    QTest::addColumn<QByteArray>("token");
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QByteArray>("masked");
+
+    const auto row = [](const char *name, const char *token, const char *text, const char *masked) {
+        QTest::newRow(name) << QByteArray(token) << QByteArray(text) << QByteArray(masked);
+    };
+    row("not there", "abc/def+12==", "Retry later, abc.", "Retry later, abc.");
+    row("alone", "abc/def+12==", "abc/def+12==", "********");
+    row("twice", "abc/def+12==", "abc/def+12== or abc/def+12==?", "******** or ********?");
+    row("as JSON", "abc/def+12==", R"({"token":"abc\/def+12=="})", R"({"token":"********"})");
+    row("in a URL", "abc/def+12==", "http://a.example/?t=abc%2Fdef%2B12%3D%3D&b", "http://a.example/?t=********&b");
+    row("cut off", "abc/def+12==", "bad token abc/def+1", "bad token ********");
+    row("cut off as JSON", "abc/def+12==", R"(bad token abc\/de)", "bad token ********");
+    row("cut off early", "abc/def+12==", "bad token abc/", "bad token ********");
+    row("cut off too early to tell", "abc/def+12==", "bad token abc", "bad token abc");
+    row("a short one could be anything", "3600", "Retry-After: 3600", "Retry-After: 3600");
+    row("empty", "abc/def+12==", "", "");
+}
+
+void tst_Token::masked()
+{
+    QFETCH(QByteArray, token);
+    QFETCH(QByteArray, text);
+    QTEST(Token::fromPasted(token).value().masked(text), "masked");
+    QCOMPARE(Token().masked(text), text);
 }
 
 void tst_Token::expiry_data()
