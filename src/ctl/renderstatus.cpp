@@ -46,17 +46,23 @@ QString sourceTable(const QJsonArray &sources, const Words &words, int width)
     return table.isEmpty() ? QString() : QString(u'\n' + table.toText(width));
 }
 
+QString lag(const QJsonObject &feed)
+{
+    const QJsonValue seconds = feed.value("lag_seconds"_L1);
+    if (!seconds.isDouble())
+        return {};
+    return seconds.toInteger() > 0 ? Words::duration(std::chrono::seconds(seconds.toInteger())) : u"0 s"_s;
+}
+
 QString feedTable(const QJsonArray &feeds, const Words &words, int width)
 {
     Table table({ { u"Feed"_s }, { u"Consumer"_s }, { u"State"_s }, { u"Position"_s, true }, { u"Waiting"_s, true },
         { u"Behind"_s, true }, { u"Set aside"_s, true }, { u"Last accepted"_s } });
     for (const QJsonValue &value : feeds) {
         const QJsonObject feed = value.toObject();
-        const QJsonValue lag = feed.value("lag_seconds"_L1);
         const qint64 setAside = feed.value("set_aside"_L1).toInteger();
         table.add({ text(feed, "name"_L1), text(feed, "consumer"_L1), state(feed, words), text(feed, "position"_L1),
-            Words::number(feed.value("waiting"_L1).toInteger()),
-            lag.isNull() ? QString() : Words::duration(std::chrono::seconds(lag.toInteger())),
+            Words::number(feed.value("waiting"_L1).toInteger()), lag(feed),
             setAside > 0 ? Words::number(setAside) : QString(), words.exactTime(time(feed, "last_accepted_at"_L1)) });
     }
     return table.isEmpty() ? QString() : QString(u'\n' + table.toText(width));

@@ -212,10 +212,10 @@ void tst_Render::statusShowsFeeds()
         "feeds":[
         {"name":"Acme","consumer":"Acme IDX","state":"delivering","position":638059481019999999,"waiting":2104,"lag_seconds":300,
          "set_aside":3,"last_accepted_at":"2026-11-22T23:40:01Z"},
-        {"name":"Rent","consumer":"RentBoard","state":"suspended","position":null,"waiting":0,"lag_seconds":null,"set_aside":0,
+        {"name":"Rent","consumer":"RentBoard","state":"suspended","position":null,"waiting":1,"lag_seconds":0,"set_aside":0,
          "suspended_reason":"token_rejected","suspended_detail":"It said 401.","suspended_at":"2026-11-23T14:35:00Z"}]})");
     for (const QString &part : { u"638059481020000000"_s, u"08:39:30"_s, u"Acme IDX   ● delivering"_s, u"638059481019999999"_s,
-             u"2,104"_s, u"5 min"_s, u"yesterday 17:40:01"_s,
+             u"2,104"_s, u"5 min"_s, u"  0 s"_s, u"yesterday 17:40:01"_s,
              u"Rent, suspended 08:35: The token was rejected."_s, u"(It said 401.)"_s })
         QVERIFY2(text.contains(part), qPrintable(QString(part + u"\n in \n" + text)));
 }
