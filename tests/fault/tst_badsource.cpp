@@ -2,6 +2,7 @@
 #include "support/producer.h"
 #include "support/receiver.h"
 #include "support/testengine.h"
+#include "support/waituntil.h"
 
 #include <QElapsedTimer>
 #include <QJsonArray>
@@ -94,7 +95,7 @@ QString tst_BadSource::error()
         error = m_engine->source(u"MLS"_s)["error"_L1].toString();
         return !error.isEmpty();
     };
-    return QTest::qWaitFor(hasError) ? error : QString();
+    return waitUntil(hasError) ? error : QString();
 }
 
 void tst_BadSource::mishapIsToldAndPasses_data()

@@ -4,6 +4,7 @@
 #include "support/producer.h"
 #include "support/receiver.h"
 #include "support/testengine.h"
+#include "support/waituntil.h"
 
 #include <QJsonArray>
 #include <QRegularExpression>
@@ -64,7 +65,7 @@ void tst_Nginx::init()
 bool tst_Nginx::waitForEnd(const QString &feed, const Producer &producer)
 {
     const auto isAtEnd = [&] { return m_engine->feed(feed)["position"_L1].toInteger() == producer.head(); };
-    return QTest::qWaitFor(isAtEnd, Patience);
+    return waitUntil(isAtEnd, Patience);
 }
 
 void tst_Nginx::takesEverySequenceOnceInOrder()

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/ctlprocess.h"
 
+#include "support/waituntil.h"
+
 #include <QFile>
 #include <QJsonDocument>
-#include <QTest>
 
 namespace postrider::test {
 
@@ -44,7 +45,7 @@ std::unique_ptr<QProcess> CtlProcess::start(const QStringList &arguments)
     auto process = std::make_unique<QProcess>();
     process->setProcessEnvironment(m_environment);
     process->start(m_program, QStringList { u"--profile"_s, m_profile } + arguments);
-    if (!QTest::qWaitFor([&process] { return process->state() != QProcess::Starting; }, Patience)
+    if (!waitUntil([&process] { return process->state() != QProcess::Starting; }, Patience)
         || process->error() == QProcess::FailedToStart)
         qFatal("%s does not start", qPrintable(m_program));
     trace(*process);
@@ -53,7 +54,7 @@ std::unique_ptr<QProcess> CtlProcess::start(const QStringList &arguments)
 
 CtlProcess::Result CtlProcess::finish(QProcess &process)
 {
-    if (!QTest::qWaitFor([&process] { return process.state() == QProcess::NotRunning; }, Patience))
+    if (!waitUntil([&process] { return process.state() == QProcess::NotRunning; }, Patience))
         qFatal("postriderctl does not end: %s", process.readAllStandardError().constData());
     Result result { process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -process.exitCode(),
         process.readAllStandardOutput(), process.readAllStandardError() };

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/nginxserver.h"
 
+#include "support/waituntil.h"
+
 #include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QStandardPaths>
 #include <QTcpServer>
-#include <QTest>
+#include <QTcpSocket>
 
 namespace postrider::test {
 
@@ -132,7 +134,7 @@ void NginxServer::start()
     m_process.start(program(),
         { u"-p"_s, folder, u"-e"_s, m_folder.filePath(u"error.log"_s), u"-c"_s, m_folder.filePath(u"nginx.conf"_s) });
     const auto isDecided = [this] { return m_process.state() == QProcess::NotRunning || accepts(); };
-    if (!m_process.waitForStarted() || !QTest::qWaitFor(isDecided, StartPatience)
+    if (!m_process.waitForStarted() || !waitUntil(isDecided, StartPatience)
         || m_process.state() == QProcess::NotRunning) {
         m_error = u"nginx does not run: %1 %2"_s.arg(
             m_process.errorString(), QString::fromLocal8Bit(m_process.readAll()));

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/testengine.h"
 
+#include "support/waituntil.h"
+
 #include <QJsonArray>
-#include <QTest>
 #include <QUuid>
 
 namespace postrider::test {
@@ -36,7 +37,7 @@ QString TestEngine::start()
         [this](const Error &error) { m_troubles.append(error); });
     std::optional<Result<void>> opened;
     m_engine->open([&opened](const Result<void> &result) { opened = result; });
-    if (!QTest::qWaitFor([&opened] { return opened.has_value(); }, Patience))
+    if (!waitUntil([&opened] { return opened.has_value(); }, Patience))
         return u"open() does not answer"_s;
     if (!*opened)
         return opened->error().detail;
@@ -48,7 +49,7 @@ void TestEngine::stop()
 {
     bool isStopped = false;
     m_engine->stop([&isStopped] { isStopped = true; });
-    if (!QTest::qWaitFor([&isStopped] { return isStopped; }, Patience))
+    if (!waitUntil([&isStopped] { return isStopped; }, Patience))
         qFatal("The engine does not stop");
     m_engine.reset();
 }
@@ -58,7 +59,7 @@ QJsonObject TestEngine::ask(const QString &command, const QJsonObject &args)
     auto reply = std::make_shared<std::optional<QJsonObject>>();
     m_engine->request({ { u"command"_s, command }, { u"args"_s, args }, { u"who"_s, u"tester"_s } },
         [reply](const QJsonObject &object) { *reply = object; });
-    if (!QTest::qWaitFor([reply] { return reply->has_value(); }, Patience))
+    if (!waitUntil([reply] { return reply->has_value(); }, Patience))
         qFatal("No answer to %s", qPrintable(command));
     const QJsonObject &answer = **reply;
     return answer["ok"_L1].toBool() ? answer["result"_L1].toObject()
