@@ -17,6 +17,13 @@ Result<void> validate(const Feed &feed)
         return fail(Error::Kind::InvalidInput,
             u"The label has %1 characters; RESO allows at most 255."_s.arg(feed.label.size()));
     }
+    constexpr qsizetype MostResources = 200; // the dictionary has far fewer
+    if (feed.filter.resources.size() > MostResources) {
+        return fail(Error::Kind::InvalidInput,
+            u"The list of resources has %1 names; at most %2 are possible. Leave it empty to carry all."_s
+                .arg(feed.filter.resources.size())
+                .arg(MostResources));
+    }
     for (const QString &resource : feed.filter.resources) {
         if (resource.trimmed().isEmpty())
             return fail(Error::Kind::InvalidInput, u"The list of resources has an empty name in it."_s);

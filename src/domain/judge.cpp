@@ -53,6 +53,8 @@ public:
             m_result.standing.sizeLimit = 1;
         }
         appendNote(m_result.retryAfter.note);
+        if (m_reply.status && m_reply.error != TransportError::None)
+            appendNote(m_reply.errorText); // the status counts; that the rest did not come is noted
         return m_result;
     }
 

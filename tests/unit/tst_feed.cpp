@@ -55,6 +55,7 @@ void tst_Feed::validation_data()
     addRow("label on two lines", u"U+000a"_s, [](Feed &f) { f.label = u"a\nb"_s; });
     addRow("label with an accent", u"The label cannot"_s, [](Feed &f) { f.label = u"\u00e9"_s; });
     addRow("resources", {}, [](Feed &f) { f.filter.resources = { u"Property"_s, u"Media"_s }; });
+    addRow("too many resources", u"201 names"_s, [](Feed &f) { f.filter.resources = QStringList(201, u"Property"_s); });
     addRow("an empty resource", u"empty name"_s, [](Feed &f) { f.filter.resources = { u"Property"_s, u" "_s }; });
 }
 
