@@ -112,7 +112,8 @@ void tst_Nginx::throttledIsNeverCalledInsideAHold()
     for (const NginxRequest &request : log) {
         QVERIFY2(request.begunAt + Rounding >= notBefore,
             qPrintable(u"called %1 ms too early"_s.arg((notBefore - request.begunAt).count())));
-        notBefore = request.status == 429 ? request.endedAt + Hold : notBefore;
+        // nginx answers 429 when it has the head, and ends the request when it has the body too.
+        notBefore = request.status == 429 ? request.begunAt + Hold : notBefore;
         throttled += request.status == 429;
         QVERIFY(request.status == 204 || request.status == 429);
     }
@@ -140,7 +141,8 @@ void tst_Nginx::privateAuthorityIsRefusedUntilItIsNamed()
     QCOMPARE(nginx.log().size(), 0);
 
     const QJsonObject changes { { u"authority"_s, certificates.authority() } };
-    QCOMPARE(m_engine->refusal(u"consumer.edit"_s, { { u"name"_s, u"Northshore"_s }, { u"changes"_s, changes } }), QString());
+    QCOMPARE(m_engine->refusal(u"consumer.edit"_s, { { u"name"_s, u"Northshore"_s }, { u"changes"_s, changes } }),
+        QString());
     QCOMPARE(m_engine->refusal(u"feed.resume"_s, { { u"name"_s, u"Northshore"_s } }), QString());
     QVERIFY(waitForEnd(u"Northshore"_s, producer));
     QTRY_COMPARE(taken(nginx.log()), producer.sequences());
