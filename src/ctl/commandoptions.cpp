@@ -47,8 +47,8 @@ CLI::Option *CommandOptions::custom(
 CLI::Option *CommandOptions::text(
     CLI::App *app, const std::string &name, const char *key, const char *what, const std::string &help)
 {
-    return custom(app, name, what, help,
-        [this, key](const QString &value) { m_values.insert(QLatin1StringView(key), value); });
+    return custom(
+        app, name, what, help, [this, key](const QString &value) { m_values.insert(QLatin1StringView(key), value); });
 }
 
 CLI::Option *CommandOptions::integer(
@@ -74,15 +74,15 @@ CLI::Option *CommandOptions::choice(CLI::App *app, const std::string &name, cons
     return custom(app, name, CLI::detail::join(words, "|").c_str(), help, set);
 }
 
-CLI::Option *CommandOptions::fixed(CLI::App *app, const std::string &name, const char *key,
-    const QJsonValue &value, const std::string &help)
+CLI::Option *CommandOptions::fixed(
+    CLI::App *app, const std::string &name, const char *key, const QJsonValue &value, const std::string &help)
 {
     const auto set = [this, key, value](std::int64_t) { m_values.insert(QLatin1StringView(key), value); };
     return app->add_flag_function(name, set, help);
 }
 
-void CommandOptions::toggle(CLI::App *app, const std::string &on, const std::string &off,
-    const char *key, const std::string &onHelp, const std::string &offHelp)
+void CommandOptions::toggle(CLI::App *app, const std::string &on, const std::string &off, const char *key,
+    const std::string &onHelp, const std::string &offHelp)
 {
     CLI::Option *first = fixed(app, on, key, true, onHelp);
     fixed(app, off, key, false, offHelp)->excludes(first);
@@ -95,16 +95,14 @@ CLI::Option *CommandOptions::start(CLI::App *app, const std::string &help)
     });
 }
 
-CLI::Option *CommandOptions::sequence(
-    CLI::App *app, const std::string &name, const char *key, const std::string &help)
+CLI::Option *CommandOptions::sequence(CLI::App *app, const std::string &name, const char *key, const std::string &help)
 {
     return custom(app, name, "SEQ", help, [this, name, key](const QString &value) {
         m_values.insert(QLatin1StringView(key), QString::number(orRefuse(name, sequenceFromText(value)).value));
     });
 }
 
-CLI::Option *CommandOptions::names(
-    CLI::App *app, const std::string &name, const char *key, const std::string &help)
+CLI::Option *CommandOptions::names(CLI::App *app, const std::string &name, const char *key, const std::string &help)
 {
     return custom(app, name, "A,B,…", help, [this, name, key](const QString &value) {
         QJsonArray list;
@@ -131,9 +129,12 @@ CLI::Option *CommandOptions::headers(CLI::App *app)
         }
         m_values.insert("headers"_L1, list);
     };
-    return app->add_option_function<std::vector<std::string>>("--header", set,
-        "A header to send with each POST, \"Name: value\"; as often as needed, and all of them at once")
-        ->type_name("HEADER")->expected(1)->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+    return app
+        ->add_option_function<std::vector<std::string>>("--header", set,
+            "A header to send with each POST, \"Name: value\"; as often as needed, and all of them at once")
+        ->type_name("HEADER")
+        ->expected(1)
+        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
 }
 
 CLI::Option *CommandOptions::range(CLI::App *app, const std::string &help)
@@ -148,8 +149,7 @@ CLI::Option *CommandOptions::range(CLI::App *app, const std::string &help)
     });
 }
 
-CLI::Option *CommandOptions::time(
-    CLI::App *app, const std::string &name, const char *key, const std::string &help)
+CLI::Option *CommandOptions::time(CLI::App *app, const std::string &name, const char *key, const std::string &help)
 {
     return custom(app, name, "TIME", help, [this, name, key](const QString &value) {
         const QDateTime time = QDateTime::fromString(value.trimmed(), Qt::ISODateWithMs);

@@ -12,13 +12,16 @@ namespace postrider {
 class CommandOptions final
 {
 public:
-    CLI::Option *text(CLI::App *app, const std::string &name, const char *key, const char *what, const std::string &help);
-    CLI::Option *integer(CLI::App *app, const std::string &name, const char *key, const char *what, const std::string &help);
+    CLI::Option *text(
+        CLI::App *app, const std::string &name, const char *key, const char *what, const std::string &help);
+    CLI::Option *integer(
+        CLI::App *app, const std::string &name, const char *key, const char *what, const std::string &help);
     /// One of a few words.
-    CLI::Option *choice(CLI::App *app, const std::string &name, const char *key,
-        const std::vector<std::string> &words, const std::string &help);
+    CLI::Option *choice(CLI::App *app, const std::string &name, const char *key, const std::vector<std::string> &words,
+        const std::string &help);
     /// A flag that stands for one value.
-    CLI::Option *fixed(CLI::App *app, const std::string &name, const char *key, const QJsonValue &value, const std::string &help);
+    CLI::Option *fixed(
+        CLI::App *app, const std::string &name, const char *key, const QJsonValue &value, const std::string &help);
     /// Two flags, one of which turns the setting on and the other off.
     void toggle(CLI::App *app, const std::string &on, const std::string &off, const char *key,
         const std::string &onHelp, const std::string &offHelp);

@@ -54,8 +54,9 @@ void CommandTree::addGlobals()
     m_app.set_help_flag("-h,--help", "Say what can be done, or what a command does");
     m_app.set_version_flag("--version", "postriderctl " POSTRIDER_VERSION, "Say which version this is");
     const auto setFolder = [this](const std::string &folder) { m_line.profileFolder = QString::fromStdString(folder); };
-    m_app.add_option_function<std::string>("--profile", setFolder,
-             "The folder that holds everything but the tokens; without it, the usual place")
+    m_app
+        .add_option_function<std::string>(
+            "--profile", setFolder, "The folder that holds everything but the tokens; without it, the usual place")
         ->type_name("DIR");
     m_app.add_flag("--json", m_line.isJson, "Print one JSON object instead of text");
     m_app.formatter(std::make_shared<PlainHelp>());
@@ -106,7 +107,8 @@ void CommandTree::duration(CLI::App *app)
 {
     const auto set = [this](int seconds) { m_line.duration = std::chrono::seconds(seconds); };
     app->add_option_function<int>("--for", set, "End after this many seconds")
-        ->type_name("SECONDS")->check(CLI::Range(0, LongestRun).description(""));
+        ->type_name("SECONDS")
+        ->check(CLI::Range(0, LongestRun).description(""));
 }
 
 void CommandTree::limit(CLI::App *app)
@@ -130,7 +132,8 @@ void CommandTree::addSources()
     m_options.text(edit, "--odata", "url", "URL", "The OData service");
     addSourceSettings(edit);
     command(source, "list", "source.list", "List the Sources");
-    addNamed(source, "remove", "source.remove", "Remove a Source, its events and its token; its Feeds have to go first");
+    addNamed(
+        source, "remove", "source.remove", "Remove a Source, its events and its token; its Feeds have to go first");
     addNamed(source, "test", "source.test", "Ask the Source for its newest event; changes nothing");
     CLI::App *token = command(source, "token", "source.token", "Put a new token for a Source into the keychain");
     subject(token);
@@ -175,12 +178,12 @@ void CommandTree::addConsumerFormat(CLI::App *app)
 {
     m_options.choice(app, "--format", "format", { "rcp28", "webapi028" }, "How events are written (usually rcp28)");
     m_options.integer(app, "--batch", "batch", "N", "Most events in one POST, 1 to 1000 (usually 100)");
-    m_options.toggle(app, "--always-list", "--no-always-list", "always_list",
-        "Send a list even for a single event", "Send a single event on its own");
+    m_options.toggle(app, "--always-list", "--no-always-list", "always_list", "Send a list even for a single event",
+        "Send a single event on its own");
     m_options.toggle(app, "--url", "--no-url", "send_url", "Send each record's URL where it is known (usual)",
         "Leave out each record's URL");
-    m_options.toggle(app, "--feed-types", "--no-feed-types", "send_feed_types",
-        "Send FeedTypes (Data Dictionary 2.1)", "Leave out FeedTypes (usual)");
+    m_options.toggle(app, "--feed-types", "--no-feed-types", "send_feed_types", "Send FeedTypes (Data Dictionary 2.1)",
+        "Leave out FeedTypes (usual)");
     m_options.choice(app, "--label-header", "label_headers", { "both", "ConsumerLabel", "EntityEventSource" },
         "Which header carries a Feed's label (usually both)");
     CLI::Option *headers = m_options.headers(app);
@@ -193,11 +196,11 @@ void CommandTree::addConsumerFormat(CLI::App *app)
 void CommandTree::addConsumerManners(CLI::App *app)
 {
     m_options.integer(app, "--deadline", "deadline", "SECONDS", "Longest time for one POST, 5 to 300 (usually 30)");
-    m_options.integer(app, "--connect-deadline", "connect_deadline", "SECONDS",
-        "Longest time for connecting, 1 to 60 (usually 10)");
+    m_options.integer(
+        app, "--connect-deadline", "connect_deadline", "SECONDS", "Longest time for connecting, 1 to 60 (usually 10)");
     m_options.integer(app, "--per-minute", "per_minute", "N", "Most POSTs a minute; 0 is no limit (usual)");
-    m_options.integer(app, "--failures", "failures_allowed", "N",
-        "Suspend after this many failures in a row, 1 to 100 (usually 12)");
+    m_options.integer(
+        app, "--failures", "failures_allowed", "N", "Suspend after this many failures in a row, 1 to 100 (usually 12)");
     m_options.choice(app, "--on-refused", "on_refused_event", { "suspend", "set-aside" },
         "What to do with one event that it refuses (usually suspend)");
 }
@@ -247,8 +250,8 @@ void CommandTree::addRunning()
     CLI::App *push = command(&m_app, "push", "push", "Read the Sources and deliver, until stopped");
     push->add_flag("--until-idle", m_line.isUntilIdle, "End when every Feed is up to date, suspended or paused");
     duration(push);
-    CLI::App *practice = command(&m_app, "practice", "practice",
-        "Learn it: a practice Producer and four Consumers on this machine alone");
+    CLI::App *practice = command(
+        &m_app, "practice", "practice", "Learn it: a practice Producer and four Consumers on this machine alone");
     duration(practice);
 }
 

@@ -32,7 +32,8 @@ struct PracticeCommand::Step
 };
 
 PracticeCommand::PracticeCommand(const CommandLine &line)
-    : Command(line), m_world(m_clock, QRandomGenerator::global()->generate())
+    : Command(line)
+    , m_world(m_clock, QRandomGenerator::global()->generate())
 {
     connect(&m_timer, &QTimer::timeout, this, &PracticeCommand::show);
     connect(&m_signals, &terminal::StopSignals::requested, this, &PracticeCommand::stop);
@@ -70,8 +71,8 @@ QList<PracticeCommand::Step> PracticeCommand::steps()
     for (const auto &consumer : m_world.consumers()) {
         steps.append({ u"consumer.add"_s,
             { { u"name"_s, consumer->name() }, { u"endpoint"_s, consumer->endpoint().toString() },
-                { u"public_id"_s, keep(consumer->token()) }, { u"has_token"_s, true },
-                { u"batch"_s, 10 }, { u"deadline"_s, 5 } } });
+                { u"public_id"_s, keep(consumer->token()) }, { u"has_token"_s, true }, { u"batch"_s, 10 },
+                { u"deadline"_s, 5 } } });
         steps.append({ u"feed.add"_s,
             { { u"name"_s, consumer->name() }, { u"source"_s, source }, { u"consumer"_s, consumer->name() },
                 { u"label"_s, u"practice"_s }, { u"start"_s, u"beginning"_s } } });
@@ -134,7 +135,8 @@ void PracticeCommand::show()
         return;
     m_engine->request({ { u"command"_s, u"status"_s } }, [this](const QJsonObject &reply) {
         if (!m_isStopping)
-            m_view.show(render::status(reply.value("result"_L1).toObject(), Words::forHere(), terminal::outputSize().columns));
+            m_view.show(
+                render::status(reply.value("result"_L1).toObject(), Words::forHere(), terminal::outputSize().columns));
     });
 }
 

@@ -21,8 +21,8 @@ const QJsonObject &statusRequest()
 bool isAnyUpToDate(const QJsonObject &status)
 {
     const QJsonArray feeds = status.value("feeds"_L1).toArray();
-    return std::any_of(feeds.begin(), feeds.end(),
-        [](const QJsonValue &feed) { return feed["state"_L1] == "up_to_date"_L1; });
+    return std::any_of(
+        feeds.begin(), feeds.end(), [](const QJsonValue &feed) { return feed["state"_L1] == "up_to_date"_L1; });
 }
 
 } // namespace

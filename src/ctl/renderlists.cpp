@@ -67,7 +67,8 @@ QString attempts(const QJsonObject &result, const Words &words, int width)
         table.add({ text(attempt, "id"_L1), words.exactTime(time(attempt, "started_at"_L1)), text(attempt, "kind"_L1),
             sequences(attempt), text(attempt, "events"_L1),
             Words::duration(Milliseconds(attempt.value("duration_ms"_L1).toInteger())), outcome(attempt),
-            text(attempt, "retry_after"_L1), words.exactTime(time(attempt, "hold_until"_L1)), text(attempt, "error"_L1) });
+            text(attempt, "retry_after"_L1), words.exactTime(time(attempt, "hold_until"_L1)),
+            text(attempt, "error"_L1) });
     }
     return table.isEmpty() ? u"Nothing was sent yet.\n"_s : table.toText(width);
 }
@@ -78,7 +79,8 @@ QString attempt(const QJsonObject &attempt, const QString &consumer)
     const QString name = Words::plain(consumer);
     const QString note = text(attempt, "error"_L1);
     if (attempt.value("outcome"_L1) == "accepted"_L1) {
-        const QString sentence = u"Consumer \"%1\" accepted the test (%2) within %3."_s.arg(name, text(attempt, "status"_L1), took);
+        const QString sentence =
+            u"Consumer \"%1\" accepted the test (%2) within %3."_s.arg(name, text(attempt, "status"_L1), took);
         return note.isEmpty() ? QString(sentence + u'\n') : QString(sentence + u' ' + note + u'\n');
     }
     QString sentence = u"Consumer \"%1\" did not accept the test: %2, after %3."_s.arg(name, outcome(attempt), took);
@@ -91,11 +93,12 @@ QString attempt(const QJsonObject &attempt, const QString &consumer)
 
 QString holds(const QJsonObject &result, const Words &words, int width)
 {
-    Table table({ { u"Attempt"_s, true }, { u"Feed"_s }, { u"Asked at"_s }, { u"Outcome"_s }, { u"Retry-After"_s }, { u"Not before"_s } });
+    Table table({ { u"Attempt"_s, true }, { u"Feed"_s }, { u"Asked at"_s }, { u"Outcome"_s }, { u"Retry-After"_s },
+        { u"Not before"_s } });
     for (const QJsonValue &value : result.value("holds"_L1).toArray()) {
         const QJsonObject hold = value.toObject();
-        table.add({ text(hold, "id"_L1), text(hold, "feed"_L1), words.exactTime(time(hold, "started_at"_L1)), outcome(hold),
-            text(hold, "retry_after"_L1), words.exactTime(time(hold, "hold_until"_L1)) });
+        table.add({ text(hold, "id"_L1), text(hold, "feed"_L1), words.exactTime(time(hold, "started_at"_L1)),
+            outcome(hold), text(hold, "retry_after"_L1), words.exactTime(time(hold, "hold_until"_L1)) });
     }
     return table.isEmpty() ? u"No Consumer has asked us to wait.\n"_s : table.toText(width);
 }

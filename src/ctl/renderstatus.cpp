@@ -27,9 +27,11 @@ QString sentence(const QJsonArray &sources, const QJsonArray &feeds)
     if (sources.isEmpty())
         return u"There is no Source yet. Begin with: postriderctl source add --help\n"_s;
     if (!needy.isEmpty())
-        return u"%1 suspended and in need of you: %2.\n"_s.arg(Words::count(needy.size(), u"Feed"_s), needy.join(", "_L1));
+        return u"%1 suspended and in need of you: %2.\n"_s.arg(
+            Words::count(needy.size(), u"Feed"_s), needy.join(", "_L1));
     if (!unread.isEmpty())
-        return u"Not all is well with %1: %2.\n"_s.arg(unread.size() == 1 ? u"a Source"_s : u"Sources"_s, unread.join(", "_L1));
+        return u"Not all is well with %1: %2.\n"_s.arg(
+            unread.size() == 1 ? u"a Source"_s : u"Sources"_s, unread.join(", "_L1));
     if (feeds.isEmpty())
         return u"There is no Feed yet. Begin with: postriderctl feed add --help\n"_s;
     return u"All is well.\n"_s;
@@ -37,7 +39,8 @@ QString sentence(const QJsonArray &sources, const QJsonArray &feeds)
 
 QString sourceTable(const QJsonArray &sources, const Words &words, int width)
 {
-    Table table({ { u"Source"_s }, { u"Newest event"_s, true }, { u"Last read"_s }, { u"Next read"_s }, { u"Trouble"_s } });
+    Table table(
+        { { u"Source"_s }, { u"Newest event"_s, true }, { u"Last read"_s }, { u"Next read"_s }, { u"Trouble"_s } });
     for (const QJsonValue &value : sources) {
         const QJsonObject source = value.toObject();
         table.add({ text(source, "name"_L1), text(source, "head"_L1), words.exactTime(time(source, "last_read_at"_L1)),
@@ -98,8 +101,8 @@ QString suspension(const QJsonObject &feed, const Words &words)
         return {};
     const auto reason = suspendReasonFromName(name);
     const QString detail = text(feed, "suspended_detail"_L1);
-    QString sentence = u"%1, suspended %2: %3"_s.arg(text(feed, "name"_L1),
-        words.time(time(feed, "suspended_at"_L1)), reason ? describe(*reason) : Words::plain(name));
+    QString sentence = u"%1, suspended %2: %3"_s.arg(text(feed, "name"_L1), words.time(time(feed, "suspended_at"_L1)),
+        reason ? describe(*reason) : Words::plain(name));
     if (!detail.isEmpty())
         sentence += u" (%1)"_s.arg(detail);
     return sentence;

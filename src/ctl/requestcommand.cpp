@@ -23,7 +23,9 @@ bool isAdd(const QString &command)
 } // namespace
 
 RequestCommand::RequestCommand(const CommandLine &line)
-    : Command(line), m_session(profile(), m_clock, m_vault), m_args(line.args)
+    : Command(line)
+    , m_session(profile(), m_clock, m_vault)
+    , m_args(line.args)
 {
 }
 

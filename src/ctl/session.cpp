@@ -15,7 +15,11 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 Session::Session(const Profile &profile, const Clock &clock, TokenVault &vault, QObject *parent)
-    : QObject(parent), m_profile(profile), m_clock(clock), m_vault(vault), m_client(profile)
+    : QObject(parent)
+    , m_profile(profile)
+    , m_clock(clock)
+    , m_vault(vault)
+    , m_client(profile)
 {
 }
 

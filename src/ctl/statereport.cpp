@@ -54,9 +54,12 @@ QString StateReport::feedLine(const QJsonObject &feed, TimePoint now, const Word
 QString StateReport::summary(const QJsonObject &status)
 {
     static const QList<QPair<QString, QString>> states {
-        { u"up_to_date"_s, u"up to date"_s }, { u"delivering"_s, u"with events waiting"_s },
-        { u"throttled"_s, u"asked to wait"_s }, { u"retrying"_s, u"to be tried again"_s },
-        { u"suspended"_s, u"suspended"_s }, { u"paused"_s, u"paused"_s },
+        { u"up_to_date"_s, u"up to date"_s },
+        { u"delivering"_s, u"with events waiting"_s },
+        { u"throttled"_s, u"asked to wait"_s },
+        { u"retrying"_s, u"to be tried again"_s },
+        { u"suspended"_s, u"suspended"_s },
+        { u"paused"_s, u"paused"_s },
     };
     QHash<QString, int> counts;
     for (const QJsonValue &feed : status.value("feeds"_L1).toArray())

@@ -35,7 +35,8 @@ void WatchCommand::ask()
     m_session->request(u"status"_s, {}, [this](const QJsonObject &reply) {
         m_session.release()->deleteLater(); // it is calling
         if (exitCodeOf(reply) == ExitCode::Done)
-            m_view.show(render::status(reply.value("result"_L1).toObject(), Words::forHere(), terminal::outputSize().columns));
+            m_view.show(
+                render::status(reply.value("result"_L1).toObject(), Words::forHere(), terminal::outputSize().columns));
         else
             finishWith(reply);
     });

@@ -10,7 +10,8 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 Words::Words(TimePoint now, const QTimeZone &zone)
-    : m_now(now), m_zone(zone)
+    : m_now(now)
+    , m_zone(zone)
 {
 }
 

@@ -35,8 +35,8 @@ QByteArray idempotencyKey(const Batch &batch, const QString &feedPublicId)
 
 QString requestHeadText(const Consumer &consumer, const Headers &headers)
 {
-    return u"POST "_s % consumer.endpoint.toString(QUrl::FullyEncoded) % u" HTTP/1.1\nAuthorization: Bearer ********\n"_s
-        % toText(headers);
+    return u"POST "_s % consumer.endpoint.toString(QUrl::FullyEncoded)
+        % u" HTTP/1.1\nAuthorization: Bearer ********\n"_s % toText(headers);
 }
 
 } // namespace postrider

@@ -176,11 +176,10 @@ void Dispatcher::fetchToken(Lane &lane, TokenState &state, TimePoint now)
     if (state.askAgainAt > now)
         return lookAgainAt(state.askAgainAt);
     state.isAsked = true;
-    m_tokens(lane.consumer().publicId,
-        [guard = QPointer(this), id = lane.consumer().id](const Result<Token> &token) {
-            if (guard)
-                guard->takeToken(id, token);
-        });
+    m_tokens(lane.consumer().publicId, [guard = QPointer(this), id = lane.consumer().id](const Result<Token> &token) {
+        if (guard)
+            guard->takeToken(id, token);
+    });
 }
 
 void Dispatcher::takeToken(ConsumerId id, const Result<Token> &token)
@@ -202,8 +201,8 @@ void Dispatcher::takeToken(ConsumerId id, const Result<Token> &token)
             settlement.feed = feed;
             settlement.isOnlyAdvanced = false;
             settlement.isSynced = true;
-            settlement.activity.push_back({ 0, now, u"Postrider"_s, u"feed.suspend"_s, feed.feed.name,
-                describe(SuspendReason::TokenMissing) });
+            settlement.activity.push_back(
+                { 0, now, u"Postrider"_s, u"feed.suspend"_s, feed.feed.name, describe(SuspendReason::TokenMissing) });
             enqueue({ nullptr, std::move(settlement), {} });
         }
         if (const auto test = m_tests.extract(id))

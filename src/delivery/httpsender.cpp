@@ -38,8 +38,8 @@ void HttpSender::post(const Consumer &consumer, const Headers &headers, const To
     request.connectDeadline = consumer.connectDeadline;
     request.authority = consumer.authority;
     request.wantsFreshConnection = wantsFreshConnection;
-    m_client.exchange(request,
-        [token, done = std::move(done)](const Reply &reply) { done(withoutToken(reply, token)); });
+    m_client.exchange(
+        request, [token, done = std::move(done)](const Reply &reply) { done(withoutToken(reply, token)); });
 }
 
 void HttpSender::abortAll()

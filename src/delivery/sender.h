@@ -24,8 +24,7 @@ public:
     /// POSTs `body` with `headers` and the token to the Consumer's endpoint, within its deadlines.
     /// Calls back exactly once, from the event loop.
     virtual void post(const Consumer &consumer, const Headers &headers, const Token &token, const QByteArray &body,
-        bool wantsFreshConnection, Callback done)
-        = 0;
+        bool wantsFreshConnection, Callback done) = 0;
     /// Ends everything that is under way, calling back with TransportError::Aborted.
     virtual void abortAll() = 0;
 };

@@ -22,8 +22,7 @@ Milliseconds SystemClock::elapsed() const
     // steady_clock stands still while the machine sleeps; this one does not.
     timespec time {};
     if (clock_gettime(CLOCK_BOOTTIME, &time) == 0) {
-        return duration_cast<Milliseconds>(
-            std::chrono::seconds(time.tv_sec) + std::chrono::nanoseconds(time.tv_nsec));
+        return duration_cast<Milliseconds>(std::chrono::seconds(time.tv_sec) + std::chrono::nanoseconds(time.tv_nsec));
     }
 #endif
     return duration_cast<Milliseconds>(std::chrono::steady_clock::now().time_since_epoch());

@@ -14,8 +14,8 @@ Result<void> checkRange(const QString &what, qint64 value, qint64 least, qint64 
 {
     if (value >= least && value <= most)
         return {};
-    return fail(Error::Kind::InvalidInput,
-        u"%1 is %2, but must be from %3 to %4."_s.arg(what).arg(value).arg(least).arg(most));
+    return fail(
+        Error::Kind::InvalidInput, u"%1 is %2, but must be from %3 to %4."_s.arg(what).arg(value).arg(least).arg(most));
 }
 
 QString toName(LabelHeaders headers)
@@ -42,8 +42,8 @@ LabelHeaders labelHeadersFromName(const QString &name)
 Result<void> checkName(const QString &what, const QString &name)
 {
     if (name.trimmed() != name || name.isEmpty() || name.size() > 80) {
-        return fail(Error::Kind::InvalidInput,
-            u"%1 needs a name of 1 to 80 characters without spaces around it."_s.arg(what));
+        return fail(
+            Error::Kind::InvalidInput, u"%1 needs a name of 1 to 80 characters without spaces around it."_s.arg(what));
     }
     for (const QChar c : name) {
         const QChar::Category category = c.category();
@@ -86,8 +86,7 @@ Result<void> validate(const Consumer &consumer)
             result = next;
     };
     check(checkHttpUrl(u"The endpoint"_s, consumer.endpoint));
-    if (consumer.endpoint.scheme() == "http"_L1 && !isLoopback(consumer.endpoint)
-        && !consumer.isPlainHttpAccepted) {
+    if (consumer.endpoint.scheme() == "http"_L1 && !isLoopback(consumer.endpoint) && !consumer.isPlainHttpAccepted) {
         check(fail(Error::Kind::InvalidInput,
             u"The endpoint uses http, so the token would travel in the open. Ask the Consumer for "
             "an https address, or accept it expressly (--accept-plain-http)."_s));
@@ -106,7 +105,8 @@ QJsonObject settingsToJson(const Consumer &consumer)
 {
     QJsonArray headers;
     for (const auto &[name, value] : consumer.fixedHeaders)
-        headers.append(QJsonObject { { u"name"_s, QString::fromLatin1(name) }, { u"value"_s, QString::fromUtf8(value) } });
+        headers.append(
+            QJsonObject { { u"name"_s, QString::fromLatin1(name) }, { u"value"_s, QString::fromUtf8(value) } });
     return {
         { u"format"_s, consumer.format == EventFormat::Rcp28 ? u"rcp28"_s : u"webapi028"_s },
         { u"batch"_s, consumer.batchSize },
@@ -131,7 +131,8 @@ QJsonObject settingsToJson(const Consumer &consumer)
 void settingsFromJson(const QJsonObject &settings, Consumer &consumer)
 {
     const Consumer defaults;
-    consumer.format = settings.value("format"_L1).toString() == "webapi028"_L1 ? EventFormat::Webapi028 : EventFormat::Rcp28;
+    consumer.format =
+        settings.value("format"_L1).toString() == "webapi028"_L1 ? EventFormat::Webapi028 : EventFormat::Rcp28;
     consumer.batchSize = settings.value("batch"_L1).toInt(defaults.batchSize);
     consumer.alwaysList = settings.value("always_list"_L1).toBool(defaults.alwaysList);
     consumer.sendUrl = settings.value("send_url"_L1).toBool(defaults.sendUrl);
@@ -140,13 +141,17 @@ void settingsFromJson(const QJsonObject &settings, Consumer &consumer)
     consumer.fixedHeaders.clear();
     const QJsonArray headers = settings.value("headers"_L1).toArray();
     for (const QJsonValue &header : headers) {
-        consumer.fixedHeaders.append({ header["name"_L1].toString().toLatin1(), header["value"_L1].toString().toUtf8() });
+        consumer.fixedHeaders.append(
+            { header["name"_L1].toString().toLatin1(), header["value"_L1].toString().toUtf8() });
     }
     consumer.deadline = std::chrono::seconds(settings.value("deadline"_L1).toInteger(defaults.deadline.count()));
-    consumer.connectDeadline = std::chrono::seconds(settings.value("connect_deadline"_L1).toInteger(defaults.connectDeadline.count()));
+    consumer.connectDeadline =
+        std::chrono::seconds(settings.value("connect_deadline"_L1).toInteger(defaults.connectDeadline.count()));
     consumer.perMinute = settings.value("per_minute"_L1).toInt(defaults.perMinute);
     consumer.failuresAllowed = settings.value("failures_allowed"_L1).toInt(defaults.failuresAllowed);
-    consumer.onRefusedEvent = settings.value("on_refused_event"_L1).toString() == "set-aside"_L1 ? OnRefusedEvent::SetAside : OnRefusedEvent::Suspend;
+    consumer.onRefusedEvent = settings.value("on_refused_event"_L1).toString() == "set-aside"_L1
+        ? OnRefusedEvent::SetAside
+        : OnRefusedEvent::Suspend;
     consumer.authority = settings.value("authority"_L1).toString();
     consumer.isPlainHttpAccepted = settings.value("accept_plain_http"_L1).toBool();
     consumer.businessContact = settings.value("business_contact"_L1).toString();

@@ -54,9 +54,9 @@ QByteArray eventBody(const QList<EntityEvent> &events, const Consumer &consumer)
         body.insert("value"_L1, value);
     }
     if (!isOld) {
-        body.insert("@reso.context"_L1, consumer.sendFeedTypes
-                ? "urn:reso:metadata:2.1:resource:entityevent"_L1
-                : "urn:reso:metadata:2.0:resource:entityevent"_L1);
+        body.insert("@reso.context"_L1,
+            consumer.sendFeedTypes ? "urn:reso:metadata:2.1:resource:entityevent"_L1
+                                   : "urn:reso:metadata:2.0:resource:entityevent"_L1);
     }
     return QJsonDocument(body).toJson(QJsonDocument::Compact);
 }

@@ -49,8 +49,8 @@ QString toName(SuspendReason reason)
 std::optional<SuspendReason> suspendReasonFromName(const QString &name)
 {
     using enum SuspendReason;
-    for (const auto reason : { TokenMissing, TokenRejected, EndpointGone, EndpointMoved, Certificate,
-             EventRefused, EventTooLarge, TooManyFailures }) {
+    for (const auto reason : { TokenMissing, TokenRejected, EndpointGone, EndpointMoved, Certificate, EventRefused,
+             EventTooLarge, TooManyFailures }) {
         if (toName(reason) == name)
             return reason;
     }

@@ -22,13 +22,11 @@ bool isTokenCharacter(QChar c)
 
 bool isReserved(const QString &name)
 {
-    static const std::array reserved { "authorization"_L1, "host"_L1, "connection"_L1,
-        "transfer-encoding"_L1, "te"_L1, "trailer"_L1, "upgrade"_L1, "expect"_L1, "cookie"_L1,
-        "proxy-authorization"_L1, "accept-encoding"_L1, "user-agent"_L1, "idempotency-key"_L1,
-        "consumerlabel"_L1, "entityeventsource"_L1 };
+    static const std::array reserved { "authorization"_L1, "host"_L1, "connection"_L1, "transfer-encoding"_L1, "te"_L1,
+        "trailer"_L1, "upgrade"_L1, "expect"_L1, "cookie"_L1, "proxy-authorization"_L1, "accept-encoding"_L1,
+        "user-agent"_L1, "idempotency-key"_L1, "consumerlabel"_L1, "entityeventsource"_L1 };
     const QString lower = name.toLower();
-    return lower.startsWith("content-"_L1)
-        || std::find(reserved.begin(), reserved.end(), lower) != reserved.end();
+    return lower.startsWith("content-"_L1) || std::find(reserved.begin(), reserved.end(), lower) != reserved.end();
 }
 
 } // namespace
@@ -73,8 +71,7 @@ Result<void> checkHeaderValue(const QString &what, const QString &value)
     }
     if (value.trimmed() != value) {
         return fail(Error::Kind::InvalidInput,
-            u"%1 begins or ends with a space, which a header does not keep. Take it off."_s.arg(
-                what));
+            u"%1 begins or ends with a space, which a header does not keep. Take it off."_s.arg(what));
     }
     return {};
 }
@@ -83,12 +80,10 @@ Result<void> checkFixedHeader(const QString &name, const QString &value)
 {
     if (name.isEmpty() || !std::all_of(name.begin(), name.end(), isTokenCharacter)) {
         return fail(Error::Kind::InvalidInput,
-            u"\"%1\" is not a header name. Use letters, digits and hyphens, as in X-Api-Key."_s.arg(
-                name));
+            u"\"%1\" is not a header name. Use letters, digits and hyphens, as in X-Api-Key."_s.arg(name));
     }
     if (isReserved(name)) {
-        return fail(Error::Kind::InvalidInput,
-            u"The header %1 is set by Postrider itself. Leave it out."_s.arg(name));
+        return fail(Error::Kind::InvalidInput, u"The header %1 is set by Postrider itself. Leave it out."_s.arg(name));
     }
     return checkHeaderValue(u"The header "_s + name, value);
 }

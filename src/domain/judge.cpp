@@ -25,7 +25,8 @@ void hold(Standing &standing, TimePoint now, TimePoint until)
 class Judge final
 {
 public:
-    Judge(const Reply &reply, int events, const Consumer &consumer, const Standing &before, TimePoint now, double jitter)
+    Judge(
+        const Reply &reply, int events, const Consumer &consumer, const Standing &before, TimePoint now, double jitter)
         : m_reply(reply)
         , m_events(events)
         , m_consumer(consumer)
@@ -105,7 +106,8 @@ private:
     void grow()
     {
         Standing &standing = m_result.standing;
-        const int ceiling = standing.sizeCeiling > 0 ? std::min(standing.sizeCeiling, m_consumer.batchSize) : m_consumer.batchSize;
+        const int ceiling =
+            standing.sizeCeiling > 0 ? std::min(standing.sizeCeiling, m_consumer.batchSize) : m_consumer.batchSize;
         standing.sizeLimit = std::min(std::max(1, standing.sizeLimit) * 2, ceiling);
     }
 
@@ -231,7 +233,8 @@ private:
 
 } // namespace
 
-Judgement judge(const Reply &reply, int events, const Consumer &consumer, const Standing &before, TimePoint now, double jitter)
+Judgement judge(
+    const Reply &reply, int events, const Consumer &consumer, const Standing &before, TimePoint now, double jitter)
 {
     return Judge(reply, events, consumer, before, now, jitter).run();
 }

@@ -39,7 +39,7 @@ struct Judgement
 /// Decides what a reply to a POST of `events` events means: by status, never by the library's
 /// error, as RCP-28 "Polite Behavior" and RFC 9110 have it. A pure function of its arguments;
 /// `now` is when the reply ended, `jitter` is from 0 to 1. Any thread.
-[[nodiscard]] Judgement judge(const Reply &reply, int events, const Consumer &consumer,
-    const Standing &before, TimePoint now, double jitter);
+[[nodiscard]] Judgement judge(
+    const Reply &reply, int events, const Consumer &consumer, const Standing &before, TimePoint now, double jitter);
 
 } // namespace postrider

@@ -62,8 +62,8 @@ struct Reading
 
 Reading readOne(const QByteArray &value, TimePoint received, std::optional<TimePoint> serverDate)
 {
-    const bool isNumber = !value.isEmpty()
-        && std::all_of(value.begin(), value.end(), [](char c) { return c >= '0' && c <= '9'; });
+    const bool isNumber =
+        !value.isEmpty() && std::all_of(value.begin(), value.end(), [](char c) { return c >= '0' && c <= '9'; });
     if (isNumber) {
         bool fits = false;
         const qint64 seconds = value.toLongLong(&fits);
@@ -88,7 +88,8 @@ std::optional<TimePoint> parseHttpDate(const QByteArray &text, TimePoint now)
     constexpr auto Options = QRegularExpression::CaseInsensitiveOption;
     static const QRegularExpression imfOrRfc850(
         u"^[a-z]{3,9}, (?<day>\\d\\d)[ -](?<month>[a-z]{3})[ -](?<year>\\d{4}|\\d\\d) "
-        "(?<h>\\d\\d):(?<m>\\d\\d):(?<s>\\d\\d) GMT$"_s, Options);
+        "(?<h>\\d\\d):(?<m>\\d\\d):(?<s>\\d\\d) GMT$"_s,
+        Options);
     static const QRegularExpression asctime(
         u"^[a-z]{3} (?<month>[a-z]{3}) (?<day>[ \\d]\\d) (?<h>\\d\\d):(?<m>\\d\\d):(?<s>\\d\\d) (?<year>\\d{4})$"_s,
         Options);

@@ -13,8 +13,8 @@ Result<Sequence> sequenceFromText(const QString &text)
     const qint64 value = text.trimmed().toLongLong(&isNumber);
     if (!isNumber || value < 0) {
         return fail(Error::Kind::InvalidInput,
-            u"\"%1\" is not a sequence number. Give a whole number from 0 to 9223372036854775807."_s
-                .arg(text.left(40)));
+            u"\"%1\" is not a sequence number. Give a whole number from 0 to 9223372036854775807."_s.arg(
+                text.left(40)));
     }
     return Sequence { value };
 }

@@ -21,8 +21,7 @@ bool isB64Token(const QByteArray &value)
     if (end == 0)
         return false;
     for (const char c : QByteArrayView(value).first(end)) {
-        const bool isLetterOrDigit
-            = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+        const bool isLetterOrDigit = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
         if (!isLetterOrDigit && !QByteArrayView("-._~+/").contains(c))
             return false;
     }

@@ -12,7 +12,8 @@ namespace postrider {
 using namespace Qt::StringLiterals;
 
 CommandClient::CommandClient(const Profile &profile, QObject *parent)
-    : QObject(parent), m_profile(profile)
+    : QObject(parent)
+    , m_profile(profile)
 {
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, [this] { giveUp(u"it does not answer"_s); });

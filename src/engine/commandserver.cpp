@@ -40,7 +40,9 @@ private:
 
 CommandServer::Connection::Connection(
     QLocalSocket *socket, const Handler &handler, Milliseconds heartbeat, QObject *parent)
-    : QObject(parent), m_socket(socket), m_handler(handler)
+    : QObject(parent)
+    , m_socket(socket)
+    , m_handler(handler)
 {
     m_socket->setParent(this);
     m_socket->setReadBufferSize(RequestLimit + 1); // with the end of the line
@@ -106,7 +108,9 @@ void CommandServer::Connection::refuse(const QString &why)
 }
 
 CommandServer::CommandServer(const Profile &profile, Handler handler, QObject *parent)
-    : QObject(parent), m_profile(profile), m_handler(std::move(handler))
+    : QObject(parent)
+    , m_profile(profile)
+    , m_handler(std::move(handler))
 {
     m_server.setSocketOptions(QLocalServer::UserAccessOption);
     connect(&m_server, &QLocalServer::newConnection, this, &CommandServer::onNewConnection);

@@ -71,7 +71,8 @@ Result<void> ConsumerCommands::remove(const QString &name)
         return tl::unexpected(lane.error());
     if (!(*lane)->feeds().empty()) {
         return fail(Error::Kind::Conflict,
-            u"The Feed \"%1\" goes to this Consumer. Remove the Feed first."_s.arg((*lane)->feeds().front()->feed().name));
+            u"The Feed \"%1\" goes to this Consumer. Remove the Feed first."_s.arg(
+                (*lane)->feeds().front()->feed().name));
     }
     if (auto flushed = m_context.dispatcher.flush(); !flushed)
         return flushed;

@@ -23,9 +23,8 @@ void consumerAdd(const Call &call)
 
 void consumerList(const Call &call)
 {
-    question(call, [](Database &database) {
-        return listed(u"consumers"_s, consumers::all(database), requestjson::fromConsumer);
-    });
+    question(call,
+        [](Database &database) { return listed(u"consumers"_s, consumers::all(database), requestjson::fromConsumer); });
 }
 
 void consumerShow(const Call &call)
@@ -70,7 +69,8 @@ void consumerRemove(const Call &call)
 void consumerToken(const Call &call)
 {
     const auto expiry = fromIso8601(call.text("token_expires_at"_L1));
-    command(call, [name = call.name(), expiry](Commands &commands) { return commands.consumers.setToken(name, expiry); });
+    command(
+        call, [name = call.name(), expiry](Commands &commands) { return commands.consumers.setToken(name, expiry); });
 }
 
 void consumerTest(const Call &call)

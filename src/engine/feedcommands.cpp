@@ -64,7 +64,8 @@ Result<FeedId> FeedCommands::add(const Feed &feed)
     Transaction transaction(m_context.database, Durability::Synced);
     stored.feed.id = feeds::insert(transaction, feed, progress);
     consumers::saveStanding(transaction, feed.consumer, standing);
-    activity::record(transaction, m_context.entry(u"feed.add"_s, feed.name, u"%1 events wait for it."_s.arg(progress.waiting)));
+    activity::record(
+        transaction, m_context.entry(u"feed.add"_s, feed.name, u"%1 events wait for it."_s.arg(progress.waiting)));
     if (const auto done = transaction.commit(); !done)
         return tl::unexpected(done.error());
     lane->setStanding(standing);
@@ -147,7 +148,8 @@ Result<void> FeedCommands::pause(const QString &name)
     return {};
 }
 
-Result<StoredFeed> FeedCommands::moved(const EngineContext::Found &found, Sequence position, Transaction &transaction) const
+Result<StoredFeed> FeedCommands::moved(
+    const EngineContext::Found &found, Sequence position, Transaction &transaction) const
 {
     StoredFeed stored = found.feed->stored();
     FeedProgress &progress = stored.progress;
@@ -157,7 +159,8 @@ Result<StoredFeed> FeedCommands::moved(const EngineContext::Found &found, Sequen
             return tl::unexpected(passed.error());
         if (*passed > 0) {
             setasides::insert(transaction, stored.feed.id,
-                { { progress.position.value + 1 }, position, *passed, u"Passed over by %1."_s.arg(m_context.who), m_context.clock.now() });
+                { { progress.position.value + 1 }, position, *passed, u"Passed over by %1."_s.arg(m_context.who),
+                    m_context.clock.now() });
             progress.setAside += *passed;
         }
     } else if (position < progress.position) {
@@ -211,8 +214,9 @@ Result<FeedProgress> FeedCommands::resume(const QString &name, const ResumeFrom 
     standing.sizeLimit = 1;
     feeds::saveProgress(transaction, stored.feed.id, stored.progress);
     consumers::saveStanding(transaction, stored.feed.consumer, standing);
-    activity::record(transaction, m_context.entry(u"feed.resume"_s, name,
-        u"Goes on above sequence %1; %2 events wait."_s.arg(position.value).arg(stored.progress.waiting)));
+    activity::record(transaction,
+        m_context.entry(u"feed.resume"_s, name,
+            u"Goes on above sequence %1; %2 events wait."_s.arg(position.value).arg(stored.progress.waiting)));
     if (const auto done = transaction.commit(); !done)
         return tl::unexpected(done.error());
     if (isMoved) {
@@ -236,8 +240,11 @@ Result<ResendId> FeedCommands::resend(const QString &name, const Resend &resend)
     stored.askedAt = m_context.clock.now();
     Transaction transaction(m_context.database, Durability::Synced);
     stored.id = resends::insert(transaction, stored);
-    activity::record(transaction, m_context.entry(u"feed.resend"_s, name,
-        u"Sends %1 events again, from sequence %2 to %3."_s.arg(stored.events).arg(stored.first.value).arg(stored.last.value)));
+    activity::record(transaction,
+        m_context.entry(u"feed.resend"_s, name,
+            u"Sends %1 events again, from sequence %2 to %3."_s.arg(stored.events)
+                .arg(stored.first.value)
+                .arg(stored.last.value)));
     if (const auto done = transaction.commit(); !done)
         return tl::unexpected(done.error());
     found->feed->resends().append(stored);

@@ -44,7 +44,8 @@ public:
     [[nodiscard]] Result<StoredFeed> get(const QString &name) const;
 
 private:
-    [[nodiscard]] Result<StoredFeed> moved(const EngineContext::Found &found, Sequence position, Transaction &transaction) const;
+    [[nodiscard]] Result<StoredFeed> moved(
+        const EngineContext::Found &found, Sequence position, Transaction &transaction) const;
     [[nodiscard]] Result<qint64> count(const StoredFeed &feed, Sequence above, Sequence upTo) const;
     [[nodiscard]] Sequence head(const Feed &feed) const;
 

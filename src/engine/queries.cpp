@@ -32,7 +32,8 @@ Result<void> addFeeds(Database &database, Status &status, TimePoint now)
         const StoredSource source = sources.value(stored.feed.source);
         const StoredConsumer consumer = consumers.value(stored.feed.consumer);
         const bool hasResends = std::ranges::find(*resends, stored.feed.id, &Resend::feed) != resends->end();
-        FeedStatus feed { stored, source.source.name, consumer.consumer, consumer.standing, source.progress.head, {}, {} };
+        FeedStatus feed { stored, source.source.name, consumer.consumer, consumer.standing, source.progress.head, {},
+            {} };
         feed.state = feedState(stored.progress, consumer.standing, hasResends, now);
         if (stored.progress.waiting > 0) {
             const auto oldest = eventlog::firstReadAbove(database, stored.feed.source, stored.progress.position);
@@ -144,7 +145,8 @@ Result<QList<FoundEvent>> findSequence(Database &database, Sequence sequence, Ti
     });
 }
 
-Result<QList<FoundEvent>> findRecord(Database &database, const QString &resourceName, const QString &recordKey, int limit, TimePoint now)
+Result<QList<FoundEvent>> findRecord(
+    Database &database, const QString &resourceName, const QString &recordKey, int limit, TimePoint now)
 {
     return findEverywhere(database, now, [&](const StoredSource &source) {
         return eventlog::newestOfRecord(database, source.source.id, resourceName, recordKey, limit);

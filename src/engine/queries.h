@@ -62,8 +62,8 @@ namespace queries {
 
 /// Who has the events with this sequence, or of this record; at most `limit` events, newest first.
 [[nodiscard]] Result<QList<FoundEvent>> findSequence(Database &database, Sequence sequence, TimePoint now);
-[[nodiscard]] Result<QList<FoundEvent>> findRecord(Database &database, const QString &resourceName,
-    const QString &recordKey, int limit, TimePoint now);
+[[nodiscard]] Result<QList<FoundEvent>> findRecord(
+    Database &database, const QString &resourceName, const QString &recordKey, int limit, TimePoint now);
 
 /// Bounds a resend to what is settled, and counts it. Conflict when nothing is left.
 [[nodiscard]] Result<ResendMeasure> measure(Database &database, const StoredFeed &feed, Resend resend);

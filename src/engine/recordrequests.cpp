@@ -77,8 +77,7 @@ void find(const Call &call)
         }
         const auto sequence = sequenceFromText(what);
         if (!sequence)
-            return fail(Error::Kind::InvalidInput,
-                u"Give a record as Property/235021, or a sequence number."_s);
+            return fail(Error::Kind::InvalidInput, u"Give a record as Property/235021, or a sequence number."_s);
         return listed(u"events"_s, queries::findSequence(database, *sequence, now), convert);
     });
 }
@@ -103,16 +102,19 @@ Result<Resend> resendSelection(const QJsonObject &args)
         const auto first = sequenceFromText(ends.first());
         const auto last = sequenceFromText(ends.last());
         if (ends.size() > 2 || !first || !last || *last < *first)
-            return fail(Error::Kind::InvalidInput, u"\"%1\" is no range. Give it as 1101..1150, or one sequence."_s.arg(range));
+            return fail(
+                Error::Kind::InvalidInput, u"\"%1\" is no range. Give it as 1101..1150, or one sequence."_s.arg(range));
         resend.first = *first;
         resend.last = *last;
     } else if (!fromIso8601(args.value("since"_L1).toString())) {
-        return fail(Error::Kind::InvalidInput, u"Say what to send again: sequences, a record, a time with its zone, or what was set aside."_s);
+        return fail(Error::Kind::InvalidInput,
+            u"Say what to send again: sequences, a record, a time with its zone, or what was set aside."_s);
     }
     return resend;
 }
 
-Result<ResendMeasure> measureResend(Database &database, const QString &feedName, Resend resend, std::optional<TimePoint> since, TimePoint now)
+Result<ResendMeasure> measureResend(
+    Database &database, const QString &feedName, Resend resend, std::optional<TimePoint> since, TimePoint now)
 {
     const auto feed = queries::feed(database, feedName, now);
     if (!feed)
@@ -134,9 +136,8 @@ void resend(const Call &call)
     const QString feed = call.text("feed"_L1);
     const auto since = fromIso8601(call.text("since"_L1));
     const bool isDryRun = call.args.value("dry_run"_L1).toBool();
-    const auto measure = [=, resend = *selection, now = call.clock.now()](Database &database) {
-        return measureResend(database, feed, resend, since, now);
-    };
+    const auto measure = [=, resend = *selection, now = call.clock.now()](
+                             Database &database) { return measureResend(database, feed, resend, since, now); };
     call.engine.ask(measure).then(&call.engine, [=](const Result<Result<ResendMeasure>> &asked) {
         const Result<ResendMeasure> measured = asked ? *asked : Result<ResendMeasure>(tl::unexpected(asked.error()));
         if (!measured)

@@ -54,9 +54,10 @@ void command(const Call &call, Function function)
 template <typename Function>
 void question(const Call &call, Function function)
 {
-    call.engine.ask(std::move(function)).then(&call.engine, [reply = call.reply](const Result<Result<QJsonObject>> &result) {
-        answer(reply, result ? *result : Result<QJsonObject>(tl::unexpected(result.error())));
-    });
+    call.engine.ask(std::move(function))
+        .then(&call.engine, [reply = call.reply](const Result<Result<QJsonObject>> &result) {
+            answer(reply, result ? *result : Result<QJsonObject>(tl::unexpected(result.error())));
+        });
 }
 
 /// A list under a name, each of its elements made by `convert`.

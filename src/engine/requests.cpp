@@ -28,7 +28,8 @@ void handle(Engine &engine, const Clock &clock, const QJsonObject &request, Repl
         return reply(requestjson::fromError(
             { Error::Kind::InvalidInput, u"There is no command named \"%1\"."_s.arg(command.left(80)) }));
     }
-    handler({ engine, clock, request.value("who"_L1).toString(), request.value("args"_L1).toObject(), std::move(reply) });
+    handler(
+        { engine, clock, request.value("who"_L1).toString(), request.value("args"_L1).toObject(), std::move(reply) });
 }
 
 } // namespace postrider::requests

@@ -31,7 +31,8 @@ Result<SourceId> SourceCommands::add(const Source &source)
     StoredSource stored { source, {} };
     Transaction transaction(m_context.database, Durability::Synced);
     stored.source.id = sources::insert(transaction, source);
-    activity::record(transaction, m_context.entry(u"source.add"_s, source.name, u"Reads %1."_s.arg(source.url.toString())));
+    activity::record(
+        transaction, m_context.entry(u"source.add"_s, source.name, u"Reads %1."_s.arg(source.url.toString())));
     if (const auto done = transaction.commit(); !done)
         return tl::unexpected(done.error());
     m_context.addPoller(stored);
@@ -54,7 +55,8 @@ Result<void> SourceCommands::edit(const QString &name, const Source &edited)
         return fail(Error::Kind::AlreadyExists, u"There is already a Source named \"%1\"."_s.arg(source.name));
     Transaction transaction(m_context.database, Durability::Synced);
     sources::update(transaction, source);
-    activity::record(transaction, m_context.entry(u"source.edit"_s, source.name, u"Reads %1."_s.arg(source.url.toString())));
+    activity::record(
+        transaction, m_context.entry(u"source.edit"_s, source.name, u"Reads %1."_s.arg(source.url.toString())));
     if (auto done = transaction.commit(); !done)
         return done;
     (*poller)->replace(source);

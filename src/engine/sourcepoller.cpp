@@ -205,7 +205,8 @@ void SourcePoller::takeError(const Error &error, std::optional<Milliseconds> wai
         m_hasSettled = true;
         m_isReaderStale = true; // the next try fetches the token anew: it may have been replaced
     }
-    const Milliseconds delay = wait.value_or(std::min<Milliseconds>(failureDelay(progress.failures, 0), LongestFailureDelay));
+    const Milliseconds delay =
+        wait.value_or(std::min<Milliseconds>(failureDelay(progress.failures, 0), LongestFailureDelay));
     progress.nextReadAt = now + delay;
     progress.error = error.detail;
     progress.isCaughtUp = false;

@@ -75,7 +75,8 @@ void sourceRemove(const Call &call)
 void sourceToken(const Call &call)
 {
     const bool hasToken = call.args.value("has_token"_L1).toBool();
-    command(call, [name = call.name(), hasToken](Commands &commands) { return commands.sources.setToken(name, hasToken); });
+    command(
+        call, [name = call.name(), hasToken](Commands &commands) { return commands.sources.setToken(name, hasToken); });
 }
 
 void sourceTest(const Call &call)
@@ -84,7 +85,9 @@ void sourceTest(const Call &call)
         QMetaObject::invokeMethod(engine, [reply, head] {
             if (!head)
                 return answer(reply, Result<QJsonObject>(tl::unexpected(head.error())));
-            answer(reply, Result<QJsonObject>(QJsonObject { { u"head"_s, head->isNone() ? QJsonValue() : QJsonValue(head->value) } }));
+            answer(reply,
+                Result<QJsonObject>(
+                    QJsonObject { { u"head"_s, head->isNone() ? QJsonValue() : QJsonValue(head->value) } }));
         });
     };
     call.engine.perform([name = call.name(), done](Commands &commands) {

@@ -13,20 +13,17 @@ using std::chrono::steady_clock;
 namespace {
 
 constexpr int MostPerPeer = 6; // what QNetworkAccessManager opens; more would wait in its queue
-constexpr auto IdleTime =
-    std::chrono::minutes(2); // as long as QNetworkAccessManager keeps a connection
+constexpr auto IdleTime = std::chrono::minutes(2); // as long as QNetworkAccessManager keeps a connection
 
 /// What every request has: one exchange as asked for, and nothing that Qt would do on top.
 QNetworkRequest plainRequest()
 {
     QNetworkRequest request;
-    request.setAttribute(
-        QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
+    request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
     request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
     request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
     request.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
-    request.setAttribute(
-        QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
+    request.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
     request.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
     request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
     request.setAttribute(QNetworkRequest::HttpPipeliningAllowedAttribute, false);
@@ -47,10 +44,12 @@ QString Peer::toText() const
     return host.contains(u':') ? u"[%1]:%2"_s.arg(host).arg(port) : u"%1:%2"_s.arg(host).arg(port);
 }
 
-ConnectionPool::ConnectionPool(Setup setup) : m_setup(std::move(setup)) { }
+ConnectionPool::ConnectionPool(Setup setup)
+    : m_setup(std::move(setup))
+{
+}
 
-Result<Connections *> ConnectionPool::acquire(
-    const Peer &peer, const QString &authority, bool isFresh)
+Result<Connections *> ConnectionPool::acquire(const Peer &peer, const QString &authority, bool isFresh)
 {
     const Result<Group *> found = group(authority);
     if (!found)
@@ -84,8 +83,7 @@ void ConnectionPool::release(Connections *connections, const Peer &peer)
     if (!connections->isForOne)
         return;
     for (auto &[authority, group] : m_groups)
-        std::erase_if(group.members,
-            [connections](const auto &member) { return member.get() == connections; });
+        std::erase_if(group.members, [connections](const auto &member) { return member.get() == connections; });
 }
 
 Result<ConnectionPool::Group *> ConnectionPool::group(const QString &authority)
@@ -118,8 +116,7 @@ void ConnectionPool::removeIdle()
 {
     const auto before = steady_clock::now() - IdleTime;
     for (auto &[authority, group] : m_groups)
-        std::erase_if(
-            group.members, [before](const auto &member) { return isIdle(member, before); });
+        std::erase_if(group.members, [before](const auto &member) { return isIdle(member, before); });
 }
 
 } // namespace postrider

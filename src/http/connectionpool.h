@@ -23,16 +23,16 @@ struct Peer
 
     [[nodiscard]] QString toText() const;
     bool operator==(const Peer &) const = default;
-    friend size_t qHash(const Peer &peer, size_t seed = 0)
-    {
-        return qHash(peer.host, seed) ^ size_t(peer.port);
-    }
+    friend size_t qHash(const Peer &peer, size_t seed = 0) { return qHash(peer.host, seed) ^ size_t(peer.port); }
 };
 
 /// One QNetworkAccessManager, its connections kept open for reuse, and what is under way on them.
 struct Connections
 {
-    explicit Connections(QNetworkRequest common) : request(std::move(common)) { }
+    explicit Connections(QNetworkRequest common)
+        : request(std::move(common))
+    {
+    }
 
     QNetworkAccessManager manager;
     QNetworkRequest request; ///< to copy: all that every request here has in common
@@ -54,8 +54,7 @@ public:
 
     /// Connections with room for one more exchange with `peer`, to be given back by release().
     /// `authority`: see trusting(). `isFresh`: not used before, nor afterwards.
-    [[nodiscard]] Result<Connections *> acquire(
-        const Peer &peer, const QString &authority, bool isFresh);
+    [[nodiscard]] Result<Connections *> acquire(const Peer &peer, const QString &authority, bool isFresh);
     /// The exchange has ended and its QNetworkReply is gone.
     void release(Connections *connections, const Peer &peer);
 

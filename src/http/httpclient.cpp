@@ -54,8 +54,7 @@ QNetworkReply *send(Connections &connections, const HttpRequest &request)
     QNetworkReply *reply = request.method == "POST"
         ? connections.manager.post(copy, body.get())
         : connections.manager.sendCustomRequest(copy, request.method, body.get());
-    QObject::connect(
-        reply, &QNetworkReply::socketStartedConnecting, body.get(), &RequestBody::setConnectionNew);
+    QObject::connect(reply, &QNetworkReply::socketStartedConnecting, body.get(), &RequestBody::setConnectionNew);
     body.release()->setParent(reply);
     return reply;
 }
@@ -94,8 +93,7 @@ private:
     void arm(Instant due);
     void expire();
     /// Takes from its reply what came back; returns what is under way after it.
-    UnderWay::iterator end(
-        UnderWay::iterator place, TransportError error, const QString &text = {});
+    UnderWay::iterator end(UnderWay::iterator place, TransportError error, const QString &text = {});
     void queue(Exchange exchange, TransportError error, const QString &text);
     void deliver();
     /// Reports the first `most` that have ended, or fewer if a callback destroys the client.
@@ -111,7 +109,8 @@ private:
 };
 
 HttpClient::Work::Work(const Clock &clock)
-    : m_clock(clock), m_pool([this](QNetworkAccessManager &manager) { watch(manager); })
+    : m_clock(clock)
+    , m_pool([this](QNetworkAccessManager &manager) { watch(manager); })
 {
     m_timer.setSingleShot(true);
     m_timer.setTimerType(Qt::PreciseTimer);
@@ -135,8 +134,8 @@ void HttpClient::Work::start(const HttpRequest &request, Callback done)
         return queue(std::move(exchange), TransportError::NoConnection,
             u"The address is not one of http or https. Correct it."_s);
     }
-    const Result<Connections *> connections = m_pool.acquire(
-        exchange.peer, isHttps ? request.authority : QString(), request.wantsFreshConnection);
+    const Result<Connections *> connections =
+        m_pool.acquire(exchange.peer, isHttps ? request.authority : QString(), request.wantsFreshConnection);
     if (!connections)
         return queue(std::move(exchange), TransportError::Tls, connections.error().detail);
 
@@ -218,8 +217,8 @@ void HttpClient::Work::expire()
             next = std::min(next, exchange.due());
             ++place;
         } else if (exchange.isConnectOverdue(now)) {
-            place = end(place, TransportError::NoConnection,
-                u"%1 could not be reached in time."_s.arg(exchange.peer.toText()));
+            place = end(
+                place, TransportError::NoConnection, u"%1 could not be reached in time."_s.arg(exchange.peer.toText()));
         } else {
             place = end(place, TransportError::Deadline);
         }
@@ -278,7 +277,8 @@ void HttpClient::Work::report(size_t most)
 }
 
 HttpClient::HttpClient(const Clock &clock, QObject *parent)
-    : QObject(parent), m_work(std::make_unique<Work>(clock))
+    : QObject(parent)
+    , m_work(std::make_unique<Work>(clock))
 {
 }
 

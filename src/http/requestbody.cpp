@@ -5,7 +5,8 @@
 
 namespace postrider {
 
-RequestBody::RequestBody(const QByteArray &bytes) : m_bytes(bytes)
+RequestBody::RequestBody(const QByteArray &bytes)
+    : m_bytes(bytes)
 {
     open(QIODevice::ReadOnly | QIODevice::Unbuffered);
 }

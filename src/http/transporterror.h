@@ -10,8 +10,7 @@ namespace postrider {
 
 /// What an error of QNetworkReply means for an exchange. `hasStatus`: the head of a response was
 /// read, so that errors which only repeat its status are none. `isSent`: there was a connection.
-[[nodiscard]] TransportError transportError(
-    QNetworkReply::NetworkError error, bool hasStatus, bool isSent);
+[[nodiscard]] TransportError transportError(QNetworkReply::NetworkError error, bool hasStatus, bool isSent);
 
 /// One sentence for people on an exchange with `peer` ("host:port") that ended in `error`; empty
 /// for TransportError::None.

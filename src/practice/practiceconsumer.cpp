@@ -20,8 +20,8 @@ QByteArray labelOf(const Headers &headers)
 
 } // namespace
 
-PracticeConsumer::PracticeConsumer(const Clock &clock, const QString &name, const Token &token,
-    const PracticeHabits &habits, quint32 seed)
+PracticeConsumer::PracticeConsumer(
+    const Clock &clock, const QString &name, const Token &token, const PracticeHabits &habits, quint32 seed)
     : m_clock(clock)
     , m_name(name)
     , m_firstToken(token)
@@ -57,13 +57,11 @@ Result<void> PracticeConsumer::acceptToken(const Token &token)
 {
     const std::scoped_lock lock(m_mutex);
     if (token.isEmpty())
-        return fail(
-            Error::Kind::InvalidInput, u"The token is empty. Give %1 one to accept."_s.arg(m_name));
+        return fail(Error::Kind::InvalidInput, u"The token is empty. Give %1 one to accept."_s.arg(m_name));
     if (token.reveal() == m_firstToken.reveal()) {
         if (m_manner.hasRejectedToken()) {
             return fail(Error::Kind::Conflict,
-                u"%1 has rejected this token for good. Give it another one to accept."_s.arg(
-                    m_name));
+                u"%1 has rejected this token for good. Give it another one to accept."_s.arg(m_name));
         }
     } else {
         m_manner.renewToken();

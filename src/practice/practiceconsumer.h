@@ -32,8 +32,8 @@ struct PracticeTally
 class PracticeConsumer final
 {
 public:
-    PracticeConsumer(const Clock &clock, const QString &name, const Token &token,
-        const PracticeHabits &habits, quint32 seed);
+    PracticeConsumer(
+        const Clock &clock, const QString &name, const Token &token, const PracticeHabits &habits, quint32 seed);
 
     /// Listens at this port of 127.0.0.1, or at any free one for 0.
     [[nodiscard]] Result<void> start(quint16 port = 0);

@@ -69,8 +69,7 @@ EntityEvent PracticeEvents::toEntityEvent(const Event &event, const QString &ser
     result.sequence = { event.sequence };
     result.resourceName = nameOf(event.resource);
     result.resourceRecordKey = keyOf(event);
-    result.resourceRecordUrl
-        = u"%1/%2('%3')"_s.arg(serviceRoot, result.resourceName, result.resourceRecordKey);
+    result.resourceRecordUrl = u"%1/%2('%3')"_s.arg(serviceRoot, result.resourceName, result.resourceRecordKey);
     return result;
 }
 
@@ -101,8 +100,7 @@ void PracticeEvents::append()
         }
     } else if (kind < 82) {
         const quint32 listing = FirstListing + random(Listings);
-        m_events.push_back(
-            { sequence, listing * PhotosPerListing + 1 + random(24), Resource::Media });
+        m_events.push_back({ sequence, listing * PhotosPerListing + 1 + random(24), Resource::Media });
     } else if (kind < 90) {
         m_events.push_back({ sequence, 4001 + random(240), Resource::Member });
     } else if (kind < 93) {

@@ -19,12 +19,10 @@ Result<Sequence> readEvent(const QJsonObject &event, bool isOld)
     const QString field = isOld ? u"EntityEventSequenceNumeric"_s : u"EntityEventSequence"_s;
     const Sequence sequence { event.value(field).toInteger(-1) };
     if (sequence.isNone())
-        return fail(
-            Error::Kind::Protocol, u"An event has no %1 that is a whole number."_s.arg(field));
+        return fail(Error::Kind::Protocol, u"An event has no %1 that is a whole number."_s.arg(field));
     for (const auto name : { "ResourceName"_L1, "ResourceRecordKey"_L1 }) {
         if (event.value(name).toString().isEmpty()) {
-            return fail(Error::Kind::Protocol,
-                u"The event %1 has no %2."_s.arg(QString::number(sequence.value), name));
+            return fail(Error::Kind::Protocol, u"The event %1 has no %2."_s.arg(QString::number(sequence.value), name));
         }
     }
     return sequence;

@@ -39,12 +39,10 @@ MHD_Result collect(void *list, MHD_ValueKind, const char *name, const char *valu
     return MHD_YES;
 }
 
-MHD_Result queue(
-    MHD_Connection *connection, const PracticeListener::Response &response, TimePoint now)
+MHD_Result queue(MHD_Connection *connection, const PracticeListener::Response &response, TimePoint now)
 {
-    const std::unique_ptr<MHD_Response, DestroyResponse> queued(
-        MHD_create_response_from_buffer(size_t(response.body.size()),
-            const_cast<char *>(response.body.constData()), MHD_RESPMEM_MUST_COPY));
+    const std::unique_ptr<MHD_Response, DestroyResponse> queued(MHD_create_response_from_buffer(
+        size_t(response.body.size()), const_cast<char *>(response.body.constData()), MHD_RESPMEM_MUST_COPY));
     if (!queued)
         return MHD_NO;
     MHD_add_response_header(queued.get(), MHD_HTTP_HEADER_DATE, toHttpDate(now).constData());
@@ -63,8 +61,7 @@ QString lastSystemError()
 /// What libmicrohttpd calls, in the threads of the connections.
 struct PracticeListener::Calls
 {
-    static MHD_Result begin(
-        const PracticeListener *listener, MHD_Connection *connection, Request &request)
+    static MHD_Result begin(const PracticeListener *listener, MHD_Connection *connection, Request &request)
     {
         MHD_get_connection_values(connection, MHD_HEADER_KIND, collect, &request.headers);
         MHD_get_connection_values(connection, MHD_GET_ARGUMENT_KIND, collect, &request.query);
@@ -75,8 +72,7 @@ struct PracticeListener::Calls
         return queue(connection, tooLarge, listener->m_clock.now());
     }
 
-    static MHD_Result answer(
-        PracticeListener *listener, MHD_Connection *connection, const Request &request)
+    static MHD_Result answer(PracticeListener *listener, MHD_Connection *connection, const Request &request)
     {
         const Response response = listener->m_handler(request);
         const bool isWanted = listener->waitFor(response.delay) && !response.isLost;
@@ -84,8 +80,8 @@ struct PracticeListener::Calls
     }
 
     /// Called once when the head has been read, then for each part of the body, then at its end.
-    static MHD_Result onRequest(void *owner, MHD_Connection *connection, const char *path,
-        const char *method, const char *, const char *part, size_t *partSize, void **state)
+    static MHD_Result onRequest(void *owner, MHD_Connection *connection, const char *path, const char *method,
+        const char *, const char *part, size_t *partSize, void **state)
     {
         auto *listener = static_cast<PracticeListener *>(owner);
         if (!*state) {
@@ -130,19 +126,17 @@ Result<void> PracticeListener::start(quint16 port)
     address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
     m_isStopping = false;
     errno = 0;
-    m_daemon = MHD_start_daemon(MHD_USE_AUTO_INTERNAL_THREAD | MHD_USE_THREAD_PER_CONNECTION
-            | MHD_USE_ITC | MHD_USE_SUPPRESS_DATE_NO_CLOCK,
-        port, nullptr, nullptr, &Calls::onRequest, this,
-        MHD_OPTION_SOCK_ADDR, reinterpret_cast<const sockaddr *>(&address),
-        MHD_OPTION_NOTIFY_COMPLETED, &Calls::onCompleted, nullptr,
-        MHD_OPTION_CONNECTION_LIMIT, ConnectionLimit,
-        MHD_OPTION_CONNECTION_MEMORY_LIMIT, ConnectionMemory,
+    m_daemon = MHD_start_daemon(
+        MHD_USE_AUTO_INTERNAL_THREAD | MHD_USE_THREAD_PER_CONNECTION | MHD_USE_ITC | MHD_USE_SUPPRESS_DATE_NO_CLOCK,
+        port, nullptr, nullptr, &Calls::onRequest, this, MHD_OPTION_SOCK_ADDR,
+        reinterpret_cast<const sockaddr *>(&address), MHD_OPTION_NOTIFY_COMPLETED, &Calls::onCompleted, nullptr,
+        MHD_OPTION_CONNECTION_LIMIT, ConnectionLimit, MHD_OPTION_CONNECTION_MEMORY_LIMIT, ConnectionMemory,
         MHD_OPTION_CONNECTION_TIMEOUT, IdleSeconds, MHD_OPTION_END);
     if (!m_daemon) {
         const QString place = port == 0 ? u"a free port"_s : u"port %1"_s.arg(port);
         return fail(Error::Kind::Network,
-            u"A practice server could not open %1 on 127.0.0.1: %2. Close what uses it, or try again."_s
-                .arg(place, lastSystemError()));
+            u"A practice server could not open %1 on 127.0.0.1: %2. Close what uses it, or try again."_s.arg(
+                place, lastSystemError()));
     }
     m_port = MHD_get_daemon_info(m_daemon, MHD_DAEMON_INFO_BIND_PORT)->port;
     return {};

@@ -61,8 +61,7 @@ PracticeManner::Response PracticeManner::answer(Milliseconds elapsed, TimePoint 
     case Behavior::SlowAndFailing: response = failNowAndThen(); break;
     case Behavior::RejectsToken: response = rejectToken(elapsed); break;
     }
-    response.delay = Milliseconds(
-        random(int(m_habits.shortestDelay.count()), int(m_habits.longestDelay.count())));
+    response.delay = Milliseconds(random(int(m_habits.shortestDelay.count()), int(m_habits.longestDelay.count())));
     return response;
 }
 
@@ -104,8 +103,7 @@ PracticeManner::Response PracticeManner::rejectToken(Milliseconds elapsed)
         return {};
     if (!m_firstPostAt)
         m_firstPostAt = elapsed;
-    m_hasRejectedToken = m_accepted >= m_habits.postsAccepted
-        || elapsed - *m_firstPostAt >= m_habits.tokenLife;
+    m_hasRejectedToken = m_accepted >= m_habits.postsAccepted || elapsed - *m_firstPostAt >= m_habits.tokenLife;
     if (m_hasRejectedToken)
         return unauthorizedResponse();
     ++m_accepted;

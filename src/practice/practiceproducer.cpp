@@ -22,8 +22,7 @@ PracticeListener::Response jsonResponse(int status, const QJsonObject &body)
 {
     PracticeListener::Response response;
     response.status = status;
-    response.headers = { { "Content-Type", "application/json;odata.metadata=minimal" },
-        { "OData-Version", "4.0" } };
+    response.headers = { { "Content-Type", "application/json;odata.metadata=minimal" }, { "OData-Version", "4.0" } };
     response.body = QJsonDocument(body).toJson(QJsonDocument::Compact);
     return response;
 }
@@ -68,12 +67,10 @@ struct PracticeProducer::Query
         for (const auto &[option, text] : request.query) {
             const QString value = QString::fromUtf8(text);
             const bool isUnderstood = (option == "$filter" && query.readFilter(value))
-                || (option == "$orderby" && query.readOrder(value))
-                || (option == "$top" && query.readTop(value));
+                || (option == "$orderby" && query.readOrder(value)) || (option == "$top" && query.readTop(value));
             if (!isUnderstood) {
                 return fail(Error::Kind::InvalidInput,
-                    u"The practice Producer does not understand %1=%2."_s.arg(
-                        QString::fromUtf8(option), value));
+                    u"The practice Producer does not understand %1=%2."_s.arg(QString::fromUtf8(option), value));
             }
         }
         return query;
@@ -106,8 +103,7 @@ private:
     }
 };
 
-PracticeProducer::PracticeProducer(
-    const Clock &clock, const Token &token, quint32 seed, int backlog)
+PracticeProducer::PracticeProducer(const Clock &clock, const Token &token, quint32 seed, int backlog)
     : m_clock(clock)
     , m_token(token)
     , m_begunAt(clock.elapsed())
@@ -144,14 +140,12 @@ PracticeListener::Response PracticeProducer::answer(const Request &request)
     if (request.path != ResourcePath)
         return odataError(404, u"NotFound"_s, u"There is only the EntityEvent Resource here."_s);
     if (request.method != "GET") {
-        Response response = odataError(
-            405, u"MethodNotAllowed"_s, u"The EntityEvent Resource can only be read."_s);
+        Response response = odataError(405, u"MethodNotAllowed"_s, u"The EntityEvent Resource can only be read."_s);
         response.headers.emplaceBack("Allow", "GET");
         return response;
     }
     if (headerValue(request.headers, "Authorization") != m_token.authorization()) {
-        Response response
-            = odataError(401, u"Unauthorized"_s, u"The bearer token is missing or wrong."_s);
+        Response response = odataError(401, u"Unauthorized"_s, u"The bearer token is missing or wrong."_s);
         response.headers.emplaceBack("WWW-Authenticate", "Bearer");
         return response;
     }
@@ -168,8 +162,7 @@ PracticeListener::Response PracticeProducer::answer(const Query &query)
     };
     const std::scoped_lock lock(m_mutex);
     const Events &events = currentEvents();
-    const auto first
-        = std::ranges::lower_bound(events, query.from, {}, &PracticeEvents::Event::sequence);
+    const auto first = std::ranges::lower_bound(events, query.from, {}, &PracticeEvents::Event::sequence);
     const auto count = std::min<qint64>(query.top, events.end() - first);
     QJsonObject body { { u"@odata.context"_s, u"%1/$metadata#EntityEvent"_s.arg(root) } };
     if (query.isDescending) {
@@ -177,8 +170,7 @@ PracticeListener::Response PracticeProducer::answer(const Query &query)
     } else {
         std::for_each(first, first + count, append);
         if (count > 0 && first + count != events.end()) {
-            body.insert(
-                "@odata.nextLink"_L1, nextLink(root, (first + count - 1)->sequence, query.top));
+            body.insert("@odata.nextLink"_L1, nextLink(root, (first + count - 1)->sequence, query.top));
         }
     }
     body.insert("value"_L1, value);

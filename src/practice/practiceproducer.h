@@ -17,8 +17,7 @@ public:
     static constexpr int UsualBacklog = 400;
     static constexpr int PageLimit = 1000; ///< events in one response, whatever $top says
 
-    PracticeProducer(
-        const Clock &clock, const Token &token, quint32 seed, int backlog = UsualBacklog);
+    PracticeProducer(const Clock &clock, const Token &token, quint32 seed, int backlog = UsualBacklog);
 
     /// Listens at this port of 127.0.0.1, or at any free one for 0.
     [[nodiscard]] Result<void> start(quint16 port = 0);

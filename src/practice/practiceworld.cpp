@@ -31,8 +31,7 @@ Result<void> PracticeWorld::start(quint16 firstPort)
     if (result)
         return {};
     stop();
-    return fail(result.error().kind,
-        u"Practice could not begin with %1. %2"_s.arg(who, result.error().detail));
+    return fail(result.error().kind, u"Practice could not begin with %1. %2"_s.arg(who, result.error().detail));
 }
 
 void PracticeWorld::stop()

@@ -70,8 +70,8 @@ void KeychainVault::write(const QString &publicId, const Token &token, DoneCallb
 
 void KeychainVault::remove(const QString &publicId, DoneCallback done)
 {
-    start(new QKeychain::DeletePasswordJob(serviceName()), publicId,
-        [done = std::move(done)](const QKeychain::Job &job) {
+    start(
+        new QKeychain::DeletePasswordJob(serviceName()), publicId, [done = std::move(done)](const QKeychain::Job &job) {
             done(job.error() == QKeychain::EntryNotFound ? Result<void>() : doneResult(job));
         });
 }
@@ -89,8 +89,7 @@ void KeychainVault::start(Job *job, const QString &publicId, Finished finished)
     job->setAutoDelete(true);
     job->setInsecureFallback(false);
     job->setKey(publicId);
-    connect(job, &QKeychain::Job::finished, this,
-        [job, finished = std::move(finished)] { finished(*job); });
+    connect(job, &QKeychain::Job::finished, this, [job, finished = std::move(finished)] { finished(*job); });
     job->start();
 }
 

@@ -19,13 +19,15 @@ void MemoryVault::read(const QString &publicId, ReadCallback done)
 void MemoryVault::write(const QString &publicId, const Token &token, DoneCallback done)
 {
     m_tokens.insert(publicId, token);
-    QMetaObject::invokeMethod(&m_answers, [done = std::move(done)] { done({}); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        &m_answers, [done = std::move(done)] { done({}); }, Qt::QueuedConnection);
 }
 
 void MemoryVault::remove(const QString &publicId, DoneCallback done)
 {
     m_tokens.remove(publicId);
-    QMetaObject::invokeMethod(&m_answers, [done = std::move(done)] { done({}); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        &m_answers, [done = std::move(done)] { done({}); }, Qt::QueuedConnection);
 }
 
 QString MemoryVault::description() const

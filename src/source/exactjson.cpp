@@ -40,8 +40,8 @@ qsizetype skipNumber(QByteArrayView json, qsizetype start)
 /// for it to refuse.
 bool isInexact(const QByteArray &number)
 {
-    const bool isPlain = std::none_of(
-        number.begin(), number.end(), [](char c) { return c == '.' || c == 'e' || c == 'E'; });
+    const bool isPlain =
+        std::none_of(number.begin(), number.end(), [](char c) { return c == '.' || c == 'e' || c == 'E'; });
     bool isRead = false;
     if (isPlain) {
         number.toLongLong(&isRead);
@@ -49,8 +49,8 @@ bool isInexact(const QByteArray &number)
             return false;
     }
     const qsizetype first = number.startsWith('-') ? 1 : 0;
-    const bool hasLeadingZero = number.size() > first + 1 && number.at(first) == '0'
-        && number.at(first + 1) >= '0' && number.at(first + 1) <= '9';
+    const bool hasLeadingZero = number.size() > first + 1 && number.at(first) == '0' && number.at(first + 1) >= '0'
+        && number.at(first + 1) <= '9';
     number.toDouble(&isRead);
     return isRead && !hasLeadingZero;
 }

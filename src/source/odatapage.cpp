@@ -35,14 +35,13 @@ Result<void> checkOrder(const EntityEvent &event, const QList<EntityEvent> &take
     const auto before = std::lower_bound(taken.begin(), taken.end(), event.sequence,
         [](const EntityEvent &other, Sequence sequence) { return other.sequence < sequence; });
     if (before != taken.end() && before->sequence == event.sequence
-        && (before->resourceName != event.resourceName
-            || before->resourceRecordKey != event.resourceRecordKey)) {
-        return reject(number % u" was "_s % recordName(*before) % u" and is now "_s
-            % recordName(event) % u", which RCP-27 forbids"_s);
+        && (before->resourceName != event.resourceName || before->resourceRecordKey != event.resourceRecordKey)) {
+        return reject(number % u" was "_s % recordName(*before) % u" and is now "_s % recordName(event)
+            % u", which RCP-27 forbids"_s);
     }
     if (!taken.isEmpty() && event.sequence <= taken.last().sequence) {
-        return reject(number % u" does not rise above "_s
-            % QString::number(taken.last().sequence.value) % u", the one before it"_s);
+        return reject(number % u" does not rise above "_s % QString::number(taken.last().sequence.value)
+            % u", the one before it"_s);
     }
     if (event.sequence <= above) {
         return reject(number % u" is not above "_s % QString::number(above.value)
@@ -53,13 +52,10 @@ Result<void> checkOrder(const EntityEvent &event, const QList<EntityEvent> &take
 
 Error rowError(qsizetype row, const Error &error)
 {
-    return {
-        Error::Kind::Protocol,
-        u"Row "_s % QString::number(row + 1) % u" of the Source's page breaks the rules: "_s
-            % error.detail
+    return { Error::Kind::Protocol,
+        u"Row "_s % QString::number(row + 1) % u" of the Source's page breaks the rules: "_s % error.detail
             % u". Nothing from that row on was taken; ask those who run the Source to put it "
-              "right."_s
-    };
+              "right."_s };
 }
 
 /// Names what came in the place of JSON, and what to do.
@@ -72,19 +68,16 @@ Error notJson(const QByteArray &text)
         return { Error::Kind::Protocol, u"The Source answered with nothing at all. "_s % advice };
     }
     if (start.startsWith('<')) {
-        came = start.contains("<html") || start.contains("<!doctype html") ? u"an HTML page"_s
-                                                                           : u"an XML document"_s;
+        came = start.contains("<html") || start.contains("<!doctype html") ? u"an HTML page"_s : u"an XML document"_s;
         advice = u"Check the Source's address and token: this may be a sign-in page, or a "
                  "message of something that stands before the Source."_s;
     } else if (start.startsWith('{') || start.startsWith('[')) {
-        came = u"damaged JSON, cut off or broken within its "_s % QString::number(text.size())
-            % u" bytes"_s;
+        came = u"damaged JSON, cut off or broken within its "_s % QString::number(text.size()) % u" bytes"_s;
         advice = u"It is asked for again at the next read; if that does not help, ask for fewer "
                  "events in a page."_s;
     }
     return { Error::Kind::Protocol,
-        u"The Source answered with "_s % came % u", which begins "_s % quoted(text) % u". "_s
-            % advice };
+        u"The Source answered with "_s % came % u", which begins "_s % quoted(text) % u". "_s % advice };
 }
 
 struct Rows
@@ -112,17 +105,15 @@ Result<Rows> findRows(const ExactJson &json, const QByteArray &text)
             || !object.value("@nextLink"_L1).toString().isEmpty();
         return Rows { value.toArray(), isContinued };
     }
-    if (object.contains("EntityEventSequence"_L1)
-        || object.contains("EntityEventSequenceNumeric"_L1))
+    if (object.contains("EntityEventSequence"_L1) || object.contains("EntityEventSequenceNumeric"_L1))
         return Rows { QJsonArray { object }, false };
     const QString reported = odataErrorText(text);
     if (!reported.isEmpty()) {
-        return fail(Error::Kind::Protocol,
-            u"The Source answered with an error: "_s % reported % u". Ask those who run it."_s);
+        return fail(
+            Error::Kind::Protocol, u"The Source answered with an error: "_s % reported % u". Ask those who run it."_s);
     }
     return fail(Error::Kind::Protocol,
-        u"The Source answered with JSON that holds no events; it begins "_s % quoted(text) % u'.'
-            % advice);
+        u"The Source answered with JSON that holds no events; it begins "_s % quoted(text) % u'.' % advice);
 }
 
 } // namespace
@@ -192,8 +183,7 @@ QString odataErrorText(const QByteArray &body)
         return {};
     if (text.isEmpty())
         return quoted(code, 200);
-    return code.isEmpty() ? quoted(text, 200)
-                          : quoted(text, 200) % u" ("_s % shortened(code, 40) % u')';
+    return code.isEmpty() ? quoted(text, 200) : quoted(text, 200) % u" ("_s % shortened(code, 40) % u')';
 }
 
 } // namespace postrider

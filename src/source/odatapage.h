@@ -10,8 +10,7 @@ namespace postrider {
 /// 2^63 - 1 that rise strictly and are all above it. The error names the first row that breaks the
 /// rules; `events` are those before it. `limit` is how many events were asked for: a page with as
 /// many has more behind it. A pure function; any thread.
-[[nodiscard]] SourcePage parsePage(
-    const QByteArray &json, Sequence above, int limit, TimePoint readAt);
+[[nodiscard]] SourcePage parsePage(const QByteArray &json, Sequence above, int limit, TimePoint readAt);
 
 /// Reads the answer to a question for the highest sequence: the highest there is in the page, in
 /// whatever order the rows came; none() for an empty one.

@@ -27,27 +27,22 @@ QString whatItSaid(const QByteArray &body)
 Error unreachable(const Reply &reply)
 {
     const auto error = [&reply](const QString &advice, Error::Kind kind = Error::Kind::Network) {
-        const QString what = reply.errorText.isEmpty()
-            ? u"The Source could not be reached."_s
-            : QString(u"The Source could not be read: "_s % reply.errorText);
+        const QString what = reply.errorText.isEmpty() ? u"The Source could not be reached."_s
+                                                       : QString(u"The Source could not be read: "_s % reply.errorText);
         return Error { kind, what % u' ' % advice };
     };
     switch (reply.error) {
-    case TransportError::HostNotFound:
-        return error(u"Check its address, and whether this computer is online."_s);
+    case TransportError::HostNotFound: return error(u"Check its address, and whether this computer is online."_s);
     case TransportError::Tls:
         return error(u"Ask those who run the Source about its certificate, or name the authority "
                      "that issued it in the Source's settings."_s);
-    case TransportError::Protocol:
-        return error(u"Check its address: it has to be that of an OData service."_s);
-    case TransportError::Aborted:
-        return error(u"It was stopped on request."_s, Error::Kind::Cancelled);
+    case TransportError::Protocol: return error(u"Check its address: it has to be that of an OData service."_s);
+    case TransportError::Aborted: return error(u"It was stopped on request."_s, Error::Kind::Cancelled);
     case TransportError::None:
     case TransportError::NoConnection:
     case TransportError::Closed:
     case TransportError::Deadline:
-        return error(
-            u"It is asked again by itself; if that does not help, ask those who run it."_s);
+        return error(u"It is asked again by itself; if that does not help, ask those who run it."_s);
     }
     Q_UNREACHABLE();
 }
@@ -55,11 +50,10 @@ Error unreachable(const Reply &reply)
 QString moved(int status, const Headers &headers)
 {
     // The query may hold what is not for everyone's eyes.
-    const QString address =
-        QUrl::fromEncoded(headerValue(headers, "Location"))
-            .toDisplayString(QUrl::RemoveUserInfo | QUrl::RemoveQuery | QUrl::RemoveFragment);
-    const QString where = address.isEmpty() ? u"does not say where to"_s
-                                            : QString(u"points to "_s % shortened(address, 300));
+    const QString address = QUrl::fromEncoded(headerValue(headers, "Location"))
+                                .toDisplayString(QUrl::RemoveUserInfo | QUrl::RemoveQuery | QUrl::RemoveFragment);
+    const QString where =
+        address.isEmpty() ? u"does not say where to"_s : QString(u"points to "_s % shortened(address, 300));
     return u"The Source answered %1, a redirect, and %2. Redirects are never followed, so that the "
            "token goes nowhere else. If the new address is right, enter it as the Source's."_s.arg(
                QString::number(status), where);
@@ -68,20 +62,15 @@ QString moved(int status, const Headers &headers)
 QString throttled(int status, std::optional<Milliseconds> wait)
 {
     if (!wait)
-        return u"The Source asked us to wait (%1), but not for how long. It is asked again later."_s
-            .arg(status);
+        return u"The Source asked us to wait (%1), but not for how long. It is asked again later."_s.arg(status);
     const qint64 seconds = std::chrono::ceil<std::chrono::seconds>(*wait).count();
-    return u"The Source asked us to wait for %1 s (%2). It is asked again after that."_s
-        .arg(seconds)
-        .arg(status);
+    return u"The Source asked us to wait for %1 s (%2). It is asked again after that."_s.arg(seconds).arg(status);
 }
 
 QString tokenRejected(int status, bool hasToken, const QString &said)
 {
     if (!hasToken)
-        return u"The Source asks for a token (%1), and none is stored for it. Give it one."_s.arg(
-                   status)
-            % said;
+        return u"The Source asks for a token (%1), and none is stored for it. Give it one."_s.arg(status) % said;
     return u"The Source rejected the token (%1).%2 Replace the token, or ask those who run the "
            "Source whether it is still good."_s.arg(QString::number(status), said);
 }
@@ -95,8 +84,7 @@ QString refused(int status, const QString &said)
             % u" Check the address: the EntityEvent Resource has to lie below it."_s;
     }
     if (status == 408 || status == 425 || status >= 500) {
-        return u"The Source has trouble of its own: it answered "_s % answered
-            % u" It is asked again by itself."_s;
+        return u"The Source has trouble of its own: it answered "_s % answered % u" It is asked again by itself."_s;
     }
     return u"The Source did not take the question: it answered "_s % answered
         % u" Check its address, and ask those who run it."_s;
@@ -137,8 +125,7 @@ SourcePage judgeReply(const Reply &reply, bool hasToken, TimePoint now)
         page.isThrottled = true;
         page.error = Error { Error::Kind::Network, throttled(status, page.wait) };
     } else if (status == 401 || status == 403) {
-        page.error = Error { Error::Kind::Protocol,
-            tokenRejected(status, hasToken, whatItSaid(reply.body)) };
+        page.error = Error { Error::Kind::Protocol, tokenRejected(status, hasToken, whatItSaid(reply.body)) };
     } else if (status >= 300 && status < 400) {
         page.error = Error { Error::Kind::Network, moved(status, reply.headers) };
     } else {

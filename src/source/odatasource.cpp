@@ -43,10 +43,9 @@ OdataSource::~OdataSource() = default;
 
 void OdataSource::read(Sequence above, int limit, PageCallback done)
 {
-    ask(pageUrl(m_source.url, above, limit),
-        [this, above, limit, done = std::move(done)](const Reply &reply) {
-            done(readPage(reply, above, limit)); // which may destroy this
-        });
+    ask(pageUrl(m_source.url, above, limit), [this, above, limit, done = std::move(done)](const Reply &reply) {
+        done(readPage(reply, above, limit)); // which may destroy this
+    });
 }
 
 void OdataSource::readHead(HeadCallback done)
@@ -81,8 +80,7 @@ void OdataSource::ask(const QUrl &url, Handler handler)
     HttpRequest request;
     request.method = "GET";
     request.url = url;
-    request.headers = { { "Accept", "application/json" },
-        { "User-Agent", "Postrider/" POSTRIDER_VERSION } };
+    request.headers = { { "Accept", "application/json" }, { "User-Agent", "Postrider/" POSTRIDER_VERSION } };
     request.token = m_token;
     request.deadline = Deadline;
     request.connectDeadline = ConnectDeadline;
@@ -112,8 +110,7 @@ Result<Sequence> OdataSource::readHeadReply(const Reply &reply)
     const SourcePage judged = judgeReply(reply, !m_token.isEmpty(), m_clock.now());
     if (judged.wait && m_holdEnd <= m_clock.elapsed()) // else it is our own answer
         m_holdEnd = m_clock.elapsed() + *judged.wait;
-    const Result<Sequence> head =
-        judged.error ? tl::unexpected(*judged.error) : parseHead(reply.body);
+    const Result<Sequence> head = judged.error ? tl::unexpected(*judged.error) : parseHead(reply.body);
     if (!head)
         return tl::unexpected(withoutToken(head.error()));
     return head;

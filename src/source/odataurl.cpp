@@ -60,9 +60,8 @@ QUrl entityEventUrl(const QUrl &root, const QString &filter, const QString &orde
 
 QUrl pageUrl(const QUrl &root, Sequence above, int limit)
 {
-    const QString filter = above.isNone()
-        ? u"EntityEventSequence%20ge%200"_s
-        : QString(u"EntityEventSequence%20gt%20"_s + QString::number(above.value));
+    const QString filter = above.isNone() ? u"EntityEventSequence%20ge%200"_s
+                                          : QString(u"EntityEventSequence%20gt%20"_s + QString::number(above.value));
     return entityEventUrl(root, filter, u"asc"_s, limit);
 }
 

@@ -56,13 +56,11 @@ Result<Sequence> RowReader::sequence(const QJsonValue &row) const
 {
     if (!row.isObject())
         return reject(u"it is %1, not an event"_s.arg(describe(row)));
-    const QJsonValue value
-        = field(row.toObject(), "EntityEventSequence"_L1, "EntityEventSequenceNumeric"_L1);
+    const QJsonValue value = field(row.toObject(), "EntityEventSequence"_L1, "EntityEventSequenceNumeric"_L1);
     std::optional<qint64> number = m_json.integer(value);
     if (value.isString()) {
         const QString text = value.toString();
-        const bool isDigits = std::all_of(
-            text.begin(), text.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
+        const bool isDigits = std::all_of(text.begin(), text.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
         bool isRead = false;
         const qint64 read = text.toLongLong(&isRead);
         if (isDigits && isRead)
@@ -96,8 +94,7 @@ Result<QString> RowReader::recordKey(const QJsonObject &row) const
     if (const auto number = m_json.integer(value))
         return QString::number(*number);
     if (!value.isString()) {
-        return reject(u"the ResourceRecordKey is %1, but must be a text or a whole number"_s.arg(
-            describe(value)));
+        return reject(u"the ResourceRecordKey is %1, but must be a text or a whole number"_s.arg(describe(value)));
     }
     if (value.toString().trimmed().isEmpty())
         return reject(u"the ResourceRecordKey is empty"_s);
@@ -122,14 +119,12 @@ Result<QStringList> RowReader::feedTypes(const QJsonObject &row) const
         const QJsonArray list = value.toArray();
         for (const QJsonValue &type : list) {
             if (!type.isString() && !type.isNull()) {
-                return reject(
-                    u"the FeedTypes hold %1, but must be texts"_s.arg(describe(type)));
+                return reject(u"the FeedTypes hold %1, but must be texts"_s.arg(describe(type)));
             }
             types.append(type.toString());
         }
     } else if (!value.isUndefined()) {
-        return reject(
-            u"the FeedTypes are %1, but must be a list of texts"_s.arg(describe(value)));
+        return reject(u"the FeedTypes are %1, but must be a list of texts"_s.arg(describe(value)));
     }
     for (QString &type : types)
         type = type.trimmed();
@@ -153,8 +148,7 @@ Result<EntityEvent> RowReader::event(const QJsonValue &row) const
         : !types               ? &types.error()
                                : nullptr;
     if (error) {
-        return reject(
-            error->detail % u" (sequence "_s % QString::number(number->value) % u')');
+        return reject(error->detail % u" (sequence "_s % QString::number(number->value) % u')');
     }
     EntityEvent event;
     event.sequence = *number;

@@ -92,8 +92,8 @@ void saveStanding(Transaction &transaction, ConsumerId id, const Standing &stand
                     "hold_until = ?, retry_at = ?, wants_fresh_connection = ?, size_limit = ?, size_ceiling = ?, "
                     "pace_limit = ?, pace_raised_at = ? WHERE consumer_id = ?",
         standing.failures, standing.refusals, standing.throttles, standing.holdSince, standing.holdUntil,
-        standing.retryAt, standing.wantsFreshConnection, standing.sizeLimit, standing.sizeCeiling,
-        standing.pace.limit, standing.pace.raisedAt, id);
+        standing.retryAt, standing.wantsFreshConnection, standing.sizeLimit, standing.sizeCeiling, standing.pace.limit,
+        standing.pace.raisedAt, id);
 }
 
 } // namespace postrider::consumers

@@ -21,8 +21,8 @@ constexpr qsizetype HeaderSize = 100; // https://www.sqlite.org/fileformat.html,
 Error damaged(const QString &path, const QString &why)
 {
     return { Error::Kind::Damaged,
-        u"%1 %2. Nothing was changed. Put back a copy of the profile, or choose another profile folder."_s
-            .arg(QDir::toNativeSeparators(path), why) };
+        u"%1 %2. Nothing was changed. Put back a copy of the profile, or choose another profile folder."_s.arg(
+            QDir::toNativeSeparators(path), why) };
 }
 
 Result<QVariant> ask(const QSqlDatabase &connection, const QString &statement)
@@ -82,8 +82,8 @@ Result<void> checkFile(const QString &path)
     if (!file.exists() || file.size() == 0)
         return {};
     if (!file.open(QIODevice::ReadOnly)) {
-        return fail(Error::Kind::ReadOnly,
-            u"%1 cannot be read: %2."_s.arg(QDir::toNativeSeparators(path), file.errorString()));
+        return fail(
+            Error::Kind::ReadOnly, u"%1 cannot be read: %2."_s.arg(QDir::toNativeSeparators(path), file.errorString()));
     }
     const QByteArray header = file.read(HeaderSize);
     if (header.size() < HeaderSize || !header.startsWith(QByteArray("SQLite format 3\0", 16)))
@@ -129,18 +129,20 @@ Error toError(const QSqlError &error, const QString &path)
     const QString file = QDir::toNativeSeparators(path);
     switch (error.nativeErrorCode().toInt() & 0xff) { // the primary result code
     case 8: // SQLITE_READONLY
-        return { Error::Kind::ReadOnly, u"%1 cannot be written (%2). Make the profile folder writable for you."_s.arg(file, words) };
+        return { Error::Kind::ReadOnly,
+            u"%1 cannot be written (%2). Make the profile folder writable for you."_s.arg(file, words) };
     case 10: // SQLITE_IOERR
         return { Error::Kind::Storage, u"The disk with %1 reports an error (%2). Check the disk."_s.arg(file, words) };
     case 11: // SQLITE_CORRUPT
     case 26: // SQLITE_NOTADB
         return damaged(path, u"is damaged (%1)"_s.arg(words));
     case 13: // SQLITE_FULL
-        return { Error::Kind::StorageFull, u"The disk with %1 is full. Make room; Postrider goes on by itself."_s.arg(file) };
+        return { Error::Kind::StorageFull,
+            u"The disk with %1 is full. Make room; Postrider goes on by itself."_s.arg(file) };
     case 14: // SQLITE_CANTOPEN
-        return { Error::Kind::ReadOnly, u"%1 cannot be opened (%2). Check that the profile folder is writable for you."_s.arg(file, words) };
-    default:
-        return { Error::Kind::Storage, u"%1 could not be used: %2."_s.arg(file, words) };
+        return { Error::Kind::ReadOnly,
+            u"%1 cannot be opened (%2). Check that the profile folder is writable for you."_s.arg(file, words) };
+    default: return { Error::Kind::Storage, u"%1 could not be used: %2."_s.arg(file, words) };
     }
 }
 

@@ -65,8 +65,8 @@ Result<QList<EntityEvent>> ofRecord(Database &database, SourceId source, const Q
     return collected(done, events);
 }
 
-Result<QList<EntityEvent>> newestOfRecord(Database &database, SourceId source, const QString &resourceName,
-    const QString &recordKey, int limit)
+Result<QList<EntityEvent>> newestOfRecord(
+    Database &database, SourceId source, const QString &resourceName, const QString &recordKey, int limit)
 {
     QList<EntityEvent> events;
     const auto done = database.select(

@@ -17,13 +17,14 @@ namespace eventlog {
 void append(Transaction &transaction, SourceId source, const QList<EntityEvent> &events);
 
 /// The next events above `above`, up to and with `upTo`, ascending, at most `limit`.
-[[nodiscard]] Result<QList<EntityEvent>> between(Database &database, SourceId source, Sequence above, Sequence upTo, int limit);
+[[nodiscard]] Result<QList<EntityEvent>> between(
+    Database &database, SourceId source, Sequence above, Sequence upTo, int limit);
 /// All events of one record, ascending.
 [[nodiscard]] Result<QList<EntityEvent>> ofRecord(Database &database, SourceId source, const QString &resourceName,
     const QString &recordKey, Sequence above, Sequence upTo, int limit);
 /// The newest events of one record, newest first; of any resource when `resourceName` is empty.
-[[nodiscard]] Result<QList<EntityEvent>> newestOfRecord(Database &database, SourceId source, const QString &resourceName,
-    const QString &recordKey, int limit);
+[[nodiscard]] Result<QList<EntityEvent>> newestOfRecord(
+    Database &database, SourceId source, const QString &resourceName, const QString &recordKey, int limit);
 [[nodiscard]] Result<std::optional<EntityEvent>> at(Database &database, SourceId source, Sequence sequence);
 /// The first sequence that was read at `time` or later; none() when there is none.
 [[nodiscard]] Result<Sequence> firstReadSince(Database &database, SourceId source, TimePoint time);

@@ -93,7 +93,8 @@ Result<QList<StoredFeed>> all(Database &database)
 
 FeedId insert(Transaction &transaction, const Feed &feed, const FeedProgress &progress)
 {
-    transaction.run("INSERT INTO feeds (public_id, name, source_id, consumer_id, label, start) VALUES (?, ?, ?, ?, ?, ?)",
+    transaction.run(
+        "INSERT INTO feeds (public_id, name, source_id, consumer_id, label, start) VALUES (?, ?, ?, ?, ?, ?)",
         feed.publicId, feed.name, feed.source, feed.consumer, feed.label, feed.start.toText());
     const FeedId id { transaction.lastInsertId() };
     transaction.run("INSERT INTO feed_progress (feed_id, started_above, is_start_pending, position, retry_last, "

@@ -9,11 +9,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr const char *Columns
-    = "SELECT a.id, a.feed_id, a.consumer_id, a.kind, a.resend_id, a.first_sequence, a.last_sequence, a.events, "
-      "a.started_at, a.duration_ms, a.status, a.outcome, a.retry_after, a.retry_after_form, a.hold_until, a.note, "
-      "h.head, a.response_headers, a.response_body "
-      "FROM attempts a LEFT JOIN request_heads h ON h.id = a.request_head_id ";
+constexpr const char *Columns =
+    "SELECT a.id, a.feed_id, a.consumer_id, a.kind, a.resend_id, a.first_sequence, a.last_sequence, a.events, "
+    "a.started_at, a.duration_ms, a.status, a.outcome, a.retry_after, a.retry_after_form, a.hold_until, a.note, "
+    "h.head, a.response_headers, a.response_body "
+    "FROM attempts a LEFT JOIN request_heads h ON h.id = a.request_head_id ";
 
 Attempt read(const Row &row)
 {
@@ -47,8 +47,8 @@ Attempt read(const Row &row)
 Result<QList<Attempt>> list(Database &database, const QString &where, const QVariantList &args)
 {
     QList<Attempt> attempts;
-    const auto done = database.selectOnce(QString::fromLatin1(Columns) + where, args,
-        [&attempts](const Row &row) { attempts.append(read(row)); });
+    const auto done = database.selectOnce(
+        QString::fromLatin1(Columns) + where, args, [&attempts](const Row &row) { attempts.append(read(row)); });
     if (!done)
         return tl::unexpected(done.error());
     return attempts;
@@ -64,17 +64,18 @@ std::optional<T> whenSet(T value, bool isSet)
 
 AttemptId record(Transaction &transaction, const Attempt &attempt)
 {
-    const auto form = whenSet(attempt.retryAfterForm == RetryAfter::Form::Date ? u"date"_s : u"seconds"_s,
-        attempt.retryAfter.has_value());
-    transaction.run(
-        "INSERT INTO attempts (feed_id, consumer_id, kind, resend_id, first_sequence, last_sequence, events, started_at, "
-        "duration_ms, status, outcome, retry_after, retry_after_form, hold_until, note, request_head_id, "
-        "response_headers, response_body) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+    const auto form = whenSet(
+        attempt.retryAfterForm == RetryAfter::Form::Date ? u"date"_s : u"seconds"_s, attempt.retryAfter.has_value());
+    transaction.run("INSERT INTO attempts (feed_id, consumer_id, kind, resend_id, first_sequence, last_sequence, "
+                    "events, started_at, "
+                    "duration_ms, status, outcome, retry_after, retry_after_form, hold_until, note, request_head_id, "
+                    "response_headers, response_body) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         whenSet(attempt.feed, attempt.feed.isValid()), attempt.consumer, toName(attempt.kind),
         whenSet(attempt.resend, attempt.resend.isValid()), whenSet(attempt.first, !attempt.first.isNone()),
         whenSet(attempt.last, !attempt.last.isNone()), attempt.events, attempt.startedAt,
         qint64(attempt.duration.count()), attempt.status, toName(attempt.outcome), attempt.retryAfter, form,
-        attempt.holdUntil, attempt.note, whenSet(attempt.requestHeadId, attempt.requestHeadId.isValid()), attempt.responseHeaders, attempt.responseBody);
+        attempt.holdUntil, attempt.note, whenSet(attempt.requestHeadId, attempt.requestHeadId.isValid()),
+        attempt.responseHeaders, attempt.responseBody);
     return { transaction.lastInsertId() };
 }
 
@@ -82,7 +83,8 @@ Result<RequestHeadId> requestHead(Database &database, const QString &head)
 {
     RequestHeadId id;
     Transaction transaction(database, Durability::Progress);
-    transaction.select("SELECT id FROM request_heads WHERE head = ?", [&id](const Row &row) { id = row.id<RequestHeadId>(0); }, head);
+    transaction.select(
+        "SELECT id FROM request_heads WHERE head = ?", [&id](const Row &row) { id = row.id<RequestHeadId>(0); }, head);
     if (!id.isValid()) {
         transaction.run("INSERT INTO request_heads (head) VALUES (?)", head);
         id = { transaction.lastInsertId() };
@@ -96,7 +98,8 @@ Result<QList<Attempt>> attempts(Database &database, FeedId feed, int limit, Atte
 {
     const qint64 below = before.isValid() ? before.value : std::numeric_limits<qint64>::max();
     if (feed.isValid())
-        return list(database, u"WHERE a.feed_id = ? AND a.id < ? ORDER BY a.id DESC LIMIT ?"_s, { feed.value, below, limit });
+        return list(
+            database, u"WHERE a.feed_id = ? AND a.id < ? ORDER BY a.id DESC LIMIT ?"_s, { feed.value, below, limit });
     return list(database, u"WHERE a.id < ? ORDER BY a.id DESC LIMIT ?"_s, { below, limit });
 }
 
@@ -130,7 +133,8 @@ Result<Account> account(Database &database, const StoredFeed &feed, Sequence seq
         return Account { Fate::Waiting, {}, {} };
     Account account;
     auto done = database.select(
-        "SELECT reason, settled_attempt_id FROM set_asides WHERE feed_id = ? AND first_sequence <= ? AND last_sequence >= ? "
+        "SELECT reason, settled_attempt_id FROM set_asides WHERE feed_id = ? AND first_sequence <= ? AND last_sequence "
+        ">= ? "
         "ORDER BY settled_attempt_id IS NULL DESC, id DESC LIMIT 1",
         [&account](const Row &row) {
             account = row.isNull(1) ? Account { Fate::SetAside, {}, row.text(0) }
@@ -142,10 +146,13 @@ Result<Account> account(Database &database, const StoredFeed &feed, Sequence seq
     if (account.fate != Fate::Unknown)
         return account;
     done = database.select(
-        "SELECT id FROM attempts WHERE feed_id = ? AND outcome = 'accepted' AND last_sequence >= ? AND first_sequence <= ? "
+        "SELECT id FROM attempts WHERE feed_id = ? AND outcome = 'accepted' AND last_sequence >= ? AND first_sequence "
+        "<= ? "
         "AND kind = 'live' ORDER BY last_sequence LIMIT 1",
-        [&account](const Row &row) { account = { Fate::Accepted, row.id<AttemptId>(0), {} }; }, feed.feed.id, sequence,
-        sequence);
+        [&account](const Row &row) {
+            account = { Fate::Accepted, row.id<AttemptId>(0), {} };
+        },
+        feed.feed.id, sequence, sequence);
     if (!done)
         return tl::unexpected(done.error());
     return account;

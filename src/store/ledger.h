@@ -41,7 +41,8 @@ AttemptId record(Transaction &transaction, const Attempt &attempt);
 [[nodiscard]] Result<std::optional<Attempt>> attempt(Database &database, AttemptId id);
 
 /// What became of an event of the Feed's Source.
-[[nodiscard]] Result<Account> account(Database &database, const StoredFeed &feed, Sequence sequence, const QString &resourceName);
+[[nodiscard]] Result<Account> account(
+    Database &database, const StoredFeed &feed, Sequence sequence, const QString &resourceName);
 
 /// Stable names, for JSON.
 [[nodiscard]] QString toName(Fate fate);

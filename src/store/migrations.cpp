@@ -51,7 +51,8 @@ Result<void> copyBefore(Database &database, int version)
     QFile::remove(part);
     QFile file(part); // made beforehand, so that it is the owner's alone
     if (!file.open(QIODevice::WriteOnly, QFile::ReadOwner | QFile::WriteOwner))
-        return fail(Error::Kind::ReadOnly, u"%1 cannot be made: %2."_s.arg(QDir::toNativeSeparators(part), file.errorString()));
+        return fail(
+            Error::Kind::ReadOnly, u"%1 cannot be made: %2."_s.arg(QDir::toNativeSeparators(part), file.errorString()));
     file.close();
     if (auto copied = database.runText(dialect::copyInto(part)); !copied) {
         QFile::remove(part);
@@ -69,7 +70,8 @@ Result<int> knownVersion(const QSqlDatabase &connection, qsizetype newest)
     if (version && *version > newest) {
         return fail(Error::Kind::NewerVersion,
             u"This profile was written by a newer Postrider (its version is %1, this program knows up to %2). "
-            "Nothing was changed. Install the newer Postrider."_s.arg(*version).arg(newest));
+            "Nothing was changed. Install the newer Postrider."_s.arg(*version)
+                .arg(newest));
     }
     return version;
 }

@@ -19,7 +19,7 @@ class Database;
 [[nodiscard]] Result<void> migrate(Database &database, const QSqlDatabase &connection, bool isReadOnly);
 
 /// The same with the steps from another folder, numbered 001_name.sql on.
-[[nodiscard]] Result<void> migrate(Database &database, const QSqlDatabase &connection, bool isReadOnly,
-    const QString &schemaFolder);
+[[nodiscard]] Result<void> migrate(
+    Database &database, const QSqlDatabase &connection, bool isReadOnly, const QString &schemaFolder);
 
 } // namespace postrider

@@ -47,16 +47,15 @@ Resend read(const Row &row)
     return resend;
 }
 
-Result<QList<EntityEvent>> page(Database &database, const StoredFeed &feed, const Resend &resend, Sequence above, int limit)
+Result<QList<EntityEvent>> page(
+    Database &database, const StoredFeed &feed, const Resend &resend, Sequence above, int limit)
 {
     const SourceId source = feed.feed.source;
     switch (resend.selection) {
-    case Resend::Selection::Range:
-        return eventlog::between(database, source, above, resend.last, limit);
+    case Resend::Selection::Range: return eventlog::between(database, source, above, resend.last, limit);
     case Resend::Selection::Record:
         return eventlog::ofRecord(database, source, resend.resourceName, resend.recordKey, above, resend.last, limit);
-    case Resend::Selection::SetAside:
-        break;
+    case Resend::Selection::SetAside: break;
     }
     QList<EntityEvent> events;
     const auto done = database.select(
@@ -64,8 +63,8 @@ Result<QList<EntityEvent>> page(Database &database, const StoredFeed &feed, cons
         "FROM set_asides s JOIN events e ON e.source_id = ? AND e.sequence >= s.first_sequence "
         "AND e.sequence <= s.last_sequence WHERE s.feed_id = ? AND s.settled_attempt_id IS NULL "
         "AND e.sequence > ? AND e.sequence <= ? ORDER BY e.sequence LIMIT ?",
-        [&events](const Row &row) { events.append(eventlog::readEvent(row)); }, source, feed.feed.id, above, resend.last,
-        limit);
+        [&events](const Row &row) { events.append(eventlog::readEvent(row)); }, source, feed.feed.id, above,
+        resend.last, limit);
     if (!done)
         return tl::unexpected(done.error());
     return events;
@@ -75,8 +74,9 @@ Result<QList<EntityEvent>> page(Database &database, const StoredFeed &feed, cons
 
 ResendId insert(Transaction &transaction, const Resend &resend)
 {
-    transaction.run("INSERT INTO resends (feed_id, selection, first_sequence, last_sequence, resource_name, record_key, "
-                    "position, retry_last, suspect_last, events, waiting, asked_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+    transaction.run(
+        "INSERT INTO resends (feed_id, selection, first_sequence, last_sequence, resource_name, record_key, "
+        "position, retry_last, suspect_last, events, waiting, asked_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         resend.feed, toName(resend.selection), resend.first, resend.last, resend.resourceName, resend.recordKey,
         resend.position, resend.retryLast, resend.suspectLast, resend.events, resend.waiting, resend.askedAt);
     return { transaction.lastInsertId() };
@@ -84,23 +84,26 @@ ResendId insert(Transaction &transaction, const Resend &resend)
 
 void save(Transaction &transaction, const Resend &resend)
 {
-    transaction.run("UPDATE resends SET position = ?, retry_last = ?, suspect_last = ?, waiting = ?, ended_at = ? WHERE id = ?",
+    transaction.run(
+        "UPDATE resends SET position = ?, retry_last = ?, suspect_last = ?, waiting = ?, ended_at = ? WHERE id = ?",
         resend.position, resend.retryLast, resend.suspectLast, resend.waiting, resend.endedAt, resend.id);
 }
 
 Result<QList<Resend>> waiting(Database &database)
 {
     QList<Resend> list;
-    const auto done = database.select(
-        "SELECT id, feed_id, selection, first_sequence, last_sequence, resource_name, record_key, position, retry_last, "
-        "suspect_last, events, waiting, asked_at FROM resends WHERE ended_at IS NULL ORDER BY id",
-        [&list](const Row &row) { list.append(read(row)); });
+    const auto done =
+        database.select("SELECT id, feed_id, selection, first_sequence, last_sequence, resource_name, record_key, "
+                        "position, retry_last, "
+                        "suspect_last, events, waiting, asked_at FROM resends WHERE ended_at IS NULL ORDER BY id",
+            [&list](const Row &row) { list.append(read(row)); });
     if (!done)
         return tl::unexpected(done.error());
     return list;
 }
 
-Result<QList<EntityEvent>> next(Database &database, const StoredFeed &feed, const Resend &resend, Sequence above, int limit)
+Result<QList<EntityEvent>> next(
+    Database &database, const StoredFeed &feed, const Resend &resend, Sequence above, int limit)
 {
     QList<EntityEvent> carried;
     while (carried.size() < limit) {

@@ -15,12 +15,30 @@ namespace postrider {
 
 /// How a value is bound. Enums are bound by name, instants as milliseconds in UTC, and text is
 /// never NULL: what may be missing is a std::optional.
-[[nodiscard]] inline QVariant bound(qint64 value) { return value; }
-[[nodiscard]] inline QVariant bound(int value) { return value; }
-[[nodiscard]] inline QVariant bound(bool value) { return value ? 1 : 0; }
-[[nodiscard]] inline QVariant bound(double value) { return value; }
-[[nodiscard]] inline QVariant bound(Sequence value) { return value.value; }
-[[nodiscard]] inline QVariant bound(TimePoint value) { return toStored(value); }
+[[nodiscard]] inline QVariant bound(qint64 value)
+{
+    return value;
+}
+[[nodiscard]] inline QVariant bound(int value)
+{
+    return value;
+}
+[[nodiscard]] inline QVariant bound(bool value)
+{
+    return value ? 1 : 0;
+}
+[[nodiscard]] inline QVariant bound(double value)
+{
+    return value;
+}
+[[nodiscard]] inline QVariant bound(Sequence value)
+{
+    return value.value;
+}
+[[nodiscard]] inline QVariant bound(TimePoint value)
+{
+    return toStored(value);
+}
 [[nodiscard]] QVariant bound(const QString &value);
 
 template <typename Tag>

@@ -20,7 +20,8 @@ QList<StoredRange> overlapping(Transaction &transaction, FeedId feed, Sequence f
         "SELECT id, first_sequence, last_sequence, events, reason, at FROM set_asides WHERE feed_id = ? "
         "AND settled_attempt_id IS NULL AND first_sequence <= ? AND last_sequence >= ? ORDER BY first_sequence",
         [&rows](const Row &row) {
-            rows.append({ row.integer(0), { row.sequence(1), row.sequence(2), row.integer(3), row.text(4), row.time(5) } });
+            rows.append(
+                { row.integer(0), { row.sequence(1), row.sequence(2), row.integer(3), row.text(4), row.time(5) } });
         },
         feed, last, first);
     return rows;

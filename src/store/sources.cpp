@@ -72,8 +72,8 @@ void saveProgress(Transaction &transaction, SourceId id, const SourceProgress &p
 {
     transaction.run("UPDATE source_progress SET head = ?, is_caught_up = ?, last_read_at = ?, next_read_at = ?, "
                     "failures = ?, error = ? WHERE source_id = ?",
-        progress.head, progress.isCaughtUp, progress.lastReadAt, progress.nextReadAt, progress.failures,
-        progress.error, id);
+        progress.head, progress.isCaughtUp, progress.lastReadAt, progress.nextReadAt, progress.failures, progress.error,
+        id);
 }
 
 } // namespace postrider::sources

@@ -117,7 +117,8 @@ public:
 
     Verification finish(Sequence head)
     {
-        if (m_feed.progress.position > head && !m_feed.progress.position.isNone() && m_feed.progress.position > m_feed.progress.startedAbove)
+        if (m_feed.progress.position > head && !m_feed.progress.position.isNone()
+            && m_feed.progress.position > m_feed.progress.startedAbove)
             complain(m_feed.progress.position, u"The position lies above the head of the Source."_s);
         if (m_result.waiting != m_feed.progress.waiting) {
             complain(m_feed.progress.position,
@@ -136,9 +137,13 @@ private:
             for (const Span &span : spans->all()) {
                 if (span.counted == span.expected)
                     continue;
-                const QString what = span.attempt.isValid() ? u"Attempt %1"_s.arg(span.attempt.value) : u"What is set aside"_s;
-                complain(span.first, u"%1 says %2 events up to sequence %3, but the log has %4."_s.arg(what)
-                        .arg(span.expected).arg(span.last.value).arg(span.counted));
+                const QString what =
+                    span.attempt.isValid() ? u"Attempt %1"_s.arg(span.attempt.value) : u"What is set aside"_s;
+                complain(span.first,
+                    u"%1 says %2 events up to sequence %3, but the log has %4."_s.arg(what)
+                        .arg(span.expected)
+                        .arg(span.last.value)
+                        .arg(span.counted));
             }
         }
     }
@@ -158,7 +163,8 @@ private:
     Verification m_result;
 };
 
-Result<void> verifySource(Database &database, const StoredSource &source, const QList<StoredFeed> &feeds, QList<Verification> &results)
+Result<void> verifySource(
+    Database &database, const StoredSource &source, const QList<StoredFeed> &feeds, QList<Verification> &results)
 {
     std::vector<FeedProof> proofs;
     for (const StoredFeed &feed : feeds) {
@@ -172,7 +178,8 @@ Result<void> verifySource(Database &database, const StoredSource &source, const 
     }
     if (!done)
         return done;
-    done = database.select("SELECT sequence, resource_name FROM events WHERE source_id = ? ORDER BY sequence",
+    done = database.select(
+        "SELECT sequence, resource_name FROM events WHERE source_id = ? ORDER BY sequence",
         [&proofs](const Row &row) {
             const QString resource = row.text(1);
             for (FeedProof &proof : proofs)

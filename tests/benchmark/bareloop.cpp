@@ -45,7 +45,8 @@ private:
     {
         QNetworkRequest request = m_request;
         request.setUrl(endpoint);
-        const Batch batch { {}, AttemptKind::Live, {}, { { { m_count + 1 }, u"Property"_s, u"235021"_s, {}, {}, {}, false } } };
+        const Batch batch { {}, AttemptKind::Live, {},
+            { { { m_count + 1 }, u"Property"_s, u"235021"_s, {}, {}, {}, false } } };
         request.setRawHeader("Idempotency-Key", idempotencyKey(batch, m_feedId));
         QNetworkReply *reply = m_manager.post(request, eventBody(batch.events, m_consumer));
         ++m_inFlight;

@@ -30,7 +30,8 @@ QString newId()
 EntityEvent madeEvent(qint64 sequence, TimePoint now)
 {
     static const QStringList resources { u"Property"_s, u"Media"_s, u"Member"_s, u"OpenHouse"_s };
-    return { { sequence }, resources.at(sequence % resources.size()), QString::number(200'000 + sequence * 7919 % 90'000), {}, {}, now, false };
+    return { { sequence }, resources.at(sequence % resources.size()),
+        QString::number(200'000 + sequence * 7919 % 90'000), {}, {}, now, false };
 }
 
 SourceId makeLog(Database &database, int events)

@@ -85,8 +85,13 @@ void measureBatches(const Endpoints &endpoints, int consumers)
 {
     const QList<QUrl> urls = endpoints.first(consumers);
     const double ratio = medianRatio(
-        3, [&] { return deliver({ urls, 100, 300'000, RoundTime }, consumers).eventsPerSecond; },
-        [&] { return deliver({ urls, 1, 60'000, RoundTime }, consumers).eventsPerSecond; });
+        3,
+        [&] {
+            return deliver({ urls, 100, 300'000, RoundTime }, consumers).eventsPerSecond;
+        },
+        [&] {
+            return deliver({ urls, 1, 60'000, RoundTime }, consumers).eventsPerSecond;
+        });
     report(u"events a second, batches of 100 / single events, %1 Consumers"_s.arg(consumers), ratio, u"20"_s);
 }
 
@@ -103,8 +108,13 @@ void measureHanging(const Endpoints &endpoints)
         all.append(QUrl(u"http://127.0.0.1:%1/events"_s.arg(hanging.back()->serverPort())));
     }
     const double ratio = medianRatio(
-        Rounds, [&] { return deliver({ all, 1, 60'000, RoundTime }, Healthy).p99; },
-        [&] { return deliver({ healthy, 1, 60'000, RoundTime }, Healthy).p99; });
+        Rounds,
+        [&] {
+            return deliver({ all, 1, 60'000, RoundTime }, Healthy).p99;
+        },
+        [&] {
+            return deliver({ healthy, 1, 60'000, RoundTime }, Healthy).p99;
+        });
     report(u"healthy Consumers' p99, 5 of 50 hanging / none hanging"_s, ratio, u"at most 1.1"_s);
 }
 

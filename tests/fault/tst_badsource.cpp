@@ -24,11 +24,11 @@ constexpr qint64 First = 1101; // of the Producer's sequences
 constexpr qint64 Nothing = -1;
 constexpr int OwnPace = 9'000; // ms; the second try of a Source comes after 5 to 6 s
 
-QByteArray row(const QByteArray &sequence, const QByteArray &name = R"("Property")",
-    const QByteArray &key = R"("K1101")")
+QByteArray row(
+    const QByteArray &sequence, const QByteArray &name = R"("Property")", const QByteArray &key = R"("K1101")")
 {
-    return R"({"EntityEventSequence":)" + sequence + R"(,"ResourceName":)" + name
-        + R"(,"ResourceRecordKey":)" + key + '}';
+    return R"({"EntityEventSequence":)" + sequence + R"(,"ResourceName":)" + name + R"(,"ResourceRecordKey":)" + key
+        + '}';
 }
 
 Answer page(const QByteArray &rows)
@@ -117,19 +117,24 @@ void tst_BadSource::mishapIsToldAndPasses_data()
     QTest::newRow("name is a number") << rows(row("1102", "7")) << u"ResourceName is 7"_s << First;
     QTest::newRow("key is an object") << rows(row("1102", R"("Media")", "{}")) << u"ResourceRecordKey"_s << First;
     QTest::newRow("row is a number") << rows("1102") << u"not an event"_s << First;
-    QTest::newRow("goes down") << page(row("1105") + ',' + row("1104")) << u"does not rise above 1105"_s << qint64(1105);
+    QTest::newRow("goes down") << page(row("1105") + ',' + row("1104")) << u"does not rise above 1105"_s
+                               << qint64(1105);
     QTest::newRow("repeated") << rows(good) << u"does not rise"_s << First;
     QTest::newRow("repeated as another record") << rows(row("1101", R"("Media")")) << u"RCP-27 forbids"_s << First;
     QTest::newRow("value is no list") << response(200, {}, R"({"value":7})") << u"no events"_s << Nothing;
-    QTest::newRow("cut off by the connection") << cut(200, 5000, R"({"value":[)" + good).closing() << u"did not come whole"_s << Nothing;
-    QTest::newRow("cut off within") << response(200, {}, R"({"value":[)" + good + ",{\"Enti") << u"damaged JSON"_s << Nothing;
-    QTest::newRow("HTML") << response(200, { { "Content-Type", "text/html" } }, "<!DOCTYPE html><html><body>Sign in</body></html>")
+    QTest::newRow("cut off by the connection")
+        << cut(200, 5000, R"({"value":[)" + good).closing() << u"did not come whole"_s << Nothing;
+    QTest::newRow("cut off within") << response(200, {}, R"({"value":[)" + good + ",{\"Enti") << u"damaged JSON"_s
+                                    << Nothing;
+    QTest::newRow("HTML") << response(
+        200, { { "Content-Type", "text/html" } }, "<!DOCTYPE html><html><body>Sign in</body></html>")
                           << u"an HTML page"_s << Nothing;
     QTest::newRow("nothing") << response(200) << u"nothing at all"_s << Nothing;
     QTest::newRow("401") << response(401) << u"rejected the token (401)"_s << Nothing;
     QTest::newRow("404") << response(404) << u"nothing at its address"_s << Nothing;
     QTest::newRow("500") << response(500) << u"trouble of its own"_s << Nothing;
-    QTest::newRow("redirect") << response(302, { { "Location", "http://127.0.0.1:9/elsewhere" } }) << u"never followed"_s << Nothing;
+    QTest::newRow("redirect") << response(302, { { "Location", "http://127.0.0.1:9/elsewhere" } })
+                              << u"never followed"_s << Nothing;
     QTest::newRow("garbage") << raw("\x01\x02 hello\r\n\r\n").closing() << u"could not be read"_s << Nothing;
 }
 
@@ -167,7 +172,8 @@ void tst_BadSource::goesOnByItself()
     Producer producer(Events);
     Receiver receiver;
     int requests = 0;
-    producer.setMishap([&](const Request &request) { return ++requests == 1 ? response(500) : producer.answer(request); });
+    producer.setMishap(
+        [&](const Request &request) { return ++requests == 1 ? response(500) : producer.answer(request); });
     connectTo(producer, receiver);
 
     QVERIFY(!error().isEmpty());

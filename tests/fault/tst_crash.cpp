@@ -86,8 +86,10 @@ void tst_Crash::setUp()
         subscriber.batch = Batches[i];
         const QString name = u"Consumer %1"_s.arg(i + 1);
         done({ u"consumer"_s, u"add"_s, name, u"--endpoint"_s, subscriber.receiver.endpoint().toString(), u"--batch"_s,
-                 QString::number(subscriber.batch), u"--token-stdin"_s }, "a-token\n");
-        done({ u"feed"_s, u"add"_s, name, u"--source"_s, u"MLS"_s, u"--consumer"_s, name, u"--start"_s, u"beginning"_s });
+                 QString::number(subscriber.batch), u"--token-stdin"_s },
+            "a-token\n");
+        done({ u"feed"_s, u"add"_s, name, u"--source"_s, u"MLS"_s, u"--consumer"_s, name, u"--start"_s,
+            u"beginning"_s });
         subscriber.receiver.setManner([this, &subscriber](const Delivery &) {
             if (m_onPost)
                 std::exchange(m_onPost, nullptr)();
@@ -122,12 +124,10 @@ bool tst_Crash::liveAndDie()
     m_producer.add((Events - EventsAtFirst) / Kills);
     ++m_kills;
     // What it sent before it died may still be on its way.
-    return isGone && process->exitStatus() == QProcess::CrashExit
-        && waitUntil([this] {
-               return std::ranges::all_of(m_subscribers, [](const Subscriber &subscriber) {
-                   return subscriber.receiver.server().openConnectionCount() == 0;
-               });
-           });
+    return isGone && process->exitStatus() == QProcess::CrashExit && waitUntil([this] {
+        return std::ranges::all_of(m_subscribers,
+            [](const Subscriber &subscriber) { return subscriber.receiver.server().openConnectionCount() == 0; });
+    });
 }
 
 void tst_Crash::compareDeliveries(const Subscriber &subscriber)

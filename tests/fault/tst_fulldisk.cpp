@@ -89,11 +89,13 @@ bool tst_FullDisk::waitForEnd()
 
 bool tst_FullDisk::waitForTrouble()
 {
-    return QTest::qWaitFor([this] {
-        const Error trouble = m_engine->troubles().value(0);
-        return trouble.kind == Error::Kind::StorageFull && trouble.detail.contains(m_disk->path())
-            && trouble.detail.contains("is full. Make room"_L1);
-    }, Patience);
+    return QTest::qWaitFor(
+        [this] {
+            const Error trouble = m_engine->troubles().value(0);
+            return trouble.kind == Error::Kind::StorageFull && trouble.detail.contains(m_disk->path())
+                && trouble.detail.contains("is full. Make room"_L1);
+        },
+        Patience);
 }
 
 bool tst_FullDisk::waitForItsEnd()

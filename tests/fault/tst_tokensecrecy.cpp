@@ -140,7 +140,8 @@ void tst_TokenSecrecy::tokensAreFoundNowhere()
     Producer producer(Events);
     producer.setMishap([&](const Request &request) {
         const QByteArray authorization = request.header("Authorization");
-        return authorization == "Bearer " + SecondSourceToken ? producer.answer(request) : repeating(401, authorization);
+        return authorization == "Bearer " + SecondSourceToken ? producer.answer(request)
+                                                              : repeating(401, authorization);
     });
     QList<int> answers { 200, 500, 401 };
     QByteArrayList tokens;
@@ -152,7 +153,8 @@ void tst_TokenSecrecy::tokensAreFoundNowhere()
     });
 
     runs({ u"source"_s, u"add"_s, u"MLS"_s, u"--odata"_s, producer.serviceRoot().toString(), u"--start"_s,
-             u"beginning"_s, u"--every"_s, u"1"_s, u"--token-stdin"_s }, SourceToken + '\n');
+             u"beginning"_s, u"--every"_s, u"1"_s, u"--token-stdin"_s },
+        SourceToken + '\n');
     runs({ u"consumer"_s, u"add"_s, Acme, u"--endpoint"_s, receiver.endpoint().toString(), u"--token-stdin"_s },
         "Bearer " + ConsumerToken + '\n');
     runs({ u"feed"_s, u"add"_s, Acme, u"--source"_s, u"MLS"_s, u"--consumer"_s, Acme, u"--start"_s, u"beginning"_s,
@@ -162,8 +164,8 @@ void tst_TokenSecrecy::tokensAreFoundNowhere()
     push(); // accepted, failed, and the token is rejected
     QVERIFY(answers.isEmpty());
 
-    const QStringList questions { u"status"_s, u"holds"_s, u"activity"_s, u"verify"_s, u"attempts/"_s + Acme, u"find/1101"_s,
-        u"source/show/MLS"_s, u"consumer/list"_s, u"consumer/show/"_s + Acme, u"feed/show/"_s + Acme };
+    const QStringList questions { u"status"_s, u"holds"_s, u"activity"_s, u"verify"_s, u"attempts/"_s + Acme,
+        u"find/1101"_s, u"source/show/MLS"_s, u"consumer/list"_s, u"consumer/show/"_s + Acme, u"feed/show/"_s + Acme };
     for (const QString &question : questions) {
         runs(question.split(u'/'));
         runs(question.split(u'/') << u"--json"_s);
@@ -195,11 +197,13 @@ void tst_TokenSecrecy::withoutAKeychainNothingIsKept()
     m_ctl->setEnvironment(u"DBUS_SESSION_BUS_ADDRESS"_s, u"unix:path=/nonexistent/postrider/bus"_s);
     Producer producer(Events);
     Receiver receiver;
-    runs({ u"source"_s, u"add"_s, u"MLS"_s, u"--odata"_s, producer.serviceRoot().toString(), u"--start"_s, u"beginning"_s });
+    runs({ u"source"_s, u"add"_s, u"MLS"_s, u"--odata"_s, producer.serviceRoot().toString(), u"--start"_s,
+        u"beginning"_s });
     const QStringList add { u"consumer"_s, u"add"_s, Acme, u"--endpoint"_s, receiver.endpoint().toString() };
     const auto added = m_ctl->run(QStringList(add) << u"--token-stdin"_s, ConsumerToken + '\n');
     QCOMPARE(added.exitCode, 4);
-    QVERIFY2(added.messages.startsWith("The keychain of the operating system cannot be used ("), added.messages.constData());
+    QVERIFY2(
+        added.messages.startsWith("The keychain of the operating system cannot be used ("), added.messages.constData());
     QCOMPARE(added.messages.count('\n'), 1);
     QCOMPARE(m_ctl->run({ u"consumer"_s, u"list"_s, u"--json"_s }).json()["consumers"_L1].toArray().size(), 0);
 
@@ -208,7 +212,8 @@ void tst_TokenSecrecy::withoutAKeychainNothingIsKept()
         u"--label"_s, Label });
     const auto pushed = m_ctl->run({ u"push"_s });
     QCOMPARE(pushed.exitCode, 4);
-    QVERIFY2(pushed.messages.contains("The keychain of the operating system cannot be used ("), pushed.messages.constData());
+    QVERIFY2(
+        pushed.messages.contains("The keychain of the operating system cannot be used ("), pushed.messages.constData());
     QCOMPARE(receiver.deliveries().size(), 0);
     searchProfile();
     QVERIFY(m_isLabelFound);

@@ -70,7 +70,8 @@ bool Scenario::waitForState(const QString &feed, const QString &state)
 
 bool Scenario::waitUntilRead()
 {
-    return QTest::qWaitFor([&] { return engine.source(u"MLS"_s)["head"_L1].toInteger(-1) == producer.head(); }, Patience);
+    return QTest::qWaitFor(
+        [&] { return engine.source(u"MLS"_s)["head"_L1].toInteger(-1) == producer.head(); }, Patience);
 }
 
 bool Scenario::waitUntilSettled(const QString &feed)

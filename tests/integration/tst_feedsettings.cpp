@@ -153,7 +153,8 @@ void tst_FeedSettings::findTellsWhatBecameOfAnEvent()
     m_scenario->addFeed(u"Waiting"_s);
     m_scenario->perform(u"feed.pause"_s, { { u"name"_s, u"Waiting"_s } });
     Receiver &refusing = m_scenario->addFeed(u"Set aside"_s, {}, { { u"on_refused_event"_s, u"set-aside"_s } });
-    refusing.setManner([](const Delivery &delivery) { return response(delivery.sequences.contains(1104) ? 400 : 204); });
+    refusing.setManner(
+        [](const Delivery &delivery) { return response(delivery.sequences.contains(1104) ? 400 : 204); });
     m_scenario->publish(6);
     for (const QString &feed : { u"Accepted"_s, u"Filtered"_s, u"Started later"_s, u"Set aside"_s })
         QVERIFY(m_scenario->waitUntilSettled(feed));
@@ -204,8 +205,10 @@ void tst_FeedSettings::labelTravelsInHeaders()
     const QList<Request> requests = receiver.server().requests();
     QCOMPARE(requests.size(), 2);
     for (const Request &request : requests) {
-        QCOMPARE(headerValues(request.headers, "ConsumerLabel"), isConsumerLabel ? QList { label } : QList<QByteArray>());
-        QCOMPARE(headerValues(request.headers, "EntityEventSource"), isEntityEventSource ? QList { label } : QList<QByteArray>());
+        QCOMPARE(
+            headerValues(request.headers, "ConsumerLabel"), isConsumerLabel ? QList { label } : QList<QByteArray>());
+        QCOMPARE(headerValues(request.headers, "EntityEventSource"),
+            isEntityEventSource ? QList { label } : QList<QByteArray>());
     }
     const auto refusal = [this](const QString &wrong) {
         const QJsonObject changes { { u"label"_s, wrong } };
@@ -231,8 +234,8 @@ void tst_FeedSettings::bodiesArriveAsConfigured_data()
     QTest::newRow("RCP-28, one at a time")
         << QJsonObject { { u"batch"_s, 1 } }
         << QList { withContext(one), withContext(two[0].toObject()), withContext(two[1].toObject()) };
-    QTest::newRow("RCP-28, always a list")
-        << QJsonObject { { u"always_list"_s, true } } << QList { withContext(listOf({ one })), withContext(listOf(two)) };
+    QTest::newRow("RCP-28, always a list") << QJsonObject { { u"always_list"_s, true } }
+                                           << QList { withContext(listOf({ one })), withContext(listOf(two)) };
     QTest::newRow("WEBAPI-028") << oldFormat << QList { oldOne, listOf(oldTwo) };
     QTest::newRow("WEBAPI-028, always a list") << oldList << QList { listOf({ oldOne }), listOf(oldTwo) };
 }

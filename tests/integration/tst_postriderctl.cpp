@@ -22,7 +22,8 @@ namespace {
 constexpr auto Token1 = "first-token.of-the~test"; // given by Consumers, and looked for afterwards
 constexpr auto Token2 = "second-token.of-the~test";
 
-const QStringList SourceStatusKeys { u"error"_s, u"head"_s, u"kind"_s, u"last_read_at"_s, u"name"_s, u"next_read_at"_s };
+const QStringList SourceStatusKeys { u"error"_s, u"head"_s, u"kind"_s, u"last_read_at"_s, u"name"_s,
+    u"next_read_at"_s };
 const QStringList FeedStatusKeys { u"consumer"_s, u"failures"_s, u"failures_allowed"_s, u"head"_s, u"label"_s,
     u"lag_seconds"_s, u"last_accepted_at"_s, u"name"_s, u"not_before"_s, u"position"_s, u"set_aside"_s, u"source"_s,
     u"state"_s, u"suspended_at"_s, u"suspended_detail"_s, u"suspended_reason"_s, u"waiting"_s };
@@ -124,8 +125,10 @@ QJsonObject tst_PostriderCtl::json(const QString &command, const QByteArray &inp
 {
     const auto result = m_ctl->run(command.split(u' ') + QStringList { u"--json"_s }, input);
     if (result.exitCode != 0 || !QJsonDocument::fromJson(result.output).isObject()) {
-        QTest::qFail(qPrintable(u"%1 ended with %2: %3"_s.arg(command).arg(result.exitCode).arg(
-                         QString::fromUtf8(result.output + result.messages))), __FILE__, __LINE__);
+        QTest::qFail(qPrintable(u"%1 ended with %2: %3"_s.arg(command)
+                                    .arg(result.exitCode)
+                                    .arg(QString::fromUtf8(result.output + result.messages))),
+            __FILE__, __LINE__);
     }
     return result.json();
 }
@@ -152,8 +155,9 @@ void tst_PostriderCtl::wrongUsage()
 void tst_PostriderCtl::asksForNoProfileThatIsNotThere_data()
 {
     QTest::addColumn<QString>("command");
-    for (const char *command : { "status", "status --watch", "source list", "consumer show A", "feed pause F", "attempts F",
-             "holds", "activity", "find 5", "resend F --set-aside", "verify", "consumer remove A", "feed add F --source S --consumer C" })
+    for (const char *command : { "status", "status --watch", "source list", "consumer show A", "feed pause F",
+             "attempts F", "holds", "activity", "find 5", "resend F --set-aside", "verify", "consumer remove A",
+             "feed add F --source S --consumer C" })
         QTest::newRow(command) << QString::fromLatin1(command);
 }
 
@@ -171,8 +175,9 @@ void tst_PostriderCtl::keepsSources()
 {
     QCOMPARE(json(u"source add MLS --odata https://mls.example/odata --every 60 --page 500"_s), QJsonObject());
     const QJsonObject shown = json(u"source show MLS"_s);
-    QCOMPARE(shown.keys(), (QStringList { u"accept_plain_http"_s, u"authority"_s, u"every"_s, u"has_token"_s, u"kind"_s,
-                               u"name"_s, u"page"_s, u"public_id"_s, u"start"_s, u"url"_s }));
+    QCOMPARE(shown.keys(),
+        (QStringList { u"accept_plain_http"_s, u"authority"_s, u"every"_s, u"has_token"_s, u"kind"_s, u"name"_s,
+            u"page"_s, u"public_id"_s, u"start"_s, u"url"_s }));
     QCOMPARE(shown.value("every"_L1).toInt(), 60);
     QCOMPARE(shown.value("has_token"_L1), QJsonValue(false));
     json(u"source edit MLS --name Other --page 7"_s);
@@ -189,12 +194,12 @@ void tst_PostriderCtl::keepsConsumers()
 {
     json(u"consumer add Acme --endpoint https://acme.example/events --batch 10 --no-url"_s);
     const QJsonObject shown = json(u"consumer show Acme"_s);
-    QCOMPARE(shown.keys(), (QStringList { u"accept_plain_http"_s, u"always_list"_s, u"authority"_s, u"batch"_s,
-                               u"business_contact"_s, u"connect_deadline"_s, u"deadline"_s, u"endpoint"_s, u"failures"_s,
-                               u"failures_allowed"_s, u"format"_s, u"has_token"_s, u"headers"_s, u"hold_until"_s,
-                               u"label_headers"_s, u"name"_s, u"notes"_s, u"on_refused_event"_s, u"per_minute"_s,
-                               u"public_id"_s, u"retry_at"_s, u"send_feed_types"_s, u"send_url"_s,
-                               u"technical_contact"_s, u"token_expires_at"_s }));
+    QCOMPARE(shown.keys(),
+        (QStringList { u"accept_plain_http"_s, u"always_list"_s, u"authority"_s, u"batch"_s, u"business_contact"_s,
+            u"connect_deadline"_s, u"deadline"_s, u"endpoint"_s, u"failures"_s, u"failures_allowed"_s, u"format"_s,
+            u"has_token"_s, u"headers"_s, u"hold_until"_s, u"label_headers"_s, u"name"_s, u"notes"_s,
+            u"on_refused_event"_s, u"per_minute"_s, u"public_id"_s, u"retry_at"_s, u"send_feed_types"_s, u"send_url"_s,
+            u"technical_contact"_s, u"token_expires_at"_s }));
     QCOMPARE(shown.value("batch"_L1).toInt(), 10);
     QCOMPARE(shown.value("send_url"_L1), QJsonValue(false));
     json(u"consumer edit Acme --batch 20 --header X-One:1 --format webapi028"_s);
@@ -213,8 +218,9 @@ void tst_PostriderCtl::keepsFeeds()
     json(u"consumer add Acme --endpoint https://acme.example/events"_s);
     json(u"feed add F --source MLS --consumer Acme --label L --resources Property,Media"_s);
     const QJsonObject shown = json(u"feed show F"_s);
-    QCOMPARE(shown.keys(), (QStringList { u"consumer"_s, u"label"_s, u"name"_s, u"position"_s, u"public_id"_s,
-                               u"resources"_s, u"source"_s, u"start"_s, u"state"_s }));
+    QCOMPARE(shown.keys(),
+        (QStringList { u"consumer"_s, u"label"_s, u"name"_s, u"position"_s, u"public_id"_s, u"resources"_s, u"source"_s,
+            u"start"_s, u"state"_s }));
     QCOMPARE(shown.value("resources"_L1).toArray(), (QJsonArray { u"Property"_s, u"Media"_s }));
     json(u"feed pause F"_s);
     QCOMPARE(only(json(u"feed list"_s), "feeds"_L1).value("state"_L1).toString(), u"paused"_s);
@@ -232,7 +238,8 @@ void tst_PostriderCtl::keepsFeeds()
     json(u"consumer remove Acme"_s);
     json(u"source remove MLS"_s);
     const QJsonArray activity = json(u"activity"_s).value("activity"_L1).toArray();
-    QCOMPARE(activity.first().toObject().keys(), (QStringList { u"action"_s, u"at"_s, u"effect"_s, u"subject"_s, u"who"_s }));
+    QCOMPARE(activity.first().toObject().keys(),
+        (QStringList { u"action"_s, u"at"_s, u"effect"_s, u"subject"_s, u"who"_s }));
     QCOMPARE(activity.first()["action"_L1].toString(), u"source.remove"_s);
     QVERIFY(!activity.first()["who"_L1].toString().isEmpty());
     QCOMPARE(json(u"activity --limit 2"_s).value("activity"_L1).toArray().size(), 2);
@@ -245,7 +252,8 @@ void tst_PostriderCtl::saysWhatIsWrong_data()
 
     QTest::newRow("taken") << u"source add MLS --odata https://mls.example"_s << u"already_exists"_s;
     QTest::newRow("plain http") << u"consumer add C --endpoint http://c.example"_s << u"invalid_input"_s;
-    QTest::newRow("out of range") << u"consumer add C --endpoint https://c.example --batch 1001"_s << u"invalid_input"_s;
+    QTest::newRow("out of range") << u"consumer add C --endpoint https://c.example --batch 1001"_s
+                                  << u"invalid_input"_s;
     QTest::newRow("no Consumer") << u"consumer show Nobody"_s << u"not_found"_s;
     QTest::newRow("no Feed") << u"feed resume Nobody"_s << u"not_found"_s;
     QTest::newRow("no Feed to list") << u"attempts Nobody"_s << u"not_found"_s;
@@ -301,7 +309,8 @@ void tst_PostriderCtl::manyAtOnce()
     constexpr int Commands = 8;
     std::vector<std::unique_ptr<QProcess>> processes;
     for (int i = 0; i < Commands; ++i) {
-        processes.push_back(m_ctl->start({ u"source"_s, u"add"_s, u"S%1"_s.arg(i), u"--odata"_s, u"https://mls.example"_s }));
+        processes.push_back(
+            m_ctl->start({ u"source"_s, u"add"_s, u"S%1"_s.arg(i), u"--odata"_s, u"https://mls.example"_s }));
     }
     for (const auto &process : processes) {
         const auto result = m_ctl->finish(*process);
@@ -337,17 +346,20 @@ void tst_PostriderCtl::pushes()
     QCOMPARE(json(u"holds"_s), (QJsonObject { { u"holds"_s, QJsonArray() } }));
 
     const QJsonObject found = only(json(u"find %1"_s.arg(First + 3)), "events"_L1);
-    QCOMPARE(found.keys(), (QStringList { u"feeds"_s, u"key"_s, u"read_at"_s, u"resource"_s, u"sequence"_s, u"source"_s, u"url"_s }));
+    QCOMPARE(found.keys(),
+        (QStringList { u"feeds"_s, u"key"_s, u"read_at"_s, u"resource"_s, u"sequence"_s, u"source"_s, u"url"_s }));
     const QJsonObject fate = only(found, "feeds"_L1);
-    QCOMPARE(fate.keys(), (QStringList { u"accepted_at"_s, u"attempt"_s, u"detail"_s, u"fate"_s, u"feed"_s, u"place"_s }));
+    QCOMPARE(
+        fate.keys(), (QStringList { u"accepted_at"_s, u"attempt"_s, u"detail"_s, u"fate"_s, u"feed"_s, u"place"_s }));
     QCOMPARE(fate.value("fate"_L1).toString(), u"accepted"_s);
     const QString record = found.value("resource"_L1).toString() + u'/' + found.value("key"_L1).toString();
     QCOMPARE(only(json(u"find "_s + record), "events"_L1).value("sequence"_L1).toInteger(), First + 3);
 
     const QString resend = u"resend F --sequence %1..%2"_s.arg(First).arg(First + 4);
     const QJsonObject dry = json(resend + u" --dry-run"_s);
-    QCOMPARE(dry, (QJsonObject { { u"feed"_s, u"F"_s }, { u"events"_s, 5 }, { u"records"_s, 5 }, { u"first"_s, First },
-                      { u"last"_s, First + 4 }, { u"dry_run"_s, true } }));
+    QCOMPARE(dry,
+        (QJsonObject { { u"feed"_s, u"F"_s }, { u"events"_s, 5 }, { u"records"_s, 5 }, { u"first"_s, First },
+            { u"last"_s, First + 4 }, { u"dry_run"_s, true } }));
     json(u"push --until-idle --for 60"_s);
     QCOMPARE(receiver.sequences().size(), 25U);
     QCOMPARE(json(resend).value("dry_run"_L1), QJsonValue(false));
@@ -356,8 +368,9 @@ void tst_PostriderCtl::pushes()
 
     const QJsonObject verified = json(u"verify"_s);
     QCOMPARE(verified.value("ok"_L1), QJsonValue(true));
-    QCOMPARE(only(verified, "feeds"_L1).keys(), (QStringList { u"accepted"_s, u"before_start"_s, u"feed"_s, u"filtered_out"_s,
-                                                    u"problem"_s, u"set_aside"_s, u"waiting"_s, u"wrong"_s }));
+    QCOMPARE(only(verified, "feeds"_L1).keys(),
+        (QStringList { u"accepted"_s, u"before_start"_s, u"feed"_s, u"filtered_out"_s, u"problem"_s, u"set_aside"_s,
+            u"waiting"_s, u"wrong"_s }));
     QCOMPARE(only(verified, "feeds"_L1).value("accepted"_L1).toInt(), 25);
 }
 

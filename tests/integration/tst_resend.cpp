@@ -98,7 +98,8 @@ void tst_Resend::setsAsideWhatIsRefused()
     const QJsonObject fate = m_scenario->fate(u"1109"_s, u"Acme"_s);
     QCOMPARE(fate["fate"_L1].toString(), u"accepted"_s);
     const QJsonArray attempts = m_scenario->engine.attempts(u"Acme"_s);
-    const auto accepting = std::ranges::find_if(attempts, [&](const QJsonValue &a) { return a["id"_L1] == fate["attempt"_L1]; });
+    const auto accepting =
+        std::ranges::find_if(attempts, [&](const QJsonValue &a) { return a["id"_L1] == fate["attempt"_L1]; });
     QVERIFY(accepting != attempts.end());
     QCOMPARE((*accepting)["kind"_L1].toString(), u"resend"_s);
     QCOMPARE((*accepting)["outcome"_L1].toString(), u"accepted"_s);
@@ -154,7 +155,8 @@ void tst_Resend::sendsAgain_data()
     QTest::addColumn<std::vector<qint64>>("expected");
     QTest::newRow("range") << u"sequence"_s << u"1103..1108"_s << std::vector<qint64> { 1103, 1104, 1106, 1107 };
     QTest::newRow("range with holes around it") << u"sequence"_s << u"1..1102"_s << std::vector<qint64> { 1101 };
-    QTest::newRow("range beyond the end") << u"sequence"_s << u"1112..9223372036854775807"_s << std::vector<qint64> { 1112 };
+    QTest::newRow("range beyond the end")
+        << u"sequence"_s << u"1112..9223372036854775807"_s << std::vector<qint64> { 1112 };
     QTest::newRow("one sequence") << u"sequence"_s << u"1107"_s << std::vector<qint64> { 1107 };
     QTest::newRow("record") << u"record"_s << u"Property/K1104"_s << std::vector<qint64> { 1104 };
 }
@@ -168,7 +170,8 @@ void tst_Resend::sendsAgain()
     m_scenario->addFeed(u"Acme"_s, { { u"resources"_s, QJsonArray { u"Property"_s, u"Member"_s } } });
     m_scenario->publish(12);
     QVERIFY(m_scenario->waitUntilSettled(u"Acme"_s));
-    QCOMPARE(m_scenario->receiver(u"Acme"_s).sequences(), (std::vector<qint64> { 1101, 1103, 1104, 1106, 1107, 1109, 1110, 1112 }));
+    QCOMPARE(m_scenario->receiver(u"Acme"_s).sequences(),
+        (std::vector<qint64> { 1101, 1103, 1104, 1106, 1107, 1109, 1110, 1112 }));
     compareResend(u"Acme"_s, { { u"feed"_s, u"Acme"_s }, { key, value } }, expected);
 }
 
@@ -177,7 +180,8 @@ void tst_Resend::sendsAgainWhatWasReadSince()
     m_scenario->addFeed(u"Acme"_s);
     m_scenario->publish(6);
     QVERIFY(m_scenario->waitUntilSettled(u"Acme"_s));
-    const QString read = m_scenario->engine.ask(u"find"_s, { { u"what"_s, u"1106"_s } })["events"_L1][0]["read_at"_L1].toString();
+    const QString read =
+        m_scenario->engine.ask(u"find"_s, { { u"what"_s, u"1106"_s } })["events"_L1][0]["read_at"_L1].toString();
     const QDateTime after = QDateTime::fromString(read, Qt::ISODateWithMs).addMSecs(1);
     QTRY_VERIFY(QDateTime::currentDateTimeUtc() > after);
     m_scenario->publish(3);

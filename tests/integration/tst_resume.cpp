@@ -66,7 +66,8 @@ void tst_Resume::pauseAndRead(const QString &feed, int events)
 void tst_Resume::goesOnWithANewToken()
 {
     Receiver &receiver = m_scenario->addFeed(u"Acme"_s);
-    receiver.setManner([](const Delivery &delivery) { return response(delivery.token == "Bearer new-token" ? 204 : 401); });
+    receiver.setManner(
+        [](const Delivery &delivery) { return response(delivery.token == "Bearer new-token" ? 204 : 401); });
     m_scenario->publish(20);
     QVERIFY(m_scenario->waitForState(u"Acme"_s, u"suspended"_s));
     const QJsonObject feed = m_scenario->engine.feed(u"Acme"_s);
@@ -100,7 +101,8 @@ void tst_Resume::suspendsAtOnce()
     QFETCH(QString, reason);
     Receiver &receiver = m_scenario->addFeed(u"Acme"_s);
     receiver.setManner([status](const Delivery &) { return response(status); });
-    m_scenario->engine.addFeed(u"Acme"_s, u"MLS"_s, { { u"name"_s, u"Acme media"_s }, { u"resources"_s, QJsonArray { u"Media"_s } } });
+    m_scenario->engine.addFeed(
+        u"Acme"_s, u"MLS"_s, { { u"name"_s, u"Acme media"_s }, { u"resources"_s, QJsonArray { u"Media"_s } } });
     m_scenario->publish(6);
     QStringList suspended;
     for (const QString &feed : { u"Acme"_s, u"Acme media"_s }) {
@@ -149,7 +151,8 @@ void tst_Resume::setsAsideWhatALaterSequencePassesOver()
 {
     Receiver &receiver = m_scenario->addFeed(u"Acme"_s);
     pauseAndRead(u"Acme"_s, 10);
-    const QJsonObject resumed = m_scenario->perform(u"feed.resume"_s, { { u"name"_s, u"Acme"_s }, { u"from"_s, u"1107"_s } });
+    const QJsonObject resumed =
+        m_scenario->perform(u"feed.resume"_s, { { u"name"_s, u"Acme"_s }, { u"from"_s, u"1107"_s } });
     QCOMPARE(resumed["waiting"_L1].toInt(), 4);
     QCOMPARE(resumed["set_aside"_L1].toInt(), 6);
     QVERIFY(m_scenario->waitUntilSettled(u"Acme"_s));
@@ -170,7 +173,8 @@ void tst_Resume::setsAsideWhatNowPassesOver()
 {
     Receiver &receiver = m_scenario->addFeed(u"Acme"_s);
     pauseAndRead(u"Acme"_s, 10);
-    const QJsonObject resumed = m_scenario->perform(u"feed.resume"_s, { { u"name"_s, u"Acme"_s }, { u"from"_s, u"now"_s } });
+    const QJsonObject resumed =
+        m_scenario->perform(u"feed.resume"_s, { { u"name"_s, u"Acme"_s }, { u"from"_s, u"now"_s } });
     QCOMPARE(resumed["waiting"_L1].toInt(), 0);
     QCOMPARE(resumed["set_aside"_L1].toInt(), 10);
     QCOMPARE(m_scenario->engine.state(u"Acme"_s), u"up_to_date"_s);
@@ -187,7 +191,8 @@ void tst_Resume::sendsAgainFromAnEarlierSequence()
     m_scenario->publish(10);
     QVERIFY(m_scenario->waitUntilSettled(u"Acme"_s));
     receiver.setManner([](const Delivery &) { return response(429, { { "Retry-After", "1" } }); });
-    const QJsonObject resumed = m_scenario->perform(u"feed.resume"_s, { { u"name"_s, u"Acme"_s }, { u"from"_s, u"1106"_s } });
+    const QJsonObject resumed =
+        m_scenario->perform(u"feed.resume"_s, { { u"name"_s, u"Acme"_s }, { u"from"_s, u"1106"_s } });
     QCOMPARE(resumed["waiting"_L1].toInt(), 5);
     QVERIFY(m_scenario->waitForState(u"Acme"_s, u"throttled"_s));
     QCOMPARE(m_scenario->fate(u"1105"_s, u"Acme"_s)["fate"_L1].toString(), u"accepted"_s);
@@ -228,7 +233,8 @@ void tst_Resume::refusesASequenceBeyondTheHead()
     QVERIFY(refusal(u"yesterday"_s).contains("yesterday"_L1));
     QCOMPARE(m_scenario->engine.state(u"Acme"_s), u"paused"_s);
     QCOMPARE(receiver.deliveries().size(), 0);
-    m_scenario->perform(u"feed.resume"_s, { { u"name"_s, u"Acme"_s }, { u"from"_s, u"1104"_s } }); // the next one to come
+    m_scenario->perform(
+        u"feed.resume"_s, { { u"name"_s, u"Acme"_s }, { u"from"_s, u"1104"_s } }); // the next one to come
 }
 
 void tst_Resume::holdStopsEverythingOfTheConsumer()
@@ -236,7 +242,8 @@ void tst_Resume::holdStopsEverythingOfTheConsumer()
     constexpr auto Hold = 3s;
     constexpr auto Rounding = 2ms; // two clocks that show milliseconds
     Receiver &receiver = m_scenario->addFeed(u"Acme"_s);
-    m_scenario->engine.addFeed(u"Acme"_s, u"MLS"_s, { { u"name"_s, u"Media"_s }, { u"resources"_s, QJsonArray { u"Media"_s } } });
+    m_scenario->engine.addFeed(
+        u"Acme"_s, u"MLS"_s, { { u"name"_s, u"Media"_s }, { u"resources"_s, QJsonArray { u"Media"_s } } });
     m_scenario->publish(9);
     QVERIFY(m_scenario->waitUntilSettled(u"Acme"_s) && m_scenario->waitUntilSettled(u"Media"_s));
     const qsizetype before = receiver.deliveries().size();

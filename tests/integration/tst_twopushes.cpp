@@ -193,7 +193,8 @@ void tst_TwoPushes::aDateIsKeptInEveryZone()
     }
     for (const Datekeeper &keeper : keepers) {
         QTRY_VERIFY_WITH_TIMEOUT(keeper.calledAt.size() > 1, Patience);
-        QVERIFY2(keeper.calledAt.at(1) >= keeper.askedFor, qPrintable(keeper.calledAt.at(1).toString(Qt::ISODateWithMs)));
+        QVERIFY2(
+            keeper.calledAt.at(1) >= keeper.askedFor, qPrintable(keeper.calledAt.at(1).toString(Qt::ISODateWithMs)));
     }
     push->terminate();
     QCOMPARE(m_ctl->finish(*push).exitCode, 0);

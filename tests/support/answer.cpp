@@ -44,8 +44,7 @@ Answer Answer::after(Milliseconds time) const
 
 Answer response(int status, const Headers &headers, const QByteArray &body)
 {
-    const bool isSized =
-        status == 204 || status == 304 || !headerValues(headers, "Content-Length").isEmpty();
+    const bool isSized = status == 204 || status == 304 || !headerValues(headers, "Content-Length").isEmpty();
     return raw(head(status, isSized ? headers : sized(headers, body.size())) + body);
 }
 

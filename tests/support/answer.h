@@ -15,10 +15,7 @@ struct Request
     QByteArray body;
     int connection = 0; ///< which connection it came on, counted from 0
 
-    [[nodiscard]] QByteArray header(QByteArrayView name) const
-    {
-        return headerValue(headers, name);
-    }
+    [[nodiscard]] QByteArray header(QByteArrayView name) const { return headerValue(headers, name); }
 };
 
 /// What a TcpServer does about a request. Made by one of the functions below, then refined:

@@ -49,10 +49,9 @@ void Certificates::run(const QStringList &arguments)
     QProcess process;
     process.setWorkingDirectory(m_folder.path());
     process.start(u"openssl"_s, arguments);
-    if (!process.waitForFinished() || process.exitStatus() != QProcess::NormalExit
-        || process.exitCode() != 0) {
-        m_error = u"openssl %1: %2 %3"_s.arg(arguments.join(u' '), process.errorString(),
-            QString::fromLocal8Bit(process.readAllStandardError()));
+    if (!process.waitForFinished() || process.exitStatus() != QProcess::NormalExit || process.exitCode() != 0) {
+        m_error = u"openssl %1: %2 %3"_s.arg(
+            arguments.join(u' '), process.errorString(), QString::fromLocal8Bit(process.readAllStandardError()));
     }
 }
 
@@ -66,10 +65,9 @@ QByteArray Certificates::read(const QString &name)
 
 void Certificates::makeAuthority()
 {
-    run({ u"req"_s, u"-config"_s, u"openssl.cnf"_s, u"-x509"_s, u"-extensions"_s, u"authority"_s,
-        u"-newkey"_s, u"ec"_s, u"-pkeyopt"_s, u"ec_paramgen_curve:prime256v1"_s, u"-nodes"_s,
-        u"-subj"_s, u"/CN=Postrider test authority"_s, u"-days"_s, u"2"_s, u"-keyout"_s,
-        u"ca.key"_s, u"-out"_s, u"ca.pem"_s });
+    run({ u"req"_s, u"-config"_s, u"openssl.cnf"_s, u"-x509"_s, u"-extensions"_s, u"authority"_s, u"-newkey"_s, u"ec"_s,
+        u"-pkeyopt"_s, u"ec_paramgen_curve:prime256v1"_s, u"-nodes"_s, u"-subj"_s, u"/CN=Postrider test authority"_s,
+        u"-days"_s, u"2"_s, u"-keyout"_s, u"ca.key"_s, u"-out"_s, u"ca.pem"_s });
 }
 
 Identity Certificates::issue(const QString &name, const QString &extensions, int days)
@@ -78,11 +76,11 @@ Identity Certificates::issue(const QString &name, const QString &extensions, int
     const QString request = name + u".csr"_s;
     const QString certificate = name + u".pem"_s;
     run({ u"req"_s, u"-config"_s, u"openssl.cnf"_s, u"-newkey"_s, u"ec"_s, u"-pkeyopt"_s,
-        u"ec_paramgen_curve:prime256v1"_s, u"-nodes"_s, u"-subj"_s, u"/CN="_s + name, u"-keyout"_s,
-        key, u"-out"_s, request });
+        u"ec_paramgen_curve:prime256v1"_s, u"-nodes"_s, u"-subj"_s, u"/CN="_s + name, u"-keyout"_s, key, u"-out"_s,
+        request });
     run({ u"x509"_s, u"-req"_s, u"-in"_s, request, u"-CA"_s, u"ca.pem"_s, u"-CAkey"_s, u"ca.key"_s,
-        u"-CAcreateserial"_s, u"-days"_s, QString::number(days), u"-extfile"_s, u"openssl.cnf"_s,
-        u"-extensions"_s, extensions, u"-out"_s, certificate });
+        u"-CAcreateserial"_s, u"-days"_s, QString::number(days), u"-extfile"_s, u"openssl.cnf"_s, u"-extensions"_s,
+        extensions, u"-out"_s, certificate });
     return { QSslCertificate(read(certificate)), QSslKey(read(key), QSsl::Ec) };
 }
 

@@ -63,14 +63,16 @@ public:
         bool wantsFreshConnection, Callback done) override
     {
         Q_ASSERT(!token.isEmpty());
-        const Posted posted { consumer.id, headers, sequencesOf(body), wantsFreshConnection, m_clock.now(), m_clock.elapsed() };
+        const Posted posted { consumer.id, headers, sequencesOf(body), wantsFreshConnection, m_clock.now(),
+            m_clock.elapsed() };
         const qsizetype index = m_posts.size();
         m_posts.append(posted);
         m_open.insert(index, std::move(done));
         if (onPost)
             onPost(posted);
         if (const auto reply = handler ? handler(posted) : std::nullopt) {
-            QMetaObject::invokeMethod(&m_loop, [this, index, reply] { answer(index, *reply); }, Qt::QueuedConnection);
+            QMetaObject::invokeMethod(
+                &m_loop, [this, index, reply] { answer(index, *reply); }, Qt::QueuedConnection);
         }
     }
 

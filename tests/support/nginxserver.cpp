@@ -136,8 +136,8 @@ void NginxServer::start()
     const auto isDecided = [this] { return m_process.state() == QProcess::NotRunning || accepts(); };
     if (!m_process.waitForStarted() || !waitUntil(isDecided, StartPatience)
         || m_process.state() == QProcess::NotRunning) {
-        m_error = u"nginx does not run: %1 %2"_s.arg(
-            m_process.errorString(), QString::fromLocal8Bit(m_process.readAll()));
+        m_error =
+            u"nginx does not run: %1 %2"_s.arg(m_process.errorString(), QString::fromLocal8Bit(m_process.readAll()));
     }
 }
 

@@ -12,9 +12,7 @@ using namespace Qt::StringLiterals;
 Producer::Producer(int count, qint64 first, qint64 step)
     : m_first(first)
     , m_step(step)
-    , m_server([this](const Request &request) {
-        return m_mishap ? m_mishap(request) : answer(request);
-    })
+    , m_server([this](const Request &request) { return m_mishap ? m_mishap(request) : answer(request); })
 {
     add(count);
 }
@@ -34,8 +32,8 @@ QString Producer::resourceName(qsizetype place)
 QByteArray Producer::row(qsizetype place) const
 {
     const QByteArray number = QByteArray::number(m_sequences[size_t(place)]);
-    return R"({"EntityEventSequence":)" + number + R"(,"ResourceName":")"
-        + resourceName(place).toLatin1() + R"(","ResourceRecordKey":"K)" + number + R"("})";
+    return R"({"EntityEventSequence":)" + number + R"(,"ResourceName":")" + resourceName(place).toLatin1()
+        + R"(","ResourceRecordKey":"K)" + number + R"("})";
 }
 
 Answer Producer::answer(const Request &request) const
@@ -50,8 +48,7 @@ Answer Producer::answer(const Request &request) const
     QByteArrayList rows;
     for (qsizetype i = 0; i < size; ++i)
         rows.append(row(isDescending ? qsizetype(m_sequences.size()) - 1 - i : begin + i));
-    return response(200, { { "Content-Type", "application/json" } },
-        R"({"value":[)" + rows.join(',') + "]}");
+    return response(200, { { "Content-Type", "application/json" } }, R"({"value":[)" + rows.join(',') + "]}");
 }
 
 } // namespace postrider::test

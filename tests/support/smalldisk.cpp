@@ -46,7 +46,8 @@ SmallDisk::~SmallDisk()
 bool SmallDisk::mount(unsigned long flags)
 {
     return ::mount("postrider-test", QFile::encodeName(path()).constData(), "tmpfs", flags | MS_NOSUID | MS_NODEV,
-               m_options.constData()) == 0;
+               m_options.constData())
+        == 0;
 }
 
 bool SmallDisk::setReadOnly(bool isReadOnly)
@@ -61,7 +62,9 @@ void SmallDisk::fill()
         qFatal("The disk cannot be filled: %s", qPrintable(file.errorString()));
     const QByteArray chunk(4096, 'x');
     while (file.write(chunk) > 0) { }
-    struct statvfs numbers {};
+    struct statvfs numbers
+    {
+    };
     if (::statvfs(QFile::encodeName(path()).constData(), &numbers) != 0 || numbers.f_bfree != 0)
         qFatal("The disk is not full");
 }

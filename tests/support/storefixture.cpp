@@ -74,9 +74,8 @@ void StoreFixture::addEvents(SourceId source, const QList<EntityEvent> &events)
     for (StoredFeed &feed : must(feeds::all(*m_database))) {
         if (feed.feed.source != source)
             continue;
-        feed.progress.waiting += std::ranges::count_if(events, [&feed](const EntityEvent &event) {
-            return feed.carries(event.sequence, event.resourceName);
-        });
+        feed.progress.waiting += std::ranges::count_if(
+            events, [&feed](const EntityEvent &event) { return feed.carries(event.sequence, event.resourceName); });
         feeds::saveProgress(transaction, feed.feed.id, feed.progress);
     }
     must(transaction.commit());
@@ -153,7 +152,8 @@ QList<Attempt> StoreFixture::attempts(FeedId feed) const
 qint64 StoreFixture::count(const QString &table) const
 {
     qint64 rows = -1;
-    must(m_database->selectOnce(u"SELECT count(*) FROM "_s + table, {}, [&rows](const Row &row) { rows = row.integer(0); }));
+    must(m_database->selectOnce(
+        u"SELECT count(*) FROM "_s + table, {}, [&rows](const Row &row) { rows = row.integer(0); }));
     return rows;
 }
 
@@ -162,7 +162,8 @@ QString StoreFixture::problems() const
     QStringList problems;
     for (const Verification &feed : must(verify(*m_database))) {
         if (feed.wrong || !feed.problem.isEmpty())
-            problems.append(u"%1, %2: %3"_s.arg(feed.feed).arg(feed.wrong.value_or(Sequence()).value).arg(feed.problem));
+            problems.append(
+                u"%1, %2: %3"_s.arg(feed.feed).arg(feed.wrong.value_or(Sequence()).value).arg(feed.problem));
     }
     return problems.join(u'\n');
 }

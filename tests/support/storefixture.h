@@ -30,7 +30,8 @@ inline void must(const Result<void> &result)
 }
 
 /// Events with these sequences, all of one resource, each of a record of its own.
-[[nodiscard]] QList<EntityEvent> someEvents(Sequence first, int count, const QString &resource = QStringLiteral("Property"));
+[[nodiscard]] QList<EntityEvent> someEvents(
+    Sequence first, int count, const QString &resource = QStringLiteral("Property"));
 
 /// A profile's database in a folder of its own, and short ways to fill it and to look into it.
 class StoreFixture final
@@ -52,7 +53,8 @@ public:
     void addEvents(SourceId source, const QList<EntityEvent> &events);
     [[nodiscard]] ConsumerId addConsumer(Consumer consumer = {});
     /// A Feed of everything that the filter lets through, above `above`.
-    [[nodiscard]] FeedId addFeed(SourceId source, ConsumerId consumer, const FeedFilter &filter = {}, Sequence above = {});
+    [[nodiscard]] FeedId addFeed(
+        SourceId source, ConsumerId consumer, const FeedFilter &filter = {}, Sequence above = {});
     [[nodiscard]] ResendId addResend(const Resend &resend);
     void pause(FeedId feed, bool isPaused = true);
 

@@ -37,14 +37,16 @@ Request parseHead(const QByteArray &head)
 void setResetOnClose(qintptr descriptor)
 {
     const linger option { 1, 0 };
-    ::setsockopt(int(descriptor), SOL_SOCKET, SO_LINGER, reinterpret_cast<const char *>(&option),
-        sizeof option);
+    ::setsockopt(int(descriptor), SOL_SOCKET, SO_LINGER, reinterpret_cast<const char *>(&option), sizeof option);
 }
 
 } // namespace
 
 TcpConnection::TcpConnection(int number, std::unique_ptr<QTcpSocket> socket, TcpServer &server)
-    : QObject(&server), m_number(number), m_server(server), m_socket(std::move(socket))
+    : QObject(&server)
+    , m_number(number)
+    , m_server(server)
+    , m_socket(std::move(socket))
 {
     m_timer.setSingleShot(true);
     m_timer.setTimerType(Qt::PreciseTimer);
@@ -129,11 +131,8 @@ void TcpConnection::sendMore()
 void TcpConnection::finish()
 {
     switch (m_answer.then) {
-    case Answer::Then::KeepAlive:
-        m_isAnswering = false;
-        return readRequest();
-    case Answer::Then::Close:
-        return close();
+    case Answer::Then::KeepAlive: m_isAnswering = false; return readRequest();
+    case Answer::Then::Close: return close();
     case Answer::Then::Reset:
         m_socket->flush();
         setResetOnClose(m_socket->socketDescriptor());

@@ -13,7 +13,10 @@ using namespace Qt::StringLiterals;
 class TcpServer::Listener final : public QTcpServer
 {
 public:
-    explicit Listener(TcpServer &server) : m_server(server) { }
+    explicit Listener(TcpServer &server)
+        : m_server(server)
+    {
+    }
 
 protected:
     void incomingConnection(qintptr descriptor) override { m_server.accept(descriptor); }
@@ -23,8 +26,9 @@ private:
 };
 
 TcpServer::TcpServer(Handler handler, const std::optional<Identity> &identity)
-    : m_handler(std::move(handler)), m_identity(identity),
-      m_listener(std::make_unique<Listener>(*this))
+    : m_handler(std::move(handler))
+    , m_identity(identity)
+    , m_listener(std::make_unique<Listener>(*this))
 {
     if (!m_listener->listen(QHostAddress::LocalHost))
         qFatal("No port to listen on: %s", qPrintable(m_listener->errorString()));

@@ -33,8 +33,8 @@ TestEngine::~TestEngine() = default;
 QString TestEngine::start()
 {
     m_engine = std::make_unique<Engine>(m_profile, m_clock, m_vault);
-    QObject::connect(m_engine.get(), &Engine::troubled, m_engine.get(),
-        [this](const Error &error) { m_troubles.append(error); });
+    QObject::connect(
+        m_engine.get(), &Engine::troubled, m_engine.get(), [this](const Error &error) { m_troubles.append(error); });
     std::optional<Result<void>> opened;
     m_engine->open([&opened](const Result<void> &result) { opened = result; });
     if (!waitUntil([&opened] { return opened.has_value(); }, Patience))
@@ -73,16 +73,15 @@ QString TestEngine::refusal(const QString &command, const QJsonObject &args)
 
 void TestEngine::putToken(const QString &publicId, const QByteArray &token)
 {
-    m_vault.write(publicId, Token::fromPasted(token).value(), [](const Result<void> &) { });
+    m_vault.write(publicId, Token::fromPasted(token).value(), [](const Result<void> &) {});
 }
 
 void TestEngine::addSource(const QString &name, const QUrl &serviceRoot, const QJsonObject &settings)
 {
     const QString id = QUuid::createUuid().toString(QUuid::WithoutBraces);
     putToken(id, UsualToken.toByteArray());
-    const QJsonObject usual { { u"name"_s, name }, { u"url"_s, serviceRoot.toString() },
-        { u"public_id"_s, id }, { u"has_token"_s, true }, { u"start"_s, u"beginning"_s },
-        { u"every"_s, 1 } };
+    const QJsonObject usual { { u"name"_s, name }, { u"url"_s, serviceRoot.toString() }, { u"public_id"_s, id },
+        { u"has_token"_s, true }, { u"start"_s, u"beginning"_s }, { u"every"_s, 1 } };
     if (const QString why = refusal(u"source.add"_s, merged(usual, settings)); !why.isEmpty())
         qFatal("%s", qPrintable(why));
 }
@@ -91,16 +90,16 @@ void TestEngine::addConsumer(const QString &name, const QUrl &endpoint, const QJ
 {
     const QString id = QUuid::createUuid().toString(QUuid::WithoutBraces);
     putToken(id, UsualToken.toByteArray());
-    const QJsonObject usual { { u"name"_s, name }, { u"endpoint"_s, endpoint.toString() },
-        { u"public_id"_s, id }, { u"has_token"_s, true }, { u"deadline"_s, 5 } };
+    const QJsonObject usual { { u"name"_s, name }, { u"endpoint"_s, endpoint.toString() }, { u"public_id"_s, id },
+        { u"has_token"_s, true }, { u"deadline"_s, 5 } };
     if (const QString why = refusal(u"consumer.add"_s, merged(usual, settings)); !why.isEmpty())
         qFatal("%s", qPrintable(why));
 }
 
 void TestEngine::addFeed(const QString &consumer, const QString &source, const QJsonObject &settings)
 {
-    const QJsonObject usual { { u"name"_s, consumer }, { u"consumer"_s, consumer },
-        { u"source"_s, source }, { u"start"_s, u"beginning"_s } };
+    const QJsonObject usual { { u"name"_s, consumer }, { u"consumer"_s, consumer }, { u"source"_s, source },
+        { u"start"_s, u"beginning"_s } };
     if (const QString why = refusal(u"feed.add"_s, merged(usual, settings)); !why.isEmpty())
         qFatal("%s", qPrintable(why));
 }

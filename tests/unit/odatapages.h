@@ -10,15 +10,14 @@ inline const TimePoint ReadAt = fromStored(1'795'444'800'000);
 
 inline QByteArray pageOf(const QByteArray &rows)
 {
-    return "{\"@odata.context\":\"https://mls.example/odata/$metadata#EntityEvent\",\"value\":["
-        + rows + "]}";
+    return "{\"@odata.context\":\"https://mls.example/odata/$metadata#EntityEvent\",\"value\":[" + rows + "]}";
 }
 
 inline QByteArray row(const QByteArray &sequence, const QByteArray &rest = {})
 {
     const QByteArray key = 'k' + sequence.left(30).replace('\"', "");
-    return "{\"EntityEventSequence\":" + sequence
-        + ",\"ResourceName\":\"Property\",\"ResourceRecordKey\":\"" + key + "\"" + rest + '}';
+    return "{\"EntityEventSequence\":" + sequence + ",\"ResourceName\":\"Property\",\"ResourceRecordKey\":\"" + key
+        + "\"" + rest + '}';
 }
 
 inline SourcePage parse(const QByteArray &json, Sequence above = {}, int limit = 100)

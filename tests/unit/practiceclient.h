@@ -22,22 +22,15 @@ public:
         Headers headers;
         QByteArray body;
 
-        [[nodiscard]] QByteArray header(QByteArrayView name) const
-        {
-            return headerValue(headers, name);
-        }
+        [[nodiscard]] QByteArray header(QByteArrayView name) const { return headerValue(headers, name); }
     };
 
-    explicit PracticeClient(const QUrl &url)
-    {
-        m_socket.connectToHost(url.host(), quint16(url.port()));
-    }
+    explicit PracticeClient(const QUrl &url) { m_socket.connectToHost(url.host(), quint16(url.port())); }
 
     [[nodiscard]] bool isConnected() { return m_socket.waitForConnected(); }
     [[nodiscard]] QTcpSocket &socket() { return m_socket; }
 
-    void begin(const QByteArray &method, const QByteArray &target, const Headers &headers,
-        const QByteArray &body = {})
+    void begin(const QByteArray &method, const QByteArray &target, const Headers &headers, const QByteArray &body = {})
     {
         m_socket.waitForConnected();
         QByteArray text = method + ' ' + target + " HTTP/1.1\r\nHost: 127.0.0.1\r\n";
@@ -71,8 +64,8 @@ public:
         return answer;
     }
 
-    [[nodiscard]] Answer send(const QByteArray &method, const QByteArray &target,
-        const Headers &headers = {}, const QByteArray &body = {})
+    [[nodiscard]] Answer send(
+        const QByteArray &method, const QByteArray &target, const Headers &headers = {}, const QByteArray &body = {})
     {
         begin(method, target, headers, body);
         return end();

@@ -85,10 +85,12 @@ void tst_CommandLine::requests_data()
         R"({"name":"C","endpoint":"https://c.example"})");
     row("consumer add C --endpoint e --format webapi028 --batch 10 --always-list --no-url --feed-types", "consumer.add",
         R"({"name":"C","endpoint":"e","format":"webapi028","batch":10,"always_list":true,"send_url":false,"send_feed_types":true})");
-    row("consumer add C --endpoint e --label-header ConsumerLabel --header 'X-One: 1' --header 'X-Two:a:b'", "consumer.add",
+    row("consumer add C --endpoint e --label-header ConsumerLabel --header 'X-One: 1' --header 'X-Two:a:b'",
+        "consumer.add",
         R"({"name":"C","endpoint":"e","label_headers":"ConsumerLabel",
             "headers":[{"name":"X-One","value":"1"},{"name":"X-Two","value":"a:b"}]})");
-    row("consumer add C --endpoint e --deadline 20 --connect-deadline 5 --per-minute 60 --failures 3 --on-refused set-aside",
+    row("consumer add C --endpoint e --deadline 20 --connect-deadline 5 --per-minute 60 --failures 3 --on-refused "
+        "set-aside",
         "consumer.add",
         R"({"name":"C","endpoint":"e","deadline":20,"connect_deadline":5,"per_minute":60,"failures_allowed":3,"on_refused_event":"set-aside"})");
     row("consumer add Zoë --endpoint e --business-contact 'Ann, 555' --technical-contact 'Bob' --notes 'two words'",
@@ -96,7 +98,8 @@ void tst_CommandLine::requests_data()
         R"({"name":"Zoë","endpoint":"e","business_contact":"Ann, 555","technical_contact":"Bob","notes":"two words"})");
     row("consumer edit C --url --no-always-list --no-feed-types --no-headers --notes ''", "consumer.edit",
         R"({"name":"C","changes":{"send_url":true,"always_list":false,"send_feed_types":false,"headers":[],"notes":""}})");
-    row("consumer edit C --name D --endpoint e", "consumer.edit", R"({"name":"C","changes":{"name":"D","endpoint":"e"}})");
+    row("consumer edit C --name D --endpoint e", "consumer.edit",
+        R"({"name":"C","changes":{"name":"D","endpoint":"e"}})");
     row("consumer list", "consumer.list", "{}");
     row("consumer show C", "consumer.show", R"({"name":"C"})");
     row("consumer remove C", "consumer.remove", R"({"name":"C"})");

@@ -21,10 +21,7 @@ namespace {
 class RawClient final
 {
 public:
-    explicit RawClient(const Profile &profile)
-    {
-        m_socket.connectToServer(profile.socketName());
-    }
+    explicit RawClient(const Profile &profile) { m_socket.connectToServer(profile.socketName()); }
 
     [[nodiscard]] bool isConnected() { return m_socket.waitForConnected(); }
 
@@ -181,8 +178,8 @@ void tst_CommandServer::saysWhereItListens()
 void tst_CommandServer::isForItsUserAlone()
 {
     serve(echo);
-    constexpr auto Others = QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup | QFile::ReadOther
-        | QFile::WriteOther | QFile::ExeOther;
+    constexpr auto Others =
+        QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup | QFile::ReadOther | QFile::WriteOther | QFile::ExeOther;
     QCOMPARE(QFile::permissions(m_profile->addressPath()) & Others, QFile::Permissions());
 #ifdef Q_OS_UNIX
     QCOMPARE(QFile::permissions(m_profile->socketName()) & Others, QFile::Permissions());
@@ -428,7 +425,8 @@ void tst_CommandServer::clientWaitsForOneThatWorks()
 void tst_CommandServer::clientSaysThatServerHungUp()
 {
     serve([this](const QJsonObject &, const CommandServer::Reply &) {
-        QMetaObject::invokeMethod(this, [this] { m_server.reset(); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this, [this] { m_server.reset(); }, Qt::QueuedConnection);
     });
     CommandClient client(*m_profile);
     const auto reply = ask(client, {});

@@ -82,8 +82,9 @@ void tst_Consumer::validation_data()
     addRow("101 failures", u"from 1 to 100"_s, [](Consumer &c) { c.failuresAllowed = 101; });
     addRow("a header", {}, [](Consumer &c) { c.fixedHeaders = { { "X-Api", "a" } }; });
     addRow("a reserved header", u"set by Postrider"_s, [](Consumer &c) { c.fixedHeaders = { { "host", "a" } }; });
-    addRow("the second header", u"The header X-B cannot"_s,
-        [](Consumer &c) { c.fixedHeaders = { { "X-A", "a" }, { "X-B", "a\n" } }; });
+    addRow("the second header", u"The header X-B cannot"_s, [](Consumer &c) {
+        c.fixedHeaders = { { "X-A", "a" }, { "X-B", "a\n" } };
+    });
     addRow("the first fault is named", u"from 1 to 1000"_s, [](Consumer &c) {
         c.batchSize = 0;
         c.perMinute = -1;

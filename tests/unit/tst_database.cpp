@@ -102,7 +102,8 @@ void tst_Database::isSetUp()
     QVERIFY(ask(store.database(), u"PRAGMA busy_timeout"_s)->toInt() >= 1000);
     QCOMPARE(*ask(*store.another(), u"PRAGMA foreign_keys"_s), u"1"_s);
     Transaction transaction(store.database(), Durability::Progress);
-    transaction.run("INSERT INTO feeds (public_id, name, source_id, consumer_id, label, start) VALUES ('', '', 7, 7, '', '')");
+    transaction.run(
+        "INSERT INTO feeds (public_id, name, source_id, consumer_id, label, start) VALUES ('', '', 7, 7, '', '')");
     QVERIFY(!transaction.isGood());
     QVERIFY(!transaction.commit());
 }
@@ -162,11 +163,13 @@ void tst_Database::refusesAndLeaves_data()
     QTest::newRow("half") << whole.left(whole.size() / 2) << QStringList() << Error::Kind::Damaged;
     QTest::newRow("a byte short") << whole.chopped(1) << QStringList() << Error::Kind::Damaged;
     QTest::newRow("a page of rubbish") << schema << QStringList() << Error::Kind::Damaged;
-    QTest::newRow("another program's") << QByteArray() << QStringList { u"CREATE TABLE bookmarks (url TEXT)"_s, u"INSERT INTO bookmarks VALUES ('a')"_s }
+    QTest::newRow("another program's") << QByteArray()
+                                       << QStringList { u"CREATE TABLE bookmarks (url TEXT)"_s,
+                                              u"INSERT INTO bookmarks VALUES ('a')"_s }
                                        << Error::Kind::Damaged;
-    QTest::newRow("another program's, with an id") << QByteArray()
-                                                   << QStringList { u"PRAGMA application_id = 17"_s, u"CREATE TABLE bookmarks (url TEXT)"_s }
-                                                   << Error::Kind::Damaged;
+    QTest::newRow("another program's, with an id")
+        << QByteArray() << QStringList { u"PRAGMA application_id = 17"_s, u"CREATE TABLE bookmarks (url TEXT)"_s }
+        << Error::Kind::Damaged;
     QTest::newRow("newer") << whole << QStringList { u"PRAGMA user_version = 4000"_s } << Error::Kind::NewerVersion;
 }
 
@@ -205,7 +208,7 @@ void tst_Database::noticesADamagedPage()
     QVERIFY(pages > 0);
     write(path, bytes);
     const auto database = must(Database::open(path, Database::Mode::ReadWrite));
-    const auto done = database->select("SELECT record_key, resource_name, record_url FROM events", [](const Row &) { });
+    const auto done = database->select("SELECT record_key, resource_name, record_url FROM events", [](const Row &) {});
     QVERIFY(!done);
     QCOMPARE(done.error().kind, Error::Kind::Damaged);
 }

@@ -209,7 +209,7 @@ void tst_Dispatcher::asksForATokenOnce()
     world.turn();
     QCOMPARE(world.tokenQuestions, 1);
     world.dispatcher->forgetToken(world.consumer);
-    world.dispatcher->test(world.consumer, [](const Result<Attempt> &) { });
+    world.dispatcher->test(world.consumer, [](const Result<Attempt> &) {});
     world.turn();
     QCOMPARE(world.tokenQuestions, 2);
 }
@@ -253,10 +253,12 @@ void tst_Dispatcher::storeFails_data()
     QTest::addColumn<QString>("breaks");
     QTest::addColumn<QString>("mends");
     QTest::addColumn<Error::Kind>("kind");
-    QTest::newRow("refused") << u"CREATE TRIGGER broken BEFORE INSERT ON attempts BEGIN SELECT RAISE(ABORT, 'broken'); END"_s
-                             << u"DROP TRIGGER broken"_s << Error::Kind::Storage;
-    QTest::newRow("rolled back") << u"CREATE TRIGGER broken BEFORE INSERT ON attempts BEGIN SELECT RAISE(ROLLBACK, 'broken'); END"_s
-                                 << u"DROP TRIGGER broken"_s << Error::Kind::Storage;
+    QTest::newRow("refused")
+        << u"CREATE TRIGGER broken BEFORE INSERT ON attempts BEGIN SELECT RAISE(ABORT, 'broken'); END"_s
+        << u"DROP TRIGGER broken"_s << Error::Kind::Storage;
+    QTest::newRow("rolled back")
+        << u"CREATE TRIGGER broken BEFORE INSERT ON attempts BEGIN SELECT RAISE(ROLLBACK, 'broken'); END"_s
+        << u"DROP TRIGGER broken"_s << Error::Kind::Storage;
     QTest::newRow("full") << u"PRAGMA max_page_count = 1"_s << u"PRAGMA max_page_count = 1000000"_s
                           << Error::Kind::StorageFull;
 }

@@ -34,7 +34,8 @@ EntityEvent full(qint64 sequence = 1101)
     return event;
 }
 
-void addRow(const char *name, const QList<EntityEvent> &events, const QByteArray &body,
+void addRow(
+    const char *name, const QList<EntityEvent> &events, const QByteArray &body,
     const std::function<void(Consumer &)> &change = [](Consumer &) {})
 {
     Consumer consumer;
@@ -80,8 +81,7 @@ void tst_EventBody::body_data()
     const QByteArray types = R"("FeedTypes":["IDX","VOW"])";
     const QByteArray event = R"("EntityEventSequence":1101,)" + record;
     const QByteArray next = R"("EntityEventSequence":1102,)" + record;
-    const QByteArray old
-        = R"("EntityEventSequenceNumeric":1101,)" + record + R"(,"ResourceRecordKeyNumeric":235021)";
+    const QByteArray old = R"("EntityEventSequenceNumeric":1101,)" + record + R"(,"ResourceRecordKeyNumeric":235021)";
 
     const auto listed = [](Consumer &c) { c.alwaysList = true; };
     const auto bare = [](Consumer &c) { c.sendUrl = false; };

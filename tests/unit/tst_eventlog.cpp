@@ -44,7 +44,8 @@ void tst_EventLog::keepsEvents()
     const SourceId source = store.addSource(0);
     const QList<EntityEvent> events {
         { { 0 }, u"Property"_s, u"235021"_s, {}, {}, TestClock::Start, false },
-        { { 638059481020000000 }, u"Médiä"_s, u"a'b?"_s, u"https://mls.example/Property('1')"_s, { u"A"_s, u"B"_s }, TestClock::Start + 1ms, true },
+        { { 638059481020000000 }, u"Médiä"_s, u"a'b?"_s, u"https://mls.example/Property('1')"_s, { u"A"_s, u"B"_s },
+            TestClock::Start + 1ms, true },
         { Sequence::max(), u"Member"_s, {}, {}, {}, TestClock::Start, false },
     };
     Transaction transaction(store.database(), Durability::Synced);

@@ -14,9 +14,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr std::array Reasons { SuspendReason::TokenMissing, SuspendReason::TokenRejected,
-    SuspendReason::EndpointGone, SuspendReason::EndpointMoved, SuspendReason::Certificate,
-    SuspendReason::EventRefused, SuspendReason::EventTooLarge, SuspendReason::TooManyFailures };
+constexpr std::array Reasons { SuspendReason::TokenMissing, SuspendReason::TokenRejected, SuspendReason::EndpointGone,
+    SuspendReason::EndpointMoved, SuspendReason::Certificate, SuspendReason::EventRefused, SuspendReason::EventTooLarge,
+    SuspendReason::TooManyFailures };
 
 void addRow(const char *name, const QString &complaint, const std::function<void(Feed &)> &change)
 {

@@ -46,8 +46,7 @@ void tst_Headers::value_data()
 
     QTest::newRow("empty") << QString() << QString();
     QTest::newRow("plain") << u"Acme IDX (main), 100 %"_s << QString();
-    QTest::newRow("every visible character")
-        << u"!\"#$%&'()*+,-./0123456789:;<=>?@AZ[\\]^_`az{|}~"_s << QString();
+    QTest::newRow("every visible character") << u"!\"#$%&'()*+,-./0123456789:;<=>?@AZ[\\]^_`az{|}~"_s << QString();
     QTest::newRow("tab inside") << u"a\tb"_s << QString();
     QTest::newRow("space before") << u" a"_s << u"begins or ends"_s;
     QTest::newRow("space after") << u"a "_s << u"begins or ends"_s;
@@ -85,9 +84,9 @@ void tst_Headers::fixedHeader_data()
     const QString noName = u"is not a header name"_s;
     QTest::newRow("own") << u"X-Api-Key"_s << u"abc"_s << QString();
     QTest::newRow("odd but allowed") << u"!#$%&'*+-.^_`|~09az"_s << QString() << QString();
-    for (const auto &name : { u"Authorization"_s, u"AUTHORIZATION"_s, u"Host"_s, u"Content-Type"_s,
-             u"content-length"_s, u"Content-Anything"_s, u"Connection"_s, u"Transfer-Encoding"_s,
-             u"Idempotency-Key"_s, u"ConsumerLabel"_s, u"EntityEventSource"_s, u"User-Agent"_s, u"Cookie"_s })
+    for (const auto &name : { u"Authorization"_s, u"AUTHORIZATION"_s, u"Host"_s, u"Content-Type"_s, u"content-length"_s,
+             u"Content-Anything"_s, u"Connection"_s, u"Transfer-Encoding"_s, u"Idempotency-Key"_s, u"ConsumerLabel"_s,
+             u"EntityEventSource"_s, u"User-Agent"_s, u"Cookie"_s })
         QTest::newRow(qPrintable(name)) << name << u"abc"_s << reserved;
     QTest::newRow("no name") << QString() << u"abc"_s << noName;
     QTest::newRow("space in the name") << u"X Api"_s << u"abc"_s << noName;

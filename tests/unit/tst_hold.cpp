@@ -63,7 +63,8 @@ void tst_Hold::endsWhenItsLengthHasPassed_data()
     QTest::newRow("a day") << answer(429, replies::retryAfter("86400")) << qint64(86400) << qint64(0);
     for (const qint64 jump : { -3600, 3600, -86400 * 365, 86400 * 365, -60, 60 })
         QTest::addRow("clock set by %lld s", jump) << named << qint64(120) << jump;
-    QTest::newRow("clock set back, date") << answer(429, { { "Date", "Mon, 23 Nov 2026 10:00:00 GMT" }, { "Retry-After", "Mon, 23 Nov 2026 10:02:00 GMT" } })
+    QTest::newRow("clock set back, date") << answer(
+        429, { { "Date", "Mon, 23 Nov 2026 10:00:00 GMT" }, { "Retry-After", "Mon, 23 Nov 2026 10:02:00 GMT" } })
                                           << qint64(120) << qint64(-3600);
 }
 

@@ -108,9 +108,8 @@ void HttpClientTest::sendsNoAuthorizationWithoutToken()
 void HttpClientTest::reportsStatusWithoutError_data()
 {
     QTest::addColumn<int>("status");
-    for (const int status : { 200, 201, 202, 204, 206, 299, 300, 304, 306, 399, 400, 401, 402, 403,
-             404, 405, 407, 408, 409, 410, 413, 415, 418, 421, 422, 425, 429, 431, 451, 499, 500,
-             501, 502, 503, 504, 511, 599 })
+    for (const int status : { 200, 201, 202, 204, 206, 299, 300, 304, 306, 399, 400, 401, 402, 403, 404, 405, 407, 408,
+             409, 410, 413, 415, 418, 421, 422, 425, 429, 431, 451, 499, 500, 501, 502, 503, 504, 511, 599 })
         QTest::addRow("%d", status) << status;
 }
 
@@ -186,8 +185,7 @@ void HttpClientTest::answersNoChallenge()
 
 void HttpClientTest::passesOverInterimResponses()
 {
-    TcpServer server(
-        always(raw("HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok")));
+    TcpServer server(always(raw("HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok")));
     HttpClient client(m_clock);
     const Reply reply = ask(client, post(server.url()));
     QCOMPARE(reply.status, 200);
@@ -243,14 +241,12 @@ void HttpClientTest::breaksOffEndlessBody()
     QVERIFY(timer.elapsed() < 2000);
     QTRY_COMPARE(server.openConnectionCount(), 0);
     // What was sent lay in the buffers of client and system, and was never more than they hold.
-    QVERIFY2(
-        server.bytesSent() < 32 * 1024 * 1024, qPrintable(QString::number(server.bytesSent())));
+    QVERIFY2(server.bytesSent() < 32 * 1024 * 1024, qPrintable(QString::number(server.bytesSent())));
 }
 
 void HttpClientTest::hangingRequestsDelayNoOne()
 {
-    TcpServer server(
-        [](const Request &request) { return request.path == "/hang" ? silence() : response(204); });
+    TcpServer server([](const Request &request) { return request.path == "/hang" ? silence() : response(204); });
     HttpClient client(m_clock);
     int hung = 0;
     for (int i = 0; i < 12; ++i)
@@ -306,9 +302,7 @@ void HttpClientTest::sendsAgainOnceWhenReusedConnectionCloses()
     TcpServer server;
     HttpClient client(m_clock);
     QCOMPARE(ask(client, post(server.url())).status, 204);
-    server.setHandler([&](const Request &request) {
-        return request.connection == 0 ? raw("").closing() : second;
-    });
+    server.setHandler([&](const Request &request) { return request.connection == 0 ? raw("").closing() : second; });
     const Reply reply = ask(client, post(server.url()));
     QCOMPARE(reply.status.has_value(), isAnswered);
     QCOMPARE(reply.error, isAnswered ? TransportError::None : TransportError::Closed);
@@ -366,9 +360,7 @@ void HttpClientTest::callsBackFromEventLoop()
 
 void HttpClientTest::abortsAll()
 {
-    TcpServer server([](const Request &request) {
-        return request.path == "/body" ? cut(200, 10, "x") : silence();
-    });
+    TcpServer server([](const Request &request) { return request.path == "/body" ? cut(200, 10, "x") : silence(); });
     HttpClient client(m_clock);
     QList<Reply> replies;
     const auto keep = [&replies](const Reply &reply) { replies.append(reply); };

@@ -73,13 +73,11 @@ void HttpFaultsTest::namesWhatWentWrong_data()
     QTest::newRow("closes at once") << raw("").closing() << 0 << closed;
     QTest::newRow("resets at once") << raw("").resetting() << 0 << closed;
     QTest::newRow("closes in the status line") << raw("HTTP/1.1 20").closing() << 0 << closed;
-    QTest::newRow("closes in the head")
-        << raw("HTTP/1.1 200 OK\r\nContent-Le").closing() << 0 << rubbish;
+    QTest::newRow("closes in the head") << raw("HTTP/1.1 200 OK\r\nContent-Le").closing() << 0 << rubbish;
     QTest::newRow("garbage") << raw("\x16\x03\x01 rubbish\r\n\r\n").closing() << 0 << rubbish;
     QTest::newRow("garbage, kept open") << raw(QByteArray(200, '\xff')) << 0 << rubbish;
     QTest::newRow("HTTP/0.9") << raw("<html>Hello</html>").closing() << 0 << rubbish;
-    QTest::newRow("no number") << raw("HTTP/1.1 abc OK\r\nContent-Length: 0\r\n\r\n") << 0
-                               << rubbish;
+    QTest::newRow("no number") << raw("HTTP/1.1 abc OK\r\nContent-Length: 0\r\n\r\n") << 0 << rubbish;
     QTest::newRow("another protocol") << raw("SSH-2.0-OpenSSH_9.2\r\n") << 0 << rubbish;
     QTest::newRow("body cut by close") << cut(200, 100, "half").closing() << 200 << closed;
     QTest::newRow("body cut by reset") << cut(202, 100, "half").resetting() << 202 << closed;
@@ -97,8 +95,7 @@ void HttpFaultsTest::namesWhatWentWrong()
     request.deadline = 5s;
     const Reply reply = ask(client, request);
     QCOMPARE(reply.status.value_or(0), status);
-    QVERIFY2(errors.contains(reply.error),
-        qPrintable(u"%1: %2"_s.arg(int(reply.error)).arg(reply.errorText)));
+    QVERIFY2(errors.contains(reply.error), qPrintable(u"%1: %2"_s.arg(int(reply.error)).arg(reply.errorText)));
     QVERIFY(reply.errorText.contains(QString::number(server.port())));
     QCOMPARE(server.requests().size(), 1); // and was not sent again
 }
@@ -106,8 +103,7 @@ void HttpFaultsTest::namesWhatWentWrong()
 void HttpFaultsTest::keepsStatusOfCutChunks()
 {
     // Qt does not always notice; the status counts in any case.
-    TcpServer server(
-        always(raw("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nhe").closing()));
+    TcpServer server(always(raw("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nhe").closing()));
     HttpClient client(m_clock);
     const Reply reply = ask(client, post(server.url()));
     QCOMPARE(reply.status, 200);
@@ -121,37 +117,23 @@ void HttpFaultsTest::mapsErrorsOfQt_data()
     QTest::addColumn<bool>("isSent");
     QTest::addColumn<TransportError>("expected");
 
-    QTest::newRow("name") << QNetworkReply::HostNotFoundError << false << false
-                          << TransportError::HostNotFound;
-    QTest::newRow("refused") << QNetworkReply::ConnectionRefusedError << false << false
-                             << TransportError::NoConnection;
+    QTest::newRow("name") << QNetworkReply::HostNotFoundError << false << false << TransportError::HostNotFound;
+    QTest::newRow("refused") << QNetworkReply::ConnectionRefusedError << false << false << TransportError::NoConnection;
     QTest::newRow("unreachable") << QNetworkReply::UnknownNetworkError << false << false
                                  << TransportError::NoConnection;
-    QTest::newRow("network lost") << QNetworkReply::UnknownNetworkError << false << true
-                                  << TransportError::Closed;
-    QTest::newRow("proxy name") << QNetworkReply::ProxyNotFoundError << false << false
-                                << TransportError::NoConnection;
-    QTest::newRow("handshake") << QNetworkReply::SslHandshakeFailedError << false << false
-                               << TransportError::Tls;
-    QTest::newRow("closed") << QNetworkReply::RemoteHostClosedError << false << true
-                            << TransportError::Closed;
-    QTest::newRow("no HTTP") << QNetworkReply::ProtocolFailure << false << true
-                             << TransportError::Protocol;
-    QTest::newRow("no status") << QNetworkReply::NoError << false << true
-                               << TransportError::Protocol;
+    QTest::newRow("network lost") << QNetworkReply::UnknownNetworkError << false << true << TransportError::Closed;
+    QTest::newRow("proxy name") << QNetworkReply::ProxyNotFoundError << false << false << TransportError::NoConnection;
+    QTest::newRow("handshake") << QNetworkReply::SslHandshakeFailedError << false << false << TransportError::Tls;
+    QTest::newRow("closed") << QNetworkReply::RemoteHostClosedError << false << true << TransportError::Closed;
+    QTest::newRow("no HTTP") << QNetworkReply::ProtocolFailure << false << true << TransportError::Protocol;
+    QTest::newRow("no status") << QNetworkReply::NoError << false << true << TransportError::Protocol;
     QTest::newRow("200") << QNetworkReply::NoError << true << true << TransportError::None;
-    QTest::newRow("400") << QNetworkReply::ProtocolInvalidOperationError << true << true
-                         << TransportError::None;
-    QTest::newRow("407") << QNetworkReply::ProxyAuthenticationRequiredError << true << true
-                         << TransportError::None;
-    QTest::newRow("429") << QNetworkReply::UnknownContentError << true << true
-                         << TransportError::None;
-    QTest::newRow("503") << QNetworkReply::ServiceUnavailableError << true << true
-                         << TransportError::None;
-    QTest::newRow("cut") << QNetworkReply::RemoteHostClosedError << true << true
-                         << TransportError::Closed;
-    QTest::newRow("bad chunk") << QNetworkReply::ProtocolFailure << true << true
-                               << TransportError::Protocol;
+    QTest::newRow("400") << QNetworkReply::ProtocolInvalidOperationError << true << true << TransportError::None;
+    QTest::newRow("407") << QNetworkReply::ProxyAuthenticationRequiredError << true << true << TransportError::None;
+    QTest::newRow("429") << QNetworkReply::UnknownContentError << true << true << TransportError::None;
+    QTest::newRow("503") << QNetworkReply::ServiceUnavailableError << true << true << TransportError::None;
+    QTest::newRow("cut") << QNetworkReply::RemoteHostClosedError << true << true << TransportError::Closed;
+    QTest::newRow("bad chunk") << QNetworkReply::ProtocolFailure << true << true << TransportError::Protocol;
 }
 
 void HttpFaultsTest::mapsErrorsOfQt()
@@ -271,9 +253,7 @@ void HttpFaultsTest::connectDeadlineEndsWithSending()
 {
     QFETCH(bool, isTls);
     TcpServer server(
-        [](const Request &request) {
-            return response(200).after(request.path == "/first" ? 2500ms : 600ms);
-        },
+        [](const Request &request) { return response(200).after(request.path == "/first" ? 2500ms : 600ms); },
         isTls ? std::optional(m_certificates->server()) : std::nullopt);
     HttpClient client(m_clock);
     HttpRequest request = post(server.url(u"/first"_s));

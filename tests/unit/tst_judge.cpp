@@ -66,8 +66,7 @@ void tst_Judge::designTable_data()
         QTest::addRow("%d", status) << status << QByteArray() << 10 << Refused << Suspend << None << None;
     QTest::newRow("404, first") << 404 << QByteArray() << 10 << Refused << TryAgain << None << 5;
     for (const int status : { 413, 409, 400, 402, 405, 406, 411, 415, 418, 422, 451, 499 }) {
-        QTest::addRow("%d, many events", status)
-            << status << QByteArray() << 10 << Refused << Halve << None << None;
+        QTest::addRow("%d, many events", status) << status << QByteArray() << 10 << Refused << Halve << None << None;
     }
     QTest::newRow("413, one event") << 413 << QByteArray() << 1 << Refused << Suspend << None << None;
     QTest::newRow("409, one event") << 409 << QByteArray() << 1 << Accepted << Advance << None << None;

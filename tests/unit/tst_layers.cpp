@@ -81,8 +81,7 @@ bool isListed(const QString &header, const Rule &rule)
 /// A system header that no rule speaks of: the C and C++ standard libraries, sockets of the system.
 bool isSystem(const QString &header)
 {
-    static const QRegularExpression pattern(
-        u"^([a-z_0-9]+(\\.h)?|tl/expected\\.hpp|(sys|netinet|arpa)/[a-z]+\\.h)$"_s);
+    static const QRegularExpression pattern(u"^([a-z_0-9]+(\\.h)?|tl/expected\\.hpp|(sys|netinet|arpa)/[a-z]+\\.h)$"_s);
     return pattern.match(header).hasMatch() && header != "microhttpd.h"_L1;
 }
 
@@ -169,9 +168,10 @@ void tst_Layers::wrongIncludeIsDetected_data()
         for (const QString &header : headers)
             QTest::newRow(qPrintable(folder + u" -> "_s + header)) << folder << header;
     };
-    rows(u"domain"_s, { u"<QFile>"_s, u"<QIODevice>"_s, u"<QtCore/QFile>"_s, u"<qfile.h>"_s,
-        u"<QtCore>"_s, u"<QNetworkReply>"_s, u"<QSqlQuery>"_s,
-        u"<QWidget>"_s, u"<fstream>"_s, u"<sys/socket.h>"_s, u"\"store/database.h\""_s, u"\"http/httpclient.h\""_s });
+    rows(u"domain"_s,
+        { u"<QFile>"_s, u"<QIODevice>"_s, u"<QtCore/QFile>"_s, u"<qfile.h>"_s, u"<QtCore>"_s, u"<QNetworkReply>"_s,
+            u"<QSqlQuery>"_s, u"<QWidget>"_s, u"<fstream>"_s, u"<sys/socket.h>"_s, u"\"store/database.h\""_s,
+            u"\"http/httpclient.h\""_s });
     rows(u"http"_s, { u"\"store/database.h\""_s, u"\"delivery/lane.h\""_s, u"<QSqlQuery>"_s });
     rows(u"secrets"_s, { u"<QNetworkReply>"_s, u"\"engine/engine.h\""_s });
     rows(u"source"_s, { u"\"store/eventlog.h\""_s, u"<QtSql/QSqlQuery>"_s, u"<QtSql>"_s, u"<qsqlquery.h>"_s });
@@ -180,8 +180,9 @@ void tst_Layers::wrongIncludeIsDetected_data()
     rows(u"engine"_s, { u"\"gui/mainwindow.h\""_s, u"\"ctl/x.h\""_s, u"\"practice/x.h\""_s, u"<QSqlDatabase>"_s });
     rows(u"practice"_s, { u"\"engine/engine.h\""_s, u"\"http/httpclient.h\""_s, u"<QTcpServer>"_s });
     rows(u"ctl"_s, { u"\"store/database.h\""_s, u"<QNetworkAccessManager>"_s, u"<qt6keychain/keychain.h>"_s });
-    rows(u"gui"_s, { u"\"store/ledger.h\""_s, u"\"delivery/lane.h\""_s, u"<QLocalSocket>"_s, u"<QSqlQuery>"_s,
-        u"<QNetworkReply>"_s, u"<qt6keychain/keychain.h>"_s, u"<microhttpd.h>"_s });
+    rows(u"gui"_s,
+        { u"\"store/ledger.h\""_s, u"\"delivery/lane.h\""_s, u"<QLocalSocket>"_s, u"<QSqlQuery>"_s,
+            u"<QNetworkReply>"_s, u"<qt6keychain/keychain.h>"_s, u"<microhttpd.h>"_s });
     rows(u"app"_s, { u"\"ctl/x.h\""_s, u"<QSqlQuery>"_s });
     rows(u"elsewhere"_s, { u"<QString>"_s });
     rows(u"store"_s, { u"\"database.h\""_s, u"\"../delivery/lane.h\""_s, u"<delivery/lane.h>"_s });

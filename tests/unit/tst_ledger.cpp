@@ -176,7 +176,8 @@ void tst_Ledger::everyFate_data()
     QTest::addColumn<QString>("resource");
     QTest::addColumn<QString>("fate");
     QTest::addColumn<qint64>("attempt");
-    const auto row = [](const char *name, qint64 sequence, const QString &fate, qint64 attempt = 0, const QString &resource = u"Property"_s) {
+    const auto row = [](const char *name, qint64 sequence, const QString &fate, qint64 attempt = 0,
+                         const QString &resource = u"Property"_s) {
         QTest::newRow(name) << sequence << resource << fate << attempt;
     };
     row("long before the start", 1, u"before_start"_s);
@@ -242,7 +243,8 @@ void tst_Ledger::fatesOfResends()
 void tst_Ledger::namesOfFates()
 {
     QSet<QString> names;
-    for (const Fate fate : { Fate::Accepted, Fate::Waiting, Fate::Filtered, Fate::SetAside, Fate::BeforeStart, Fate::Unknown })
+    for (const Fate fate :
+        { Fate::Accepted, Fate::Waiting, Fate::Filtered, Fate::SetAside, Fate::BeforeStart, Fate::Unknown })
         names.insert(ledger::toName(fate));
     QCOMPARE(names.size(), 6);
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "store/migrations.h"
 #include "store/database.h"
 #include "store/dialect.h"
+#include "store/migrations.h"
 #include "support/storefixture.h"
 
 #include <QDir>
@@ -101,8 +101,10 @@ void tst_Migrations::nothingToDo()
 void tst_Migrations::stepsInOrder()
 {
     Steps steps;
-    steps.add(u"003_fill.sql"_s, "INSERT INTO notes (text)\n    VALUES ('a; b');\n\nINSERT INTO notes (text) VALUES ('c');");
-    steps.add(u"002_notes.sql"_s, "-- Notes.\nCREATE TABLE notes (\n    id {identity},\n    text TEXT NOT NULL\n);  \n  -- The end.\n");
+    steps.add(
+        u"003_fill.sql"_s, "INSERT INTO notes (text)\n    VALUES ('a; b');\n\nINSERT INTO notes (text) VALUES ('c');");
+    steps.add(u"002_notes.sql"_s,
+        "-- Notes.\nCREATE TABLE notes (\n    id {identity},\n    text TEXT NOT NULL\n);  \n  -- The end.\n");
     steps.add(u"notes.txt"_s, "no step");
     const auto done = steps.migrate();
     QVERIFY2(done, qPrintable(done ? QString() : done.error().detail));
@@ -117,7 +119,8 @@ void tst_Migrations::allOrNothing_data()
 {
     QTest::addColumn<QByteArray>("step");
     QTest::newRow("wrong SQL") << QByteArray("CREATE TABEL more (id INTEGER);\n");
-    QTest::newRow("fails at its end") << QByteArray("CREATE TABLE more (id INTEGER);\nINSERT INTO nowhere VALUES (1);\n");
+    QTest::newRow("fails at its end") << QByteArray(
+        "CREATE TABLE more (id INTEGER);\nINSERT INTO nowhere VALUES (1);\n");
     QTest::newRow("has no end") << QByteArray("CREATE TABLE more (id INTEGER);\nINSERT INTO more VALUES (1)\n");
 }
 

@@ -74,8 +74,8 @@ void OdataDamageTest::saysWhatCame()
 
 void OdataDamageTest::refusesAPageCutAnywhere()
 {
-    const QByteArray whole = pageOf(row("12", R"(,"FeedTypes":["IDX"],"x":-1.5e2)") + ','
-        + row("\"13\"", R"(,"u":"\u00e9\"")"));
+    const QByteArray whole =
+        pageOf(row("12", R"(,"FeedTypes":["IDX"],"x":-1.5e2)") + ',' + row("\"13\"", R"(,"u":"\u00e9\"")"));
     QCOMPARE(parse(whole).events.size(), 2);
     const QByteArray single = row("12", R"(,"n":null)");
     QCOMPARE(parse(single).events.size(), 1);
@@ -93,8 +93,7 @@ void OdataDamageTest::refusesAPageCutAnywhere()
 
 void OdataDamageTest::survivesDamage()
 {
-    const QByteArray whole = pageOf(
-        row("1101", R"(,"ResourceRecordUrl":"https://x/1","FeedTypes":["IDX"])") + ','
+    const QByteArray whole = pageOf(row("1101", R"(,"ResourceRecordUrl":"https://x/1","FeedTypes":["IDX"])") + ','
         + row("9007199254740993", R"(,"ListPrice":1.5)") + ',' + row("\"9223372036854775807\""));
     QCOMPARE(parse(whole, Sequence { 1100 }).events.size(), 3);
     constexpr QByteArrayView Alphabet = "0123456789.-+eE\"\\{}[],: nulltrue\xff\x00u";
@@ -106,27 +105,19 @@ void OdataDamageTest::survivesDamage()
             const auto at = qsizetype(random() % unsigned(json.size()));
             const char c = Alphabet[qsizetype(random() % unsigned(Alphabet.size()))];
             switch (random() % 3) {
-            case 0:
-                json[at] = c;
-                break;
-            case 1:
-                json.insert(at, c);
-                break;
-            case 2:
-                json.remove(at, 1 + qsizetype(random() % 5));
-                break;
+            case 0: json[at] = c; break;
+            case 1: json.insert(at, c); break;
+            case 2: json.remove(at, 1 + qsizetype(random() % 5)); break;
             }
         }
         const SourcePage page = parse(json, Sequence { 1100 });
         qint64 last = 1100;
         for (const EntityEvent &event : page.events) {
             QVERIFY2(event.sequence.value > last, json.constData());
-            QVERIFY2(!event.resourceName.isEmpty() && !event.resourceRecordKey.isEmpty(),
-                json.constData());
+            QVERIFY2(!event.resourceName.isEmpty() && !event.resourceRecordKey.isEmpty(), json.constData());
             last = event.sequence.value;
             // What was taken stands in the page as it is, digit by digit.
-            QVERIFY2(QByteArray(json).replace('\\', "").contains(QByteArray::number(last)),
-                json.constData());
+            QVERIFY2(QByteArray(json).replace('\\', "").contains(QByteArray::number(last)), json.constData());
         }
         if (page.error) {
             ++broken;
@@ -147,8 +138,7 @@ void OdataDamageTest::quotesErrorBodies_data()
     };
     add("OData 4", R"({"error":{"code":"BadFilter","message":"Cannot <b>filter</b>"}})",
         u"\"Cannot <b>filter</b>\" (BadFilter)"_s);
-    add("OData 2", R"({"error":{"code":"","message":{"lang":"en","value":"Cannot"}}})",
-        u"\"Cannot\""_s);
+    add("OData 2", R"({"error":{"code":"","message":{"lang":"en","value":"Cannot"}}})", u"\"Cannot\""_s);
     add("code alone", R"({"error":{"code":"400"}})", u"\"400\""_s);
     add("code as number", R"({"error":{"code":400,"message":"Cannot"}})", u"\"Cannot\" (400)"_s);
     add("OAuth", R"({"error":"invalid_token"})", QString());

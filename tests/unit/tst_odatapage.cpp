@@ -49,16 +49,16 @@ void OdataPageTest::readsAList()
 
 void OdataPageTest::readsASingleEvent()
 {
-    const SourcePage page = parse(
-        R"({"@reso.context":"urn:reso:metadata:2.0:resource:entityevent","EntityEventSequence":1101,)"
-        R"("ResourceName":"Property","ResourceRecordKey":"235021"})");
+    const SourcePage page =
+        parse(R"({"@reso.context":"urn:reso:metadata:2.0:resource:entityevent","EntityEventSequence":1101,)"
+              R"("ResourceName":"Property","ResourceRecordKey":"235021"})");
     QVERIFY2(!page.error, qPrintable(detail(page)));
     QCOMPARE(sequences(page), QList<qint64> { 1101 });
     QCOMPARE(page.events.first().resourceRecordKey, u"235021"_s);
     QVERIFY(!page.hasMore);
 
-    const SourcePage old = parse(
-        R"({"EntityEventSequenceNumeric":7,"ResourceName":"Member","ResourceRecordKeyNumeric":9})");
+    const SourcePage old =
+        parse(R"({"EntityEventSequenceNumeric":7,"ResourceName":"Member","ResourceRecordKeyNumeric":9})");
     QCOMPARE(sequences(old), QList<qint64> { 7 });
 
     const SourcePage again = parse(row("1101"), Sequence { 1101 });
@@ -83,11 +83,10 @@ void OdataPageTest::readsSequences_data()
     add("\"9223372036854775807\"", 9223372036854775807);
     add("\"0\"", 0);
 
-    for (const char *refused : { "9223372036854775808", "18446744073709551616", "-1",
-             "-9223372036854775808", "-9223372036854775809", "1.0", "1e3", "1E3", "10e-1", "0.5",
-             "9007199254740993.0", "9007199254740993e0", "638059481020000000.0", "1.", ".5e1",
-             "-0.0", "1e300", "true", "false", "[]", "[1]", "{}", "{\"a\":1}", "\"\"", "\" 1\"",
-             "\"1.0\"", "\"1e3\"", "\"-1\"", "\"+1\"", "\"0x10\"", "\"1,101\"",
+    for (const char *refused : { "9223372036854775808", "18446744073709551616", "-1", "-9223372036854775808",
+             "-9223372036854775809", "1.0", "1e3", "1E3", "10e-1", "0.5", "9007199254740993.0", "9007199254740993e0",
+             "638059481020000000.0", "1.", ".5e1", "-0.0", "1e300", "true", "false", "[]", "[1]", "{}", "{\"a\":1}",
+             "\"\"", "\" 1\"", "\"1.0\"", "\"1e3\"", "\"-1\"", "\"+1\"", "\"0x10\"", "\"1,101\"",
              "\"9223372036854775808\"", "\"\\u0661\"", "\"abc\"" }) {
         add(refused, -1);
     }
@@ -130,40 +129,32 @@ void OdataPageTest::readsFields_data()
     const QString key = u"a b/ü"_s;
 
     QTest::newRow("least") << QByteArray(keyed + '}') << key << none << QStringList();
-    QTest::newRow("url") << QByteArray(keyed + R"(,"ResourceRecordUrl":"https://x.example/P-1"})")
-                         << key << u"https://x.example/P-1"_s << QStringList();
-    QTest::newRow("old url") << QByteArray(keyed + R"(,"ResourceRecordURL":"https://x.example/"})")
-                             << key << u"https://x.example/"_s << QStringList();
-    QTest::newRow("both urls") << QByteArray(
-        keyed + R"(,"ResourceRecordURL":"old","ResourceRecordUrl":"new"})")
-                               << key << u"new"_s << QStringList();
-    QTest::newRow("null url") << QByteArray(keyed + R"(,"ResourceRecordUrl":null})") << key << none
-                              << QStringList();
-    QTest::newRow("feed types") << QByteArray(keyed + R"(,"FeedTypes":["IDX","VOW"]})") << key
-                                << none << QStringList { u"IDX"_s, u"VOW"_s };
-    QTest::newRow("feed types as text") << QByteArray(keyed + R"(,"FeedTypes":"IDX, VOW,,"})")
-                                        << key << none << QStringList { u"IDX"_s, u"VOW"_s };
-    QTest::newRow("no feed types")
-        << QByteArray(keyed + R"(,"FeedTypes":[]})") << key << none << QStringList();
-    QTest::newRow("null feed types")
-        << QByteArray(keyed + R"(,"FeedTypes":null})") << key << none << QStringList();
-    QTest::newRow("null among feed types") << QByteArray(keyed + R"(,"FeedTypes":[null,"IDX"]})")
-                                           << key << none << QStringList { u"IDX"_s };
-    QTest::newRow("unknown fields")
-        << QByteArray(keyed + R"(,"X":{"EntityEventSequence":1.5},"Y":[1e9,"\""]})") << key << none
-        << QStringList();
+    QTest::newRow("url") << QByteArray(keyed + R"(,"ResourceRecordUrl":"https://x.example/P-1"})") << key
+                         << u"https://x.example/P-1"_s << QStringList();
+    QTest::newRow("old url") << QByteArray(keyed + R"(,"ResourceRecordURL":"https://x.example/"})") << key
+                             << u"https://x.example/"_s << QStringList();
+    QTest::newRow("both urls") << QByteArray(keyed + R"(,"ResourceRecordURL":"old","ResourceRecordUrl":"new"})") << key
+                               << u"new"_s << QStringList();
+    QTest::newRow("null url") << QByteArray(keyed + R"(,"ResourceRecordUrl":null})") << key << none << QStringList();
+    QTest::newRow("feed types") << QByteArray(keyed + R"(,"FeedTypes":["IDX","VOW"]})") << key << none
+                                << QStringList { u"IDX"_s, u"VOW"_s };
+    QTest::newRow("feed types as text") << QByteArray(keyed + R"(,"FeedTypes":"IDX, VOW,,"})") << key << none
+                                        << QStringList { u"IDX"_s, u"VOW"_s };
+    QTest::newRow("no feed types") << QByteArray(keyed + R"(,"FeedTypes":[]})") << key << none << QStringList();
+    QTest::newRow("null feed types") << QByteArray(keyed + R"(,"FeedTypes":null})") << key << none << QStringList();
+    QTest::newRow("null among feed types")
+        << QByteArray(keyed + R"(,"FeedTypes":[null,"IDX"]})") << key << none << QStringList { u"IDX"_s };
+    QTest::newRow("unknown fields") << QByteArray(keyed + R"(,"X":{"EntityEventSequence":1.5},"Y":[1e9,"\""]})") << key
+                                    << none << QStringList();
     QTest::newRow("key as number") << QByteArray(start + R"("ResourceRecordKey":9007199254740993})")
                                    << u"9007199254740993"_s << none << QStringList();
-    QTest::newRow("old key") << QByteArray(start + R"("ResourceRecordKeyNumeric":235021})")
-                             << u"235021"_s << none << QStringList();
-    QTest::newRow("old key as text")
-        << QByteArray(start + R"("ResourceRecordKeyNumeric":"235021"})") << u"235021"_s << none
-        << QStringList();
-    QTest::newRow("null key") << QByteArray(
-        start + R"("ResourceRecordKey":null,"ResourceRecordKeyNumeric":2})")
+    QTest::newRow("old key") << QByteArray(start + R"("ResourceRecordKeyNumeric":235021})") << u"235021"_s << none
+                             << QStringList();
+    QTest::newRow("old key as text") << QByteArray(start + R"("ResourceRecordKeyNumeric":"235021"})") << u"235021"_s
+                                     << none << QStringList();
+    QTest::newRow("null key") << QByteArray(start + R"("ResourceRecordKey":null,"ResourceRecordKeyNumeric":2})")
                               << u"2"_s << none << QStringList();
-    QTest::newRow("both keys") << QByteArray(
-        start + R"("ResourceRecordKeyNumeric":2,"ResourceRecordKey":"a"})")
+    QTest::newRow("both keys") << QByteArray(start + R"("ResourceRecordKeyNumeric":2,"ResourceRecordKey":"a"})")
                                << u"a"_s << none << QStringList();
     QTest::newRow("old sequence") << QByteArray(
         R"({"EntityEventSequenceNumeric":5,"ResourceName":"Property","ResourceRecordKey":"a"})")
@@ -221,8 +212,7 @@ void OdataPageTest::refusesWrongFields_data()
         add(field + u"null}"_s, u"the ResourceRecordKey is missing (sequence 5)"_s);
         add(field + u"\"\"}"_s, u"the ResourceRecordKey is empty (sequence 5)"_s);
         add(field + u"1.0}"_s, u"the ResourceRecordKey is 1.0, but"_s);
-        add(field + u"9223372036854775808}"_s,
-            u"the ResourceRecordKey is 9223372036854775808, but"_s);
+        add(field + u"9223372036854775808}"_s, u"the ResourceRecordKey is 9223372036854775808, but"_s);
         add(field + u"false}"_s, u"the ResourceRecordKey is false, but"_s);
         add(field + u"[1]}"_s, u"the ResourceRecordKey is a list, but"_s);
         add(field + u"{}}"_s, u"the ResourceRecordKey is an object, but"_s);
@@ -247,8 +237,8 @@ void OdataPageTest::refusesWrongFields()
     QFETCH(QByteArray, written);
     QFETCH(QString, why);
     // The rows before it are taken, the one after it is not.
-    const SourcePage page = parse(
-        pageOf(row("3") + ',' + row("4") + ',' + written + ',' + row("6")), Sequence { 2 }, 2);
+    const SourcePage page =
+        parse(pageOf(row("3") + ',' + row("4") + ',' + written + ',' + row("6")), Sequence { 2 }, 2);
     QCOMPARE(sequences(page), (QList<qint64> { 3, 4 }));
     QVERIFY(page.error);
     QCOMPARE(page.error->kind, Error::Kind::Protocol);
@@ -265,46 +255,39 @@ void OdataPageTest::checksTheOrder_data()
     QTest::addColumn<QList<qint64>>("taken");
     QTest::addColumn<QString>("why");
     const auto event = [](const char *sequence, const char *key, const char *name = "Property") {
-        return QByteArray(QByteArray("{\"EntityEventSequence\":") + sequence
-            + ",\"ResourceName\":\"" + name + "\",\"ResourceRecordKey\":\"" + key + "\"}");
+        return QByteArray(QByteArray("{\"EntityEventSequence\":") + sequence + ",\"ResourceName\":\"" + name
+            + "\",\"ResourceRecordKey\":\"" + key + "\"}");
     };
     using List = QList<qint64>;
     QTest::newRow("holes") << QByteArray(
         event("1", "a") + ',' + event("5", "b") + ',' + event("9223372036854775807", "c"))
                            << qint64(0) << List { 1, 5, 9223372036854775807 } << QString();
-    QTest::newRow("same record again") << QByteArray(event("1", "a") + ',' + event("2", "a"))
-                                       << qint64(-1) << List { 1, 2 } << QString();
-    QTest::newRow("as high as above")
-        << event("7", "a") << qint64(7) << List {}
-        << u"Row 1 of the Source's page breaks the rules: sequence 7 is not above 7,"_s;
-    QTest::newRow("below above")
-        << event("6", "a") << qint64(7) << List {}
-        << u"Row 1 of the Source's page breaks the rules: sequence 6 is not above 7,"_s;
-    QTest::newRow("zero above zero")
-        << event("0", "a") << qint64(0) << List {} << u"sequence 0 is not above 0,"_s;
-    QTest::newRow("falls")
-        << QByteArray(event("5", "a") + ',' + event("4", "b")) << qint64(1) << List { 5 }
-        << u"Row 2 of the Source's page breaks the rules: sequence 4 does not rise above 5,"_s;
-    QTest::newRow("falls below above")
-        << QByteArray(event("5", "a") + ',' + event("1", "b")) << qint64(2) << List { 5 }
-        << u"sequence 1 does not rise above 5,"_s;
-    QTest::newRow("identical")
-        << QByteArray(event("5", "a") + ',' + event("5", "a") + ',' + event("6", "b")) << qint64(1)
-        << List { 5 }
-        << u"Row 2 of the Source's page breaks the rules: sequence 5 does not rise above 5,"_s;
+    QTest::newRow("same record again") << QByteArray(event("1", "a") + ',' + event("2", "a")) << qint64(-1)
+                                       << List { 1, 2 } << QString();
+    QTest::newRow("as high as above") << event("7", "a") << qint64(7) << List {}
+                                      << u"Row 1 of the Source's page breaks the rules: sequence 7 is not above 7,"_s;
+    QTest::newRow("below above") << event("6", "a") << qint64(7) << List {}
+                                 << u"Row 1 of the Source's page breaks the rules: sequence 6 is not above 7,"_s;
+    QTest::newRow("zero above zero") << event("0", "a") << qint64(0) << List {} << u"sequence 0 is not above 0,"_s;
+    QTest::newRow("falls") << QByteArray(event("5", "a") + ',' + event("4", "b")) << qint64(1) << List { 5 }
+                           << u"Row 2 of the Source's page breaks the rules: sequence 4 does not rise above 5,"_s;
+    QTest::newRow("falls below above") << QByteArray(event("5", "a") + ',' + event("1", "b")) << qint64(2) << List { 5 }
+                                       << u"sequence 1 does not rise above 5,"_s;
+    QTest::newRow("identical") << QByteArray(event("5", "a") + ',' + event("5", "a") + ',' + event("6", "b"))
+                               << qint64(1) << List { 5 }
+                               << u"Row 2 of the Source's page breaks the rules: sequence 5 does not rise above 5,"_s;
     QTest::newRow("other key")
         << QByteArray(event("5", "1") + ',' + event("5", "2")) << qint64(1) << List { 5 }
         << u"Row 2 of the Source's page breaks the rules: sequence 5 was Property/1 and is now Property/2, which RCP-27 forbids."_s;
-    QTest::newRow("other name")
-        << QByteArray(event("5", "1") + ',' + event("5", "1", "Media")) << qint64(1) << List { 5 }
-        << u"sequence 5 was Property/1 and is now Media/1, which RCP-27 forbids."_s;
+    QTest::newRow("other name") << QByteArray(event("5", "1") + ',' + event("5", "1", "Media")) << qint64(1)
+                                << List { 5 }
+                                << u"sequence 5 was Property/1 and is now Media/1, which RCP-27 forbids."_s;
     QTest::newRow("other key, further up")
-        << QByteArray(event("5", "1") + ',' + event("6", "2") + ',' + event("5", "3")) << qint64(1)
-        << List { 5, 6 }
+        << QByteArray(event("5", "1") + ',' + event("6", "2") + ',' + event("5", "3")) << qint64(1) << List { 5, 6 }
         << u"Row 3 of the Source's page breaks the rules: sequence 5 was Property/1 and is now Property/3,"_s;
     QTest::newRow("identical, further up")
-        << QByteArray(event("5", "1") + ',' + event("6", "2") + ',' + event("5", "1")) << qint64(1)
-        << List { 5, 6 } << u"sequence 5 does not rise above 6,"_s;
+        << QByteArray(event("5", "1") + ',' + event("6", "2") + ',' + event("5", "1")) << qint64(1) << List { 5, 6 }
+        << u"sequence 5 does not rise above 6,"_s;
 }
 
 void OdataPageTest::checksTheOrder()
@@ -326,15 +309,15 @@ void OdataPageTest::neverCarriesHugeTextIntoAnError()
     const QByteArray text = '"' + QByteArray(200'000, 'x') + '"';
     const QByteArray bad = "\"a\\u0000\\n\\u202e" + QByteArray(200'000, 'y') + '"';
     for (const QByteArray &value : { digits, QByteArray(digits.left(200) + ".5"), text, bad }) {
-        const SourcePage page = parse(pageOf(R"({"EntityEventSequence":)" + value
-            + R"(,"ResourceName":"P","ResourceRecordKey":"a"})"));
+        const SourcePage page =
+            parse(pageOf(R"({"EntityEventSequence":)" + value + R"(,"ResourceName":"P","ResourceRecordKey":"a"})"));
         QVERIFY(page.events.isEmpty());
         QVERIFY2(isSentence(detail(page)), qPrintable(detail(page).left(1000)));
         QVERIFY(!detail(page).contains(QChar(0x202e)));
     }
     const QByteArray named = R"({"EntityEventSequence":5,"ResourceName":)" + text;
-    const SourcePage page = parse(pageOf(
-        named + R"(,"ResourceRecordKey":"a"},)" + named + R"(,"ResourceRecordKey":)" + text + '}'));
+    const SourcePage page =
+        parse(pageOf(named + R"(,"ResourceRecordKey":"a"},)" + named + R"(,"ResourceRecordKey":)" + text + '}'));
     QCOMPARE(sequences(page), QList<qint64> { 5 });
     QVERIFY2(isSentence(detail(page)), qPrintable(detail(page).left(1000)));
 }
@@ -360,15 +343,10 @@ void OdataPageTest::tellsWhetherThereIsMore_data()
     QTest::newRow("empty") << pageOf({}) << 100 << false;
     QTest::newRow("single") << row("1") << 100 << false;
     QTest::newRow("single and full") << row("1") << 1 << true;
-    QTest::newRow("next link") << QByteArray(
-        '{' + rows + R"(,"@odata.nextLink":"https://x/?$skip=2"})")
-                               << 100 << true;
-    QTest::newRow("short next link")
-        << QByteArray('{' + rows + R"(,"@nextLink":"?$skip=2"})") << 100 << true;
-    QTest::newRow("null next link")
-        << QByteArray('{' + rows + R"(,"@odata.nextLink":null})") << 100 << false;
-    QTest::newRow("empty next link")
-        << QByteArray('{' + rows + R"(,"@odata.nextLink":""})") << 100 << false;
+    QTest::newRow("next link") << QByteArray('{' + rows + R"(,"@odata.nextLink":"https://x/?$skip=2"})") << 100 << true;
+    QTest::newRow("short next link") << QByteArray('{' + rows + R"(,"@nextLink":"?$skip=2"})") << 100 << true;
+    QTest::newRow("null next link") << QByteArray('{' + rows + R"(,"@odata.nextLink":null})") << 100 << false;
+    QTest::newRow("empty next link") << QByteArray('{' + rows + R"(,"@odata.nextLink":""})") << 100 << false;
     QTest::newRow("empty with next link")
         << QByteArray(R"({"value":[],"@odata.nextLink":"https://x/"})") << 100 << false;
 }

@@ -56,8 +56,7 @@ void OdataReplyTest::judgesStatuses_data()
     for (const int status : { 401, 403 })
         add(status, true, u"The Source rejected the token (%1)."_s.arg(status));
     for (const int status : { 301, 302, 303, 304, 307, 308 })
-        add(status, false,
-            u"The Source answered %1, a redirect, and does not say where to."_s.arg(status));
+        add(status, false, u"The Source answered %1, a redirect, and does not say where to."_s.arg(status));
     for (const int status : { 404, 410 })
         add(status, false, u"nothing at its address: it answered %1."_s.arg(status));
     for (const int status : { 408, 425, 500, 502, 503, 504, 599 })
@@ -87,8 +86,7 @@ void OdataReplyTest::obeysRetryAfter_data()
     QTest::addColumn<qint64>("seconds"); // 0: no wait
     QTest::addColumn<bool>("isThrottled");
     QTest::newRow("429 in seconds") << 429 << QByteArray("120") << qint64(120) << true;
-    QTest::newRow("429 at a date")
-        << 429 << QByteArray("Mon, 23 Nov 2026 14:41:30 GMT") << qint64(90) << true;
+    QTest::newRow("429 at a date") << 429 << QByteArray("Mon, 23 Nov 2026 14:41:30 GMT") << qint64(90) << true;
     QTest::newRow("429 without") << 429 << QByteArray() << qint64(0) << true;
     QTest::newRow("429 with nonsense") << 429 << QByteArray("soon") << qint64(0) << true;
     QTest::newRow("503 in seconds") << 503 << QByteArray("7") << qint64(7) << true;
@@ -130,8 +128,7 @@ void OdataReplyTest::quotesWhatTheSourceSaid_data()
     QTest::addColumn<Headers>("headers");
     QTest::addColumn<QByteArray>("body");
     QTest::addColumn<QString>("quotation"); // empty: nothing is quoted
-    const QByteArray odata =
-        "{\"error\":{\"code\":\"BadFilter\",\"message\":\"Cannot <b>filter</b>\"}}";
+    const QByteArray odata = "{\"error\":{\"code\":\"BadFilter\",\"message\":\"Cannot <b>filter</b>\"}}";
     const QString quotation = u" It said: \"Cannot <b>filter</b>\" (BadFilter). "_s;
     const QByteArray old = "https://user:word@new.example/odata/EntityEvent?key=secret#x";
     QTest::newRow("400") << 400 << Headers() << odata << quotation;
@@ -140,8 +137,7 @@ void OdataReplyTest::quotesWhatTheSourceSaid_data()
     QTest::newRow("500") << 500 << Headers() << odata << quotation;
     QTest::newRow("OAuth") << 401 << Headers() << QByteArray("{\"error\":\"invalid_token\"}")
                            << u" It said: \"{\"error\":\"invalid_token\"}\". "_s;
-    QTest::newRow("text") << 500 << Headers() << QByteArray("\n out of\nmemory ")
-                          << u" It said: \"out of memory\". "_s;
+    QTest::newRow("text") << 500 << Headers() << QByteArray("\n out of\nmemory ") << u" It said: \"out of memory\". "_s;
     QTest::newRow("long") << 500 << Headers() << QByteArray(100'000, 'x')
                           << QString(u" It said: \""_s + QString(120, u'x') + u"…\". "_s);
     QTest::newRow("HTML") << 500 << Headers() << QByteArray("<html><h1>Sorry") << QString();
@@ -178,10 +174,8 @@ void OdataReplyTest::explainsTransportErrors_data()
     QTest::newRow("closed") << TransportError::Closed << Kind::Network << again;
     QTest::newRow("deadline") << TransportError::Deadline << Kind::Network << again;
     QTest::newRow("TLS") << TransportError::Tls << Kind::Network << u"certificate"_s;
-    QTest::newRow("not HTTP") << TransportError::Protocol << Kind::Network
-                              << u"Check its address"_s;
-    QTest::newRow("aborted") << TransportError::Aborted << Kind::Cancelled
-                             << u"stopped on request"_s;
+    QTest::newRow("not HTTP") << TransportError::Protocol << Kind::Network << u"Check its address"_s;
+    QTest::newRow("aborted") << TransportError::Aborted << Kind::Cancelled << u"stopped on request"_s;
 }
 
 void OdataReplyTest::explainsTransportErrors()
@@ -229,8 +223,7 @@ void OdataReplyTest::takesNothingOfAPartialAnswer()
 void OdataReplyTest::refusesAnAnswerThatIsTooLong()
 {
     QVERIFY(!judgeReply(replyOf(200, {}, QByteArray(LongestPage, ' ')), true, Now).error);
-    const SourcePage page =
-        judgeReply(replyOf(200, {}, QByteArray(LongestPage + 1, ' ')), true, Now);
+    const SourcePage page = judgeReply(replyOf(200, {}, QByteArray(LongestPage + 1, ' ')), true, Now);
     QVERIFY(page.error);
     QVERIFY2(page.error->detail.contains(u"longer than 64 MiB"_s), qPrintable(page.error->detail));
 }
@@ -240,8 +233,7 @@ void OdataReplyTest::tellsAMissingTokenFromARejectedOne()
     const SourcePage page = judgeReply(replyOf(401), false, Now);
     QVERIFY(page.error);
     QCOMPARE(page.error->kind, Error::Kind::Protocol);
-    QVERIFY2(
-        page.error->detail.contains(u"asks for a token (401)"_s), qPrintable(page.error->detail));
+    QVERIFY2(page.error->detail.contains(u"asks for a token (401)"_s), qPrintable(page.error->detail));
 }
 
 QTEST_GUILESS_MAIN(OdataReplyTest)

@@ -70,8 +70,7 @@ private Q_SLOTS:
     void tellsWhenEverythingIsAborted();
 
 private:
-    std::unique_ptr<OdataSource> makeSource(
-        const QString &path = u"/odata"_s, bool hasToken = true);
+    std::unique_ptr<OdataSource> makeSource(const QString &path = u"/odata"_s, bool hasToken = true);
     SourcePage read(Sequence above = {}, int limit = 10);
     Result<Sequence> readHead();
     void run(const std::function<void(std::function<void()> quit)> &start);
@@ -167,8 +166,8 @@ void OdataSourceTest::asksExactly()
     QCOMPARE(m_server->requests().at(1).path,
         "/odata/EntityEvent?class=A%26B&$filter=EntityEventSequence%20ge%200"
         "&$orderby=EntityEventSequence%20asc&$top=1");
-    QCOMPARE(m_server->requests().at(2).path,
-        "/odata/EntityEvent?class=A%26B&$orderby=EntityEventSequence%20desc&$top=1");
+    QCOMPARE(
+        m_server->requests().at(2).path, "/odata/EntityEvent?class=A%26B&$orderby=EntityEventSequence%20desc&$top=1");
     QCOMPARE(m_server->requests().at(2).header("Authorization"), "Bearer " + SecretToken);
 }
 
@@ -184,8 +183,7 @@ void OdataSourceTest::readsPageAfterPage()
     m_server->setHandler([](const Request &request) {
         if (request.path.contains("gt%202"))
             return json(pageOf(row(9223372036854775807)));
-        return json(
-            pageOf(row(1) + ',' + row(2), ",\"@odata.nextLink\":\"http://x.invalid/?$skip=2\""));
+        return json(pageOf(row(1) + ',' + row(2), ",\"@odata.nextLink\":\"http://x.invalid/?$skip=2\""));
     });
     const SourcePage first = read(Sequence::none(), 100);
     QVERIFY(!first.error);
@@ -225,8 +223,7 @@ void OdataSourceTest::tellsWhenTheTokenIsRejected()
     const SourcePage page = read();
     QVERIFY(page.error);
     QCOMPARE(page.error->kind, Error::Kind::Protocol);
-    QVERIFY2(
-        page.error->detail.contains(u"rejected the token (401)"_s), qPrintable(page.error->detail));
+    QVERIFY2(page.error->detail.contains(u"rejected the token (401)"_s), qPrintable(page.error->detail));
     QCOMPARE(m_server->requests().size(), 1); // not tried twice
 }
 
@@ -258,9 +255,7 @@ void OdataSourceTest::waitsWhenAsked()
 
 void OdataSourceTest::keepsAWaitAskedForWithTheHead()
 {
-    m_server->setHandler([](const Request &) {
-        return response(429, { { "Retry-After", "60" } });
-    });
+    m_server->setHandler([](const Request &) { return response(429, { { "Retry-After", "60" } }); });
     const auto throttled = readHead();
     QVERIFY(!throttled.has_value());
     QVERIFY2(throttled.error().detail.contains(u"60 s"_s), qPrintable(throttled.error().detail));
@@ -280,14 +275,11 @@ void OdataSourceTest::followsNoRedirect()
 {
     TcpServer other;
     const QByteArray address = other.url(u"/elsewhere"_s).toEncoded();
-    m_server->setHandler([&](const Request &) {
-        return response(302, { { "Location", address } });
-    });
+    m_server->setHandler([&](const Request &) { return response(302, { { "Location", address } }); });
     const SourcePage page = read();
     QVERIFY(page.error);
     QCOMPARE(page.error->kind, Error::Kind::Network);
-    QVERIFY2(
-        page.error->detail.contains(QString::fromLatin1(address)), qPrintable(page.error->detail));
+    QVERIFY2(page.error->detail.contains(QString::fromLatin1(address)), qPrintable(page.error->detail));
     QCOMPARE(m_server->requests().size(), 1);
     QCOMPARE(other.connectionCount(), 0);
 }
@@ -295,8 +287,7 @@ void OdataSourceTest::followsNoRedirect()
 void OdataSourceTest::saysWhenItIsNoOdata()
 {
     m_server->setHandler([](const Request &) {
-        return response(
-            200, { { "Content-Type", "text/html" } }, "<!DOCTYPE html><html>Sign in</html>");
+        return response(200, { { "Content-Type", "text/html" } }, "<!DOCTYPE html><html>Sign in</html>");
     });
     const SourcePage page = read();
     QVERIFY(page.error);
@@ -317,8 +308,7 @@ void OdataSourceTest::takesNothingOfACutPage()
     QFETCH(bool, isWholeToLookAt);
     const QByteArray whole = pageOf(row(1) + ',' + row(2));
     const QByteArray sent = isWholeToLookAt ? whole : whole.chopped(20);
-    m_server->setHandler(
-        [=](const Request &) { return cut(200, whole.size() + 10, sent).closing(); });
+    m_server->setHandler([=](const Request &) { return cut(200, whole.size() + 10, sent).closing(); });
     const SourcePage page = read();
     QVERIFY(page.error);
     QCOMPARE(page.error->kind, Error::Kind::Network);
@@ -409,9 +399,8 @@ void OdataSourceTest::isSilentWhenCancelled()
     m_source->read({}, 10, [](SourcePage) { QFAIL("Called back after cancel()"); });
     m_source->cancel();
     // The next call is answered by its own answer, not by the one before.
-    m_server->setHandler([](const Request &request) {
-        return json(pageOf(row(request.path.contains("gt%207") ? 8 : 1)));
-    });
+    m_server->setHandler(
+        [](const Request &request) { return json(pageOf(row(request.path.contains("gt%207") ? 8 : 1))); });
     const SourcePage page = read(Sequence { 7 });
     QVERIFY(!page.error);
     QCOMPARE(page.events.first().sequence.value, 8);

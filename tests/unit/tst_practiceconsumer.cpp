@@ -78,8 +78,7 @@ private Q_SLOTS:
 
 private:
     void make(const PracticeHabits &habits);
-    [[nodiscard]] PracticeClient::Answer post(
-        const QByteArray &text, const QByteArray &label = "acme");
+    [[nodiscard]] PracticeClient::Answer post(const QByteArray &text, const QByteArray &label = "acme");
 
     std::unique_ptr<TestClock> m_clock;
     std::unique_ptr<PracticeConsumer> m_consumer;
@@ -129,9 +128,8 @@ void tst_PracticeConsumer::checksRequest_data()
     QTest::addColumn<int>("posts"); // POSTs to the endpoint count, whatever becomes of them
 
     const QByteArray json = "application/json", right = "Bearer f1rst-token", good = body({ 1101 });
-    const auto row = [](const char *name, const QByteArray &method, const QByteArray &target,
-                         const QByteArray &type, const QByteArray &authorization,
-                         const QByteArray &text, int status, int posts) {
+    const auto row = [](const char *name, const QByteArray &method, const QByteArray &target, const QByteArray &type,
+                         const QByteArray &authorization, const QByteArray &text, int status, int posts) {
         QTest::newRow(name) << method << target << type << authorization << text << status << posts;
     };
     row("right", "POST", Path, json, right, good, 204, 1);
@@ -160,8 +158,8 @@ void tst_PracticeConsumer::checksRequest()
     QFETCH(const int, status);
     QFETCH(const int, posts);
     make(promptHabits(Behavior::WellBehaved));
-    const auto answer = m_client->send(
-        method, target, { { "Content-Type", type }, { "Authorization", authorization } }, text);
+    const auto answer =
+        m_client->send(method, target, { { "Content-Type", type }, { "Authorization", authorization } }, text);
     QCOMPARE(answer.status, status);
     QCOMPARE(answer.header("Allow"), QByteArray(status == 405 ? "POST" : ""));
     QCOMPARE(answer.header("WWW-Authenticate").startsWith("Bearer"), status == 401);

@@ -132,8 +132,7 @@ void tst_PracticeEvents::texts()
     QFETCH(const quint32, record);
     QFETCH(const QString, name);
     QFETCH(const QString, key);
-    const EntityEvent event
-        = PracticeEvents::toEntityEvent({ 1101, record, resource }, u"http://x/odata"_s);
+    const EntityEvent event = PracticeEvents::toEntityEvent({ 1101, record, resource }, u"http://x/odata"_s);
     QCOMPARE(event.sequence.value, 1101);
     QCOMPARE(event.resourceName, name);
     QCOMPARE(event.resourceRecordKey, key);
@@ -146,8 +145,7 @@ void tst_PracticeEvents::makesEveryResource()
     QSet<QString> names;
     for (const auto &event : events.all())
         names.insert(PracticeEvents::toEntityEvent(event, {}).resourceName);
-    const QSet<QString> expected { u"Property"_s, u"Media"_s, u"Member"_s, u"Office"_s,
-        u"OpenHouse"_s };
+    const QSet<QString> expected { u"Property"_s, u"Media"_s, u"Member"_s, u"Office"_s, u"OpenHouse"_s };
     QCOMPARE(names, expected);
 }
 

@@ -93,17 +93,13 @@ void tst_PracticeInbox::refuses_data()
     row("other context", R"({"@reso.context":"urn:reso:metadata:2.0:resource:property","value":[]})");
     row("value is no list", R"({CONTEXT,"value":{}})");
     row("no sequence", R"({CONTEXT,"ResourceName":"Office","ResourceRecordKey":"1"})");
-    row("sequence as text",
-        R"({CONTEXT,"EntityEventSequence":"5","ResourceName":"Office","ResourceRecordKey":"1"})");
+    row("sequence as text", R"({CONTEXT,"EntityEventSequence":"5","ResourceName":"Office","ResourceRecordKey":"1"})");
     row("sequence with a fraction",
         R"({CONTEXT,"EntityEventSequence":5.5,"ResourceName":"Office","ResourceRecordKey":"1"})");
-    row("negative sequence",
-        R"({CONTEXT,"EntityEventSequence":-5,"ResourceName":"Office","ResourceRecordKey":"1"})");
+    row("negative sequence", R"({CONTEXT,"EntityEventSequence":-5,"ResourceName":"Office","ResourceRecordKey":"1"})");
     row("no name", R"({CONTEXT,"EntityEventSequence":5,"ResourceRecordKey":"1"})");
-    row("key as number",
-        R"({CONTEXT,"EntityEventSequence":5,"ResourceName":"Office","ResourceRecordKey":1})");
-    row("new names without context",
-        R"({"EntityEventSequence":5,"ResourceName":"Office","ResourceRecordKey":"1"})");
+    row("key as number", R"({CONTEXT,"EntityEventSequence":5,"ResourceName":"Office","ResourceRecordKey":1})");
+    row("new names without context", R"({"EntityEventSequence":5,"ResourceName":"Office","ResourceRecordKey":"1"})");
     row("old names with context",
         R"({CONTEXT,"EntityEventSequenceNumeric":5,"ResourceName":"Office","ResourceRecordKey":"1"})");
     row("second event is wrong",
@@ -136,8 +132,8 @@ void tst_PracticeInbox::keepsAccount_data()
     QTest::addColumn<int>("outOfOrder");
     QTest::addColumn<qint64>("highest");
 
-    const auto row = [](const char *name, std::initializer_list<QList<qint64>> posts, int repeated,
-                         int outOfOrder, qint64 highest) {
+    const auto row = [](const char *name, std::initializer_list<QList<qint64>> posts, int repeated, int outOfOrder,
+                         qint64 highest) {
         QTest::newRow(name) << QList<QList<qint64>>(posts) << repeated << outOfOrder << highest;
     };
     row("in order", { { 1, 2 }, { 3, 9 } }, 0, 0, 9);

@@ -70,15 +70,14 @@ void tst_PracticeListener::decodesPathQueryAndHeaders()
     });
     QVERIFY(listener.start());
     PracticeClient client(urlOf(listener));
-    const auto answer = client.send(
-        "GET", "/a%20b/C?$filter=x%20gt%201&$top=5&y", { { "X-One", "1" }, { "x-two", "2, 3" } });
+    const auto answer =
+        client.send("GET", "/a%20b/C?$filter=x%20gt%201&$top=5&y", { { "X-One", "1" }, { "x-two", "2, 3" } });
     QCOMPARE(answer.status, 200);
     QCOMPARE(answer.body, "yes");
     listener.stop(); // the handler's thread is gone: `seen` may be read
     QCOMPARE(seen.method, "GET");
     QCOMPARE(seen.path, "/a b/C");
-    const QList<QPair<QByteArray, QByteArray>> query { { "$filter", "x gt 1" }, { "$top", "5" },
-        { "y", "" } };
+    const QList<QPair<QByteArray, QByteArray>> query { { "$filter", "x gt 1" }, { "$top", "5" }, { "y", "" } };
     QCOMPARE(seen.query, query);
     QCOMPARE(headerValue(seen.headers, "x-one"), "1");
     QCOMPARE(headerValue(seen.headers, "X-Two"), "2, 3");
@@ -90,12 +89,9 @@ void tst_PracticeListener::dates_data()
     QTest::addColumn<QString>("time");
     QTest::addColumn<QByteArray>("date");
 
-    QTest::newRow("afternoon") << u"2026-11-23T14:40:00Z"_s
-                               << QByteArray("Mon, 23 Nov 2026 14:40:00 GMT");
-    QTest::newRow("leading zeros")
-        << u"2027-01-02T03:04:05.999Z"_s << QByteArray("Sat, 02 Jan 2027 03:04:05 GMT");
-    QTest::newRow("midnight") << u"2028-02-29T00:00:00Z"_s
-                              << QByteArray("Tue, 29 Feb 2028 00:00:00 GMT");
+    QTest::newRow("afternoon") << u"2026-11-23T14:40:00Z"_s << QByteArray("Mon, 23 Nov 2026 14:40:00 GMT");
+    QTest::newRow("leading zeros") << u"2027-01-02T03:04:05.999Z"_s << QByteArray("Sat, 02 Jan 2027 03:04:05 GMT");
+    QTest::newRow("midnight") << u"2028-02-29T00:00:00Z"_s << QByteArray("Tue, 29 Feb 2028 00:00:00 GMT");
 }
 
 void tst_PracticeListener::dates()
@@ -138,8 +134,8 @@ void tst_PracticeListener::answersManyRequestsOnOneConnection()
 
 void tst_PracticeListener::takesBodyUpToLimit()
 {
-    PracticeListener listener(m_clock,
-        [](const Request &request) { return ok(QByteArray::number(request.body.count('x'))); });
+    PracticeListener listener(
+        m_clock, [](const Request &request) { return ok(QByteArray::number(request.body.count('x'))); });
     QVERIFY(listener.start());
     PracticeClient client(urlOf(listener));
     const auto answer = client.send("POST", "/", {}, QByteArray(PracticeListener::BodyLimit, 'x'));

@@ -114,8 +114,8 @@ void tst_PracticeProducer::firstEvent()
     QCOMPARE(event.keys(), names);
     QCOMPARE(event.value("EntityEventSequence"_L1).toInteger(), 1101);
     QCOMPARE(event.value("ResourceRecordUrl"_L1).toString(),
-        u"%1/%2('%3')"_s.arg(root, event.value("ResourceName"_L1).toString(),
-            event.value("ResourceRecordKey"_L1).toString()));
+        u"%1/%2('%3')"_s.arg(
+            root, event.value("ResourceName"_L1).toString(), event.value("ResourceRecordKey"_L1).toString()));
 }
 
 void tst_PracticeProducer::queries_data()
@@ -126,27 +126,19 @@ void tst_PracticeProducer::queries_data()
     QTest::addColumn<bool>("isDescending");
     QTest::addColumn<bool>("hasNext");
 
-    const auto row = [](const char *name, const QByteArray &query, int first, int count,
-                         bool isDescending, bool hasNext) {
-        QTest::newRow(name) << query << first << count << isDescending << hasNext;
-    };
+    const auto row = [](const char *name, const QByteArray &query, int first, int count, bool isDescending,
+                         bool hasNext) { QTest::newRow(name) << query << first << count << isDescending << hasNext; };
     row("everything", "", 0, 400, false, false);
-    row("gt", "?$filter=EntityEventSequence%20gt%20%A&$orderby=EntityEventSequence%20asc&$top=50",
-        100, 50, false, true);
-    row("ge", "?$filter=EntityEventSequence%20ge%20%A&$orderby=EntityEventSequence%20asc&$top=50",
-        99, 50, false, true);
-    row("plus for space", "?$filter=EntityEventSequence+gt+%A&$top=50", 100, 50, false, true);
-    row("dollar encoded", "?%24filter=EntityEventSequence%20gt%20%A&%24top=50", 100, 50, false,
+    row("gt", "?$filter=EntityEventSequence%20gt%20%A&$orderby=EntityEventSequence%20asc&$top=50", 100, 50, false,
         true);
-    row("exactly the rest", "?$filter=EntityEventSequence%20gt%20%A&$top=300", 100, 300, false,
-        false);
-    row("one less than the rest", "?$filter=EntityEventSequence%20gt%20%A&$top=299", 100, 299,
-        false, true);
+    row("ge", "?$filter=EntityEventSequence%20ge%20%A&$orderby=EntityEventSequence%20asc&$top=50", 99, 50, false, true);
+    row("plus for space", "?$filter=EntityEventSequence+gt+%A&$top=50", 100, 50, false, true);
+    row("dollar encoded", "?%24filter=EntityEventSequence%20gt%20%A&%24top=50", 100, 50, false, true);
+    row("exactly the rest", "?$filter=EntityEventSequence%20gt%20%A&$top=300", 100, 300, false, false);
+    row("one less than the rest", "?$filter=EntityEventSequence%20gt%20%A&$top=299", 100, 299, false, true);
     row("from the beginning", "?$filter=EntityEventSequence%20ge%200&$top=10", 0, 10, false, true);
-    row("above the highest", "?$filter=EntityEventSequence%20gt%209223372036854775806", -1, 0,
-        false, false);
-    row("above all numbers", "?$filter=EntityEventSequence%20gt%209223372036854775807", -1, 0,
-        false, false);
+    row("above the highest", "?$filter=EntityEventSequence%20gt%209223372036854775806", -1, 0, false, false);
+    row("above all numbers", "?$filter=EntityEventSequence%20gt%209223372036854775807", -1, 0, false, false);
     row("head", "?$orderby=EntityEventSequence%20desc&$top=1", 399, 1, true, false);
     row("last three", "?$orderby=EntityEventSequence%20desc&$top=3", 399, 3, true, false);
     row("nothing wanted", "?$top=0", -1, 0, false, false);
@@ -180,11 +172,10 @@ void tst_PracticeProducer::refusesOtherQueries_data()
     QTest::newRow("other option") << QByteArray("?$skip=5");
     QTest::newRow("other operator") << QByteArray("?$filter=EntityEventSequence%20lt%205");
     QTest::newRow("other field") << QByteArray("?$filter=ResourceName%20eq%20'Property'");
-    QTest::newRow("two conditions")
-        << QByteArray("?$filter=EntityEventSequence%20gt%205%20and%20EntityEventSequence%20lt%209");
+    QTest::newRow("two conditions") << QByteArray(
+        "?$filter=EntityEventSequence%20gt%205%20and%20EntityEventSequence%20lt%209");
     QTest::newRow("negative") << QByteArray("?$filter=EntityEventSequence%20gt%20-1");
-    QTest::newRow("too large") << QByteArray(
-        "?$filter=EntityEventSequence%20gt%209223372036854775808");
+    QTest::newRow("too large") << QByteArray("?$filter=EntityEventSequence%20gt%209223372036854775808");
     QTest::newRow("empty filter") << QByteArray("?$filter=");
     QTest::newRow("order without direction") << QByteArray("?$orderby=EntityEventSequence");
     QTest::newRow("other order") << QByteArray("?$orderby=ResourceName%20asc");
@@ -214,15 +205,11 @@ void tst_PracticeProducer::refuses_data()
     const QByteArray right = "Bearer pr0ducer-token";
     QTest::newRow("right") << QByteArray("GET") << QByteArray(Path) << right << 200;
     QTest::newRow("no token") << QByteArray("GET") << QByteArray(Path) << QByteArray() << 401;
-    QTest::newRow("wrong token") << QByteArray("GET") << QByteArray(Path)
-                                 << QByteArray("Bearer pr0ducer-tokem") << 401;
-    QTest::newRow("other scheme") << QByteArray("GET") << QByteArray(Path)
-                                  << QByteArray("Basic pr0ducer-token") << 401;
+    QTest::newRow("wrong token") << QByteArray("GET") << QByteArray(Path) << QByteArray("Bearer pr0ducer-tokem") << 401;
+    QTest::newRow("other scheme") << QByteArray("GET") << QByteArray(Path) << QByteArray("Basic pr0ducer-token") << 401;
     QTest::newRow("POST") << QByteArray("POST") << QByteArray(Path) << right << 405;
-    QTest::newRow("other resource")
-        << QByteArray("GET") << QByteArray("/odata/Property") << right << 404;
-    QTest::newRow("below") << QByteArray("GET") << QByteArray("/odata/EntityEvent/1") << right
-                           << 404;
+    QTest::newRow("other resource") << QByteArray("GET") << QByteArray("/odata/Property") << right << 404;
+    QTest::newRow("below") << QByteArray("GET") << QByteArray("/odata/EntityEvent/1") << right << 404;
     QTest::newRow("root") << QByteArray("GET") << QByteArray("/odata") << right << 404;
 }
 
@@ -261,8 +248,7 @@ void tst_PracticeProducer::goesOnWithTime()
 {
     QCOMPARE(sequencesOf(jsonOf(get(""))).size(), PracticeProducer::UsualBacklog);
     QCOMPARE(m_producer->head().value, expected(0ms).last());
-    const QByteArray above
-        = "?$filter=EntityEventSequence%20gt%20" + QByteArray::number(m_producer->head().value);
+    const QByteArray above = "?$filter=EntityEventSequence%20gt%20" + QByteArray::number(m_producer->head().value);
     QVERIFY(sequencesOf(jsonOf(get(above))).isEmpty());
     m_clock->advance(10s);
     const QList<qint64> now = expected(10s);
@@ -290,8 +276,8 @@ void tst_PracticeProducer::takesManyRequests()
     qint64 head = 0;
     QList<qint64> seen;
     for (int i = 0; i < 200; ++i) {
-        const auto sequences = sequencesOf(
-            jsonOf(get("?$filter=EntityEventSequence%20gt%20" + QByteArray::number(head))));
+        const auto sequences =
+            sequencesOf(jsonOf(get("?$filter=EntityEventSequence%20gt%20" + QByteArray::number(head))));
         seen += sequences;
         head = sequences.value(sequences.size() - 1, head);
         m_clock->advance(100ms);
@@ -305,8 +291,8 @@ void tst_PracticeProducer::startsEmpty()
     QCOMPARE(empty.head(), Sequence::none());
     QVERIFY(empty.start());
     PracticeClient client(empty.serviceRoot());
-    const QJsonObject page = jsonOf(client.send(
-        "GET", QByteArray(Path) + "?$orderby=EntityEventSequence%20desc&$top=1", bearer(m_token)));
+    const QJsonObject page =
+        jsonOf(client.send("GET", QByteArray(Path) + "?$orderby=EntityEventSequence%20desc&$top=1", bearer(m_token)));
     QVERIFY(page.value("value"_L1).isArray());
     QVERIFY(page.value("value"_L1).toArray().isEmpty());
     m_clock->advance(10s);

@@ -39,8 +39,7 @@ void tst_PracticeWorld::namesItsConsumers()
     QStringList names;
     for (const auto &consumer : world.consumers())
         names.append(consumer->name());
-    const QStringList expected { u"Acme IDX"_s, u"HomeFinder"_s, u"Northshore Brokers"_s,
-        u"RentBoard"_s };
+    const QStringList expected { u"Acme IDX"_s, u"HomeFinder"_s, u"Northshore Brokers"_s, u"RentBoard"_s };
     QCOMPARE(names, expected);
 }
 
@@ -65,9 +64,7 @@ void tst_PracticeWorld::everyoneAnswers()
     QVERIFY(world.start());
     QSet<int> ports { world.producer().serviceRoot().port() };
     PracticeClient reader(world.producer().serviceRoot());
-    QCOMPARE(
-        reader.send("GET", "/odata/EntityEvent?$top=1", bearer(world.producer().token())).status,
-        200);
+    QCOMPARE(reader.send("GET", "/odata/EntityEvent?$top=1", bearer(world.producer().token())).status, 200);
     for (const auto &consumer : world.consumers()) {
         const QUrl endpoint = consumer->endpoint();
         QVERIFY(isLoopback(endpoint));
@@ -76,8 +73,7 @@ void tst_PracticeWorld::everyoneAnswers()
         PracticeClient client(endpoint);
         Headers headers = bearer(consumer->token());
         headers.emplaceBack("Content-Type", "application/json");
-        const QByteArray body
-            = R"({"@reso.context":"urn:reso:metadata:2.0:resource:entityevent","value":[]})";
+        const QByteArray body = R"({"@reso.context":"urn:reso:metadata:2.0:resource:entityevent","value":[]})";
         QCOMPARE(client.send("POST", endpoint.path().toLatin1(), headers, body).status, 204);
         QCOMPARE(consumer->snapshot().accepted, 1);
     }
@@ -93,9 +89,7 @@ void tst_PracticeWorld::rentBoardRejectsItsTokenInTime()
     const auto post = [&] {
         Headers headers = bearer(rentBoard.token());
         headers.emplaceBack("Content-Type", "application/json");
-        return client
-            .send("POST", rentBoard.endpoint().path().toLatin1(), headers, R"({"value":[]})")
-            .status;
+        return client.send("POST", rentBoard.endpoint().path().toLatin1(), headers, R"({"value":[]})").status;
     };
     QCOMPARE(post(), 204);
     m_clock.advance(20s);
@@ -140,8 +134,8 @@ void tst_PracticeWorld::stopsAtOnce()
     world.stop();
     QVERIFY2(timer.elapsed() < 2000, "stop() waited");
     for (const auto &client : clients)
-        QVERIFY(client->socket().state() == QAbstractSocket::UnconnectedState
-            || client->socket().waitForDisconnected());
+        QVERIFY(
+            client->socket().state() == QAbstractSocket::UnconnectedState || client->socket().waitForDisconnected());
 }
 
 QTEST_GUILESS_MAIN(tst_PracticeWorld)

@@ -118,9 +118,11 @@ private:
         const auto reader = [](const Source &, const Token &) { return std::make_unique<NoReader>(); };
         for (const StoredSource &source : must(sources::all(world.store.database()))) {
             m_pollers.emplace(source.source.id,
-                std::make_unique<SourcePoller>(source, world.store.database(), *world.dispatcher, world.clock, reader, Dispatcher::TokenSource()));
+                std::make_unique<SourcePoller>(
+                    source, world.store.database(), *world.dispatcher, world.clock, reader, Dispatcher::TokenSource()));
         }
-        m_context.reset(new EngineContext { world.store.database(), *world.dispatcher, world.clock, m_pollers, {}, {} });
+        m_context.reset(
+            new EngineContext { world.store.database(), *world.dispatcher, world.clock, m_pollers, {}, {} });
     }
 
     /// The engine's own way to append is the SourcePoller's; here it is a restart with more to send.
@@ -132,7 +134,8 @@ private:
         const Sequence head = m_pollers.at(source)->progress().head;
         world.turn();
         m_pollers.clear();
-        world.store.addEvents(source, someEvents({ head.value + 1 + random.bounded(3) }, 1 + random.bounded(60), resource));
+        world.store.addEvents(
+            source, someEvents({ head.value + 1 + random.bounded(3) }, 1 + random.bounded(60), resource));
         restart();
     }
 
@@ -195,7 +198,9 @@ private:
         switch (random.bounded(7)) {
         case 0: return (void)commands().pause(name);
         case 1: return (void)commands().resume(name, { ResumeFrom::Kind::Sequence, some });
-        case 2: return (void)commands().resume(name, { random.bounded(4) == 0 ? ResumeFrom::Kind::Now : ResumeFrom::Kind::WhereItStopped, {} });
+        case 2:
+            return (void)commands().resume(
+                name, { random.bounded(4) == 0 ? ResumeFrom::Kind::Now : ResumeFrom::Kind::WhereItStopped, {} });
         case 3: return resend(feed, Resend::Selection::Range);
         case 4: return resend(feed, Resend::Selection::SetAside);
         case 5: return resend(feed, Resend::Selection::Record);
@@ -211,7 +216,8 @@ private:
         Resend resend;
         resend.selection = selection;
         resend.first = { random.bounded(0, 100) };
-        resend.last = selection == Resend::Selection::Range ? Sequence { resend.first.value + random.bounded(100) } : Sequence::max();
+        resend.last = selection == Resend::Selection::Range ? Sequence { resend.first.value + random.bounded(100) }
+                                                            : Sequence::max();
         resend.resourceName = u"Property"_s;
         resend.recordKey = u"R%1"_s.arg(random.bounded(1, 100));
         if (const auto measured = queries::measure(world.store.database(), feed, resend))
@@ -223,7 +229,8 @@ private:
         for (; m_heard < world.posts(); ++m_heard) {
             const Posted &posted = world.sender.posts().at(m_heard);
             if (posted.elapsed < m_holds.value(posted.consumer))
-                wrongs.append(u"POST %1 left %2 ms early."_s.arg(m_heard).arg((m_holds.value(posted.consumer) - posted.elapsed).count()));
+                wrongs.append(u"POST %1 left %2 ms early."_s.arg(m_heard).arg(
+                    (m_holds.value(posted.consumer) - posted.elapsed).count()));
             if (!std::ranges::is_sorted(posted.sequences))
                 wrongs.append(u"POST %1 is not in order."_s.arg(m_heard));
         }

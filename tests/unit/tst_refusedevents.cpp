@@ -132,7 +132,8 @@ void tst_RefusedEvents::suspendsAtARefusedEvent()
     const FeedId other = store.addFeed(source, consumer);
     Driver driver(store, consumer);
     driver.run([feed](const Batch &batch) {
-        return answer(batch.feed == feed && batch.first() <= Sequence { 21 } && batch.last() >= Sequence { 21 } ? 422 : 204);
+        return answer(
+            batch.feed == feed && batch.first() <= Sequence { 21 } && batch.last() >= Sequence { 21 } ? 422 : 204);
     });
     const FeedProgress stopped = store.feed(feed).progress;
     QCOMPARE(stopped.position, Sequence { 20 });
@@ -187,7 +188,9 @@ void tst_RefusedEvents::resendOfARecordSettlesNothingElse()
     const FeedId feed = store.addFeed(source, consumer);
     Driver refused(store, consumer);
     refused.run([](const Batch &batch) {
-        const auto isBad = [](const EntityEvent &event) { return QList<qint64> { 10, 20, 30 }.contains(event.sequence.value); };
+        const auto isBad = [](const EntityEvent &event) {
+            return QList<qint64> { 10, 20, 30 }.contains(event.sequence.value);
+        };
         return answer(std::ranges::any_of(batch.events, isBad) ? 422 : 204);
     });
     QCOMPARE(must(setasides::unsettled(store.database(), feed)).size(), 3);

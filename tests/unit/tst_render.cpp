@@ -124,7 +124,8 @@ void tst_Render::textFromOutsideIsPlain()
 {
     QCOMPARE(Words::plain(u"a\x1b[2Jb\r\nc\td\u202ee\u009bf"_s), u"a [2Jb c d e f"_s);
     const QString text = render::attempt(
-        json(R"({"outcome":"refused","status":400,"duration_ms":3,"error":"no\u001b[31m","response_body":"x\u0007\ny"})"),
+        json(
+            R"({"outcome":"refused","status":400,"duration_ms":3,"error":"no\u001b[31m","response_body":"x\u0007\ny"})"),
         u"A\u001b"_s);
     QVERIFY(!text.contains(u'\x1b'));
     QVERIFY(!text.contains(u'\x07'));
@@ -136,9 +137,10 @@ void tst_Render::tableAligns()
     Table table({ { u"Feed"_s }, { u"Waiting"_s, true }, { u"Note"_s } });
     table.add({ u"Acme IDX"_s, u"7"_s, u"x"_s });
     table.add({ u"B"_s, u"12,000,000"_s, u""_s });
-    QCOMPARE(table.toText(0), u"Feed         Waiting  Note\n"
-                              "Acme IDX           7  x\n"
-                              "B         12,000,000\n"_s);
+    QCOMPARE(table.toText(0),
+        u"Feed         Waiting  Note\n"
+        "Acme IDX           7  x\n"
+        "B         12,000,000\n"_s);
 }
 
 void tst_Render::tableLeavesOutEmptyColumns()
@@ -168,9 +170,9 @@ void tst_Render::states_data()
     QTest::newRow("delivering") << QByteArray(R"({"state":"delivering"})") << u"● delivering"_s;
     QTest::newRow("throttled") << QByteArray(R"({"state":"throttled","not_before":"2026-11-23T14:40:08.000Z"})")
                                << u"◐ asked to wait, goes on in 8 s"_s;
-    QTest::newRow("retrying")
-        << QByteArray(R"({"state":"retrying","not_before":"2026-11-23T16:35:00Z","failures":2,"failures_allowed":12})")
-        << u"↻ trying again at 10:35 (2 of 12)"_s;
+    QTest::newRow("retrying") << QByteArray(
+        R"({"state":"retrying","not_before":"2026-11-23T16:35:00Z","failures":2,"failures_allowed":12})")
+                              << u"↻ trying again at 10:35 (2 of 12)"_s;
     QTest::newRow("suspended") << QByteArray(R"({"state":"suspended"})") << u"■ suspended"_s;
     QTest::newRow("paused") << QByteArray(R"({"state":"paused"})") << u"‖ paused"_s;
 }
@@ -190,11 +192,12 @@ void tst_Render::statusSaysWhetherAllIsWell_data()
     QTest::newRow("no Feed") << QByteArray(R"({"sources":[{"name":"S"}],"feeds":[]})") << u"There is no Feed yet."_s;
     QTest::newRow("well") << QByteArray(R"({"sources":[{"name":"S"}],"feeds":[{"name":"A","state":"throttled"}]})")
                           << u"All is well."_s;
-    QTest::newRow("unread") << QByteArray(R"({"sources":[{"name":"S","error":"x"}],"feeds":[{"name":"A","state":"paused"}]})")
+    QTest::newRow("unread") << QByteArray(
+        R"({"sources":[{"name":"S","error":"x"}],"feeds":[{"name":"A","state":"paused"}]})")
                             << u"Not all is well with a Source: S."_s;
-    QTest::newRow("suspended")
-        << QByteArray(R"({"sources":[{"name":"S"}],"feeds":[{"name":"A","state":"suspended"},{"name":"B","state":"suspended"}]})")
-        << u"2 Feeds suspended and in need of you: A, B."_s;
+    QTest::newRow("suspended") << QByteArray(
+        R"({"sources":[{"name":"S"}],"feeds":[{"name":"A","state":"suspended"},{"name":"B","state":"suspended"}]})")
+                               << u"2 Feeds suspended and in need of you: A, B."_s;
 }
 
 void tst_Render::statusSaysWhetherAllIsWell()
@@ -214,8 +217,8 @@ void tst_Render::statusShowsFeeds()
          "set_aside":3,"last_accepted_at":"2026-11-22T23:40:01Z"},
         {"name":"Rent","consumer":"RentBoard","state":"suspended","position":null,"waiting":1,"lag_seconds":0,"set_aside":0,
          "suspended_reason":"token_rejected","suspended_detail":"It said 401.","suspended_at":"2026-11-23T14:35:00Z"}]})");
-    for (const QString &part : { u"638059481020000000"_s, u"08:39:30"_s, u"Acme IDX   ● delivering"_s, u"638059481019999999"_s,
-             u"2,104"_s, u"5 min"_s, u"  0 s"_s, u"yesterday 17:40:01"_s,
+    for (const QString &part : { u"638059481020000000"_s, u"08:39:30"_s, u"Acme IDX   ● delivering"_s,
+             u"638059481019999999"_s, u"2,104"_s, u"5 min"_s, u"  0 s"_s, u"yesterday 17:40:01"_s,
              u"Rent, suspended 08:35: The token was rejected."_s, u"(It said 401.)"_s })
         QVERIFY2(text.contains(part), qPrintable(QString(part + u"\n in \n" + text)));
 }
@@ -227,23 +230,26 @@ void tst_Render::attempts()
          "duration_ms":31,"status":429,"outcome":"throttled","retry_after":"8","hold_until":"2026-11-23T14:40:06Z","error":"slow"},
         {"id":11,"feed":"F","kind":"test","first_sequence":null,"last_sequence":null,"events":0,"started_at":"2026-11-23T14:00:00Z",
          "duration_ms":5000,"status":null,"outcome":"failed","retry_after":null,"hold_until":null,"error":null}]})");
-    for (const QString &part : { u"08:39:58"_s, u"5–9"_s, u"31 ms"_s, u"throttled (429)"_s, u"08:40:06"_s, u"slow"_s, u"failed"_s, u"5 s"_s })
+    for (const QString &part :
+        { u"08:39:58"_s, u"5–9"_s, u"31 ms"_s, u"throttled (429)"_s, u"08:40:06"_s, u"slow"_s, u"failed"_s, u"5 s"_s })
         QVERIFY2(text.contains(part), qPrintable(text));
 }
 
 void tst_Render::tests()
 {
     const QByteArray args = R"({"name":"Acme"})";
-    QCOMPARE(renderedFor(u"consumer.test"_s, R"({"outcome":"accepted","status":204,"duration_ms":31,"error":null})", args),
+    QCOMPARE(
+        renderedFor(u"consumer.test"_s, R"({"outcome":"accepted","status":204,"duration_ms":31,"error":null})", args),
         u"Consumer \"Acme\" accepted the test (204) within 31 ms.\n"_s);
     const QString refused = renderedFor(u"consumer.test"_s,
-        R"({"outcome":"refused","status":401,"duration_ms":31,"error":"Token rejected.","response_body":"go away"})", args);
+        R"({"outcome":"refused","status":401,"duration_ms":31,"error":"Token rejected.","response_body":"go away"})",
+        args);
     QCOMPARE(refused,
         u"Consumer \"Acme\" did not accept the test: refused (401), after 31 ms. Token rejected.\nIt said: go away\n"_s);
     QCOMPARE(renderedFor(u"source.test"_s, R"({"head":638059481020000000})", args),
         u"Source \"Acme\" answers; its newest event is 638059481020000000.\n"_s);
-    QCOMPARE(renderedFor(u"source.test"_s, R"({"head":null})", args),
-        u"Source \"Acme\" answers; it has no events yet.\n"_s);
+    QCOMPARE(
+        renderedFor(u"source.test"_s, R"({"head":null})", args), u"Source \"Acme\" answers; it has no events yet.\n"_s);
 }
 
 void tst_Render::fates_data()
@@ -251,12 +257,16 @@ void tst_Render::fates_data()
     QTest::addColumn<QByteArray>("feed");
     QTest::addColumn<QString>("text");
 
-    QTest::newRow("accepted") << QByteArray(R"({"feed":"F","fate":"accepted","attempt":12,"accepted_at":"2026-11-22T23:40:00Z"})")
+    QTest::newRow("accepted") << QByteArray(
+        R"({"feed":"F","fate":"accepted","attempt":12,"accepted_at":"2026-11-22T23:40:00Z"})")
                               << u"✓ accepted yesterday 17:40, in attempt 12"_s;
-    QTest::newRow("waiting") << QByteArray(R"({"feed":"F","fate":"waiting","place":3})") << u"… waiting, number 3 in line"_s;
-    QTest::newRow("waiting somewhere") << QByteArray(R"({"feed":"F","fate":"waiting","place":null})") << u"… waiting\n"_s;
+    QTest::newRow("waiting") << QByteArray(R"({"feed":"F","fate":"waiting","place":3})")
+                             << u"… waiting, number 3 in line"_s;
+    QTest::newRow("waiting somewhere") << QByteArray(R"({"feed":"F","fate":"waiting","place":null})")
+                                       << u"… waiting\n"_s;
     QTest::newRow("filtered") << QByteArray(R"({"feed":"F","fate":"filtered_out"})") << u"carries other resources"_s;
-    QTest::newRow("set aside") << QByteArray(R"({"feed":"F","fate":"set_aside","detail":"refused"})") << u"■ set aside: refused"_s;
+    QTest::newRow("set aside") << QByteArray(R"({"feed":"F","fate":"set_aside","detail":"refused"})")
+                               << u"■ set aside: refused"_s;
     QTest::newRow("before") << QByteArray(R"({"feed":"F","fate":"before_start"})") << u"before this Feed began"_s;
     QTest::newRow("unknown") << QByteArray(R"({"feed":"F","fate":"unknown"})") << u"? no record; run verify"_s;
 }
@@ -287,7 +297,8 @@ void tst_Render::verification()
         R"({"ok":true,"feeds":[{"feed":"F","accepted":7,"filtered_out":1,"set_aside":0,"waiting":2,"before_start":3,"wrong":null,"problem":null}]})");
     QVERIFY(good.startsWith(u"Nothing is lost"));
     QVERIFY(!good.contains(u"Problem"));
-    const QString bad = renderedFor(u"verify"_s, R"({"ok":false,"feeds":[{"feed":"F","wrong":5,"problem":"No record of 5."}]})");
+    const QString bad =
+        renderedFor(u"verify"_s, R"({"ok":false,"feeds":[{"feed":"F","wrong":5,"problem":"No record of 5."}]})");
     QVERIFY(bad.startsWith(u"The record has a fault"));
     QVERIFY(bad.contains(u"No record of 5."));
 }
@@ -297,16 +308,17 @@ void tst_Render::settings()
     const QString text = renderedFor(u"consumer.show"_s,
         R"({"name":"Acme","endpoint":"https://a.example/","has_token":true,"token_expires_at":"2026-12-24T18:00:00Z","per_minute":0,
             "always_list":false,"headers":[{"name":"X-One","value":"1"}],"authority":"-----BEGIN","notes":"call\nAnn"})");
-    for (const QString &part : { u"https://a.example/\n"_s, u"24 Dec 12:00\n"_s, u"no limit\n"_s, u"X-One\n"_s, u"call Ann\n"_s })
+    for (const QString &part :
+        { u"https://a.example/\n"_s, u"24 Dec 12:00\n"_s, u"no limit\n"_s, u"X-One\n"_s, u"call Ann\n"_s })
         QVERIFY2(text.contains(part), qPrintable(text));
     QVERIFY(!text.contains(u"BEGIN"));
 }
 
 void tst_Render::sentencesForWhatIsDone()
 {
-    for (const QString &command : { u"source.add"_s, u"source.edit"_s, u"source.remove"_s, u"source.token"_s, u"consumer.add"_s,
-             u"consumer.edit"_s, u"consumer.remove"_s, u"consumer.token"_s, u"feed.add"_s, u"feed.edit"_s, u"feed.remove"_s,
-             u"feed.pause"_s, u"feed.resume"_s }) {
+    for (const QString &command : { u"source.add"_s, u"source.edit"_s, u"source.remove"_s, u"source.token"_s,
+             u"consumer.add"_s, u"consumer.edit"_s, u"consumer.remove"_s, u"consumer.token"_s, u"feed.add"_s,
+             u"feed.edit"_s, u"feed.remove"_s, u"feed.pause"_s, u"feed.resume"_s }) {
         const QString text = renderedFor(command, "{}", R"({"name":"Acme %2"})");
         QVERIFY2(text.contains(u"\"Acme %2\"") && text.endsWith(u'\n'), qPrintable(text));
     }
@@ -351,7 +363,8 @@ void tst_Render::reportIsCalm()
 void tst_Render::summary()
 {
     QCOMPARE(StateReport::summary({}), u"There are no Feeds."_s);
-    QCOMPARE(StateReport::summary(json(R"({"feeds":[{"state":"paused"},{"state":"up_to_date"},{"state":"up_to_date"}]})")),
+    QCOMPARE(
+        StateReport::summary(json(R"({"feeds":[{"state":"paused"},{"state":"up_to_date"},{"state":"up_to_date"}]})")),
         u"2 Feeds up to date, 1 Feed paused."_s);
 }
 

@@ -91,7 +91,8 @@ void tst_Resends::selects_data()
     QTest::addColumn<qint64>("last");
     QTest::addColumn<int>("limit");
     QTest::addColumn<QList<qint64>>("found");
-    const auto row = [](const char *name, Resend::Selection selection, qint64 above, qint64 last, int limit, const QList<qint64> &found) {
+    const auto row = [](const char *name, Resend::Selection selection, qint64 above, qint64 last, int limit,
+                         const QList<qint64> &found) {
         QTest::newRow(name) << int(selection) << above << last << limit << found;
     };
     // 5, 10, 15, 20 are not carried; 2 and 12 are of one record; 4–6 and 18 are set aside.

@@ -113,8 +113,8 @@ void tst_RetryAfter::severalValues_data()
     QTest::newRow("joined seconds and date") << Fields { "30, " + date } << qint64(300) << Date << false;
     QTest::newRow("joined date and seconds") << Fields { date + ", 30" } << qint64(300) << Date << false;
     QTest::newRow("joined dates") << Fields { date + ", " + rfc850 } << qint64(600) << Date << false;
-    QTest::newRow("all forms joined")
-        << Fields { asctime + ", " + rfc850 + ", 5, " + date } << qint64(900) << Date << false;
+    QTest::newRow("all forms joined") << Fields { asctime + ", " + rfc850 + ", 5, " + date } << qint64(900) << Date
+                                      << false;
     QTest::newRow("nonsense and seconds") << Fields { "soon", "45" } << qint64(45) << Seconds << true;
     QTest::newRow("seconds and nonsense") << Fields { "45, soon" } << qint64(45) << Seconds << true;
     QTest::newRow("a past date and seconds")
@@ -180,10 +180,10 @@ void tst_RetryAfter::datesAreMeasuredAgainstTheServersClock_data()
         << QByteArray("Mon, 23 Nov 2026 13:40:00 GMT") << QByteArray("Mon, 23 Nov 2026 13:45:00 GMT") << qint64(300);
     QTest::newRow("Date in another form")
         << QByteArray("Monday, 23-Nov-26 13:40:00 GMT") << QByteArray("Mon Nov 23 13:45:00 2026") << qint64(300);
-    QTest::newRow("past by their clock, not by ours")
-        << QByteArray("Mon, 23 Nov 2026 15:40:00 GMT") << in5 << None;
+    QTest::newRow("past by their clock, not by ours") << QByteArray("Mon, 23 Nov 2026 15:40:00 GMT") << in5 << None;
     QTest::newRow("a Date that is none") << QByteArray("yesterday") << in5 << qint64(300);
-    QTest::newRow("seconds need no clock") << QByteArray("Mon, 23 Nov 2026 13:40:00 GMT") << QByteArray("9") << qint64(9);
+    QTest::newRow("seconds need no clock")
+        << QByteArray("Mon, 23 Nov 2026 13:40:00 GMT") << QByteArray("9") << qint64(9);
 }
 
 void tst_RetryAfter::datesAreMeasuredAgainstTheServersClock()

@@ -95,7 +95,8 @@ void tst_Source::sequence_data()
     QTest::newRow("spaces") << u" 1101 "_s << qint64(1101);
     QTest::newRow("beyond a double") << u"638059481020000001"_s << qint64(638059481020000001);
     QTest::newRow("largest") << u"9223372036854775807"_s << std::numeric_limits<qint64>::max();
-    for (const auto &text : { u"9223372036854775808"_s, u"-1"_s, u"1.5"_s, u"1e3"_s, u"1,101"_s, u"0x10"_s, u"abc"_s, QString() })
+    for (const auto &text :
+        { u"9223372036854775808"_s, u"-1"_s, u"1.5"_s, u"1e3"_s, u"1,101"_s, u"0x10"_s, u"abc"_s, QString() })
         QTest::addRow("refused: %s", qPrintable(text)) << text << qint64(-1);
 }
 

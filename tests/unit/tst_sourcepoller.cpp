@@ -76,8 +76,8 @@ public:
         poller.reset();
         world.makeDispatcher();
         const auto reader = [this](const Source &, const Token &) { return std::make_unique<FakeReader>(asked); };
-        poller = std::make_unique<SourcePoller>(must(sources::all(world.store.database())).first(), world.store.database(),
-            *world.dispatcher, world.clock, reader, Dispatcher::TokenSource());
+        poller = std::make_unique<SourcePoller>(must(sources::all(world.store.database())).first(),
+            world.store.database(), *world.dispatcher, world.clock, reader, Dispatcher::TokenSource());
         poller->start();
         turn();
     }

@@ -53,7 +53,8 @@ void tst_StoredLists::source()
     source.name = u"Other"_s;
     source.start = {};
     source.hasToken = false;
-    const SourceProgress progress { Sequence::max(), true, TestClock::Start, TestClock::Start + 1ms, 3, u"Sie schläft."_s };
+    const SourceProgress progress { Sequence::max(), true, TestClock::Start, TestClock::Start + 1ms, 3,
+        u"Sie schläft."_s };
     Transaction update(store.database(), Durability::Synced);
     sources::update(update, source);
     sources::saveProgress(update, source.id, progress);
@@ -180,7 +181,8 @@ void tst_StoredLists::activityIsNewestFirst()
     StoreFixture store;
     Transaction transaction(store.database(), Durability::Synced);
     for (int i = 1; i <= 5; ++i)
-        activity::record(transaction, { 0, TestClock::Start + i * 1s, u"Ana"_s, u"feed.pause"_s, u"Feed %1"_s.arg(i), u"Ö"_s });
+        activity::record(
+            transaction, { 0, TestClock::Start + i * 1s, u"Ana"_s, u"feed.pause"_s, u"Feed %1"_s.arg(i), u"Ö"_s });
     must(transaction.commit());
     const QList<ActivityEntry> newest = must(activity::newest(store.database(), 2));
     QCOMPARE(newest.size(), 2);

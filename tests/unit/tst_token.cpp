@@ -86,7 +86,8 @@ void tst_Token::refused_data()
     QTest::newRow("line break inside") << QByteArray("secret\r\nHost: evil");
     QTest::newRow("NUL inside") << QByteArray("secret\0word", 11);
     QTest::newRow("quotes") << QByteArray("\"secret\"");
-    QTest::newRow("accent") << QByteArray("s\xc3\xa9""cret");
+    QTest::newRow("accent") << QByteArray("s\xc3\xa9"
+                                          "cret");
     QTest::newRow("equals only") << QByteArray("==");
     QTest::newRow("equals in the middle") << QByteArray("secret=word");
     QTest::newRow("comma") << QByteArray("secret,word");

@@ -78,27 +78,24 @@ QByteArray waitFor(const std::optional<QByteArray> &answer)
 QByteArray tst_TokenVault::read(const QString &id)
 {
     std::optional<QByteArray> answer;
-    m_vault->read(id, [&answer](const Result<Token> &token) {
-        answer = token ? token->reveal() : nameOf(token.error());
-    });
+    m_vault->read(
+        id, [&answer](const Result<Token> &token) { answer = token ? token->reveal() : nameOf(token.error()); });
     return waitFor(answer);
 }
 
 QByteArray tst_TokenVault::write(const QString &id, const QByteArray &token)
 {
     std::optional<QByteArray> answer;
-    m_vault->write(id, tokenOf(token), [&answer](const Result<void> &done) {
-        answer = done ? QByteArray("done") : nameOf(done.error());
-    });
+    m_vault->write(id, tokenOf(token),
+        [&answer](const Result<void> &done) { answer = done ? QByteArray("done") : nameOf(done.error()); });
     return waitFor(answer);
 }
 
 QByteArray tst_TokenVault::remove(const QString &id)
 {
     std::optional<QByteArray> answer;
-    m_vault->remove(id, [&answer](const Result<void> &done) {
-        answer = done ? QByteArray("done") : nameOf(done.error());
-    });
+    m_vault->remove(
+        id, [&answer](const Result<void> &done) { answer = done ? QByteArray("done") : nameOf(done.error()); });
     return waitFor(answer);
 }
 
@@ -190,7 +187,9 @@ void tst_TokenVault::callsAreCarriedOutInOrder()
     const QString id = freshId();
     QByteArrayList answers;
     const auto written = [&answers](const Result<void> &) { answers.append("written"); };
-    const auto seen = [&answers](const Result<Token> &token) { answers.append(token ? token->reveal() : nameOf(token.error())); };
+    const auto seen = [&answers](const Result<Token> &token) {
+        answers.append(token ? token->reveal() : nameOf(token.error()));
+    };
     m_vault->read(id, seen);
     m_vault->write(id, tokenOf("one"), written);
     m_vault->read(id, seen);

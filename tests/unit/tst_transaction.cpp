@@ -119,7 +119,8 @@ void tst_Transaction::rolledBackByTheDatabase()
 void tst_Transaction::isSyncedWhenAsked()
 {
     StoreFixture store;
-    for (const auto durability : { Durability::Progress, Durability::Synced, Durability::Synced, Durability::Progress }) {
+    for (const auto durability :
+        { Durability::Progress, Durability::Synced, Durability::Synced, Durability::Progress }) {
         Transaction transaction(store.database(), durability);
         transaction.run(Add);
         must(transaction.commit());

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "store/verifier.h"
 #include "store/eventlog.h"
 #include "store/ledger.h"
 #include "store/setasides.h"
+#include "store/verifier.h"
 #include "support/storefixture.h"
 #include "support/testclock.h"
 
@@ -106,13 +106,15 @@ void tst_Verifier::soundInManySituations_data()
 {
     QTest::addColumn<QString>("change");
     QTest::newRow("nothing") << QString();
-    QTest::newRow("accepted twice") << u"INSERT INTO attempts SELECT NULL, feed_id, consumer_id, kind, resend_id, "
-                                       "first_sequence, last_sequence, events, started_at, duration_ms, status, outcome, "
-                                       "retry_after, retry_after_form, hold_until, note, request_head_id, "
-                                       "response_headers, response_body FROM attempts"_s;
-    QTest::newRow("failed attempts") << u"INSERT INTO attempts (feed_id, consumer_id, kind, first_sequence, last_sequence, "
-                                        "events, started_at, duration_ms, outcome, note, response_headers, response_body) "
-                                        "SELECT feed_id, consumer_id, 'live', 38, 60, 99, 0, 0, 'failed', '', '', '' FROM attempts"_s;
+    QTest::newRow("accepted twice")
+        << u"INSERT INTO attempts SELECT NULL, feed_id, consumer_id, kind, resend_id, "
+           "first_sequence, last_sequence, events, started_at, duration_ms, status, outcome, "
+           "retry_after, retry_after_form, hold_until, note, request_head_id, "
+           "response_headers, response_body FROM attempts"_s;
+    QTest::newRow("failed attempts")
+        << u"INSERT INTO attempts (feed_id, consumer_id, kind, first_sequence, last_sequence, "
+           "events, started_at, duration_ms, outcome, note, response_headers, response_body) "
+           "SELECT feed_id, consumer_id, 'live', 38, 60, 99, 0, 0, 'failed', '', '', '' FROM attempts"_s;
     QTest::newRow("set aside and settled") << u"UPDATE set_asides SET settled_attempt_id = 1"_s;
     QTest::newRow("paused") << u"UPDATE feed_progress SET is_paused = 1"_s;
     QTest::newRow("being tried again") << u"UPDATE feed_progress SET retry_last = 39"_s;
