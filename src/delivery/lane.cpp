@@ -173,7 +173,7 @@ void Lane::shift(Milliseconds jump)
 
 void Lane::disown(FeedId feed)
 {
-    if (m_batch.feed == feed)
+    if (m_batch.feed == feed && m_batch.kind == AttemptKind::Live)
         m_isDisowned = true;
 }
 
