@@ -56,8 +56,12 @@ Dispatcher::Dispatcher(Database &database, Sender &sender, const Clock &clock, T
     m_syncTimer.setSingleShot(true);
     m_syncTimer.setInterval(SyncInterval);
     connect(&m_syncTimer, &QTimer::timeout, this, [this] {
-        if (m_isUnsynced && m_database.sync())
+        if (!m_isUnsynced)
+            return;
+        if (m_database.sync())
             noteSynced(true);
+        else
+            m_syncTimer.start();
     });
 }
 

@@ -24,7 +24,7 @@ qsizetype batchSize(const QList<EntityEvent> &events, Sequence retryLast, Sequen
     if (!retryLast.isNone())
         return upTo(retryLast);
     if (!suspectLast.isNone())
-        return std::max<qsizetype>(1, upTo(suspectLast) / 2);
+        return std::clamp<qsizetype>(upTo(suspectLast) / 2, 1, limit);
     return std::min<qsizetype>(events.size(), limit);
 }
 
@@ -96,7 +96,12 @@ Result<void> LaneFeed::fill(Database &database, qsizetype wanted, Sequence bound
         m_scanned = events->size() < pageSize ? m_head : events->last().sequence;
     }
     if (m_buffer.isEmpty() && m_scanned > m_stored.progress.position) {
-        m_stored.progress.position = m_scanned;
+        FeedProgress &progress = m_stored.progress;
+        progress.position = m_scanned;
+        if (progress.retryLast <= m_scanned)
+            progress.retryLast = Sequence::none(); // the filter was edited: nothing of it is left
+        if (progress.suspectLast <= m_scanned)
+            progress.suspectLast = Sequence::none();
         m_hasSkipped = true;
     }
     if (m_buffer.isEmpty() && m_scanned >= m_head && m_stored.progress.waiting != 0) {

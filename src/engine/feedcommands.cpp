@@ -175,6 +175,7 @@ Result<StoredFeed> FeedCommands::moved(
     if (!waiting)
         return tl::unexpected(waiting.error());
     progress.position = position;
+    progress.isStartPending = false; // a person said where it starts
     progress.waiting = *waiting;
     progress.retryLast = progress.suspectLast = Sequence::none();
     return stored;

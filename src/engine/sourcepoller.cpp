@@ -198,15 +198,18 @@ void SourcePoller::takeError(const Error &error, std::optional<Milliseconds> wai
 {
     const TimePoint now = this->now();
     SourceProgress progress = m_progress;
+    Milliseconds delay = wait.value_or(0ms);
     if (isThrottled) {
-        wait = wait.value_or(throttleDelay(++m_throttles));
+        ++m_throttles;
+        delay = wait.value_or(throttleDelay(m_throttles));
     } else {
         ++progress.failures;
         m_hasSettled = true;
-        m_isReaderStale = true; // the next try fetches the token anew: it may have been replaced
+        // The next try fetches the token anew: it may have been replaced. Otherwise the reader
+        // stays, since it knows of a wait that the question for the head cannot hand on.
+        m_isReaderStale = error.kind != Error::Kind::Network;
+        delay = std::max(delay, std::min<Milliseconds>(failureDelay(progress.failures, 0), LongestFailureDelay));
     }
-    const Milliseconds delay =
-        wait.value_or(std::min<Milliseconds>(failureDelay(progress.failures, 0), LongestFailureDelay));
     progress.nextReadAt = now + delay;
     progress.error = error.detail;
     progress.isCaughtUp = false;

@@ -125,7 +125,7 @@ public:
                 u"%1 events wait, but the Feed counts %2."_s.arg(m_result.waiting).arg(m_feed.progress.waiting));
         }
         // A filter that was edited may have been another one when an attempt was made.
-        if (m_feed.filters.size() == 1)
+        if (m_feed.filters.size() == 1 && m_feed.progress.rewinds == 0)
             compareCounts();
         return m_result;
     }
