@@ -6,10 +6,15 @@
 #include <QLoggingCategory>
 #include <QTimer>
 
+#include <cstdio>
+#include <cstdlib>
+
 using namespace postrider;
 using namespace Qt::StringLiterals;
 
-int main(int argc, char *argv[])
+namespace {
+
+int run(int argc, char *argv[])
 {
     // Qt's own remarks on the session it runs in are for developers, who ask for them.
     if (qEnvironmentVariableIsEmpty("QT_LOGGING_RULES"))
@@ -29,4 +34,15 @@ int main(int argc, char *argv[])
     QObject::connect(command.get(), &Command::finished, &app, &QCoreApplication::exit, Qt::QueuedConnection);
     QTimer::singleShot(0, command.get(), &Command::start);
     return QCoreApplication::exec();
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    const int exitCode = run(argc, argv);
+    std::fflush(nullptr);
+    // QThread::wait() returns a moment before the thread is gone for good. An ordinary exit would
+    // run OpenSSL's clean-up beside the end of such a thread, and both would free the same memory.
+    std::_Exit(exitCode);
 }
