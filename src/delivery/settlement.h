@@ -3,7 +3,7 @@
 
 #include "domain/standing.h"
 #include "store/activity.h"
-#include "store/attempt.h"
+#include "domain/attempt.h"
 #include "store/feeds.h"
 #include "store/resends.h"
 #include "store/setasides.h"

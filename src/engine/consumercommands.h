@@ -2,7 +2,7 @@
 #pragma once
 
 #include "domain/consumer.h"
-#include "store/attempt.h"
+#include "domain/attempt.h"
 
 #include <functional>
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "domain/feed.h"
+#include "domain/resend.h"
+#include "domain/stored.h"
 #include "engine/enginecontext.h"
-#include "store/resends.h"
 
 namespace postrider {
 

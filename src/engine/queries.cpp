@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/queries.h"
 
+#include "store/consumers.h"
 #include "store/eventlog.h"
+#include "store/feeds.h"
+#include "store/ledger.h"
+#include "store/resends.h"
+#include "store/sources.h"
 
 #include <QHash>
 #include <QSet>

@@ -1,16 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/account.h"
+#include "domain/attempt.h"
+#include "domain/entityevent.h"
 #include "domain/feedstate.h"
-#include "store/consumers.h"
-#include "store/feeds.h"
-#include "store/ledger.h"
-#include "store/resends.h"
-#include "store/sources.h"
+#include "domain/resend.h"
+#include "domain/stored.h"
 
 #include <QList>
 
 namespace postrider {
+
+class Database;
 
 /// One Feed with everything that its state follows from.
 struct FeedStatus

@@ -3,6 +3,7 @@
 #include "engine/queries.h"
 #include "engine/requestcall.h"
 #include "store/eventlog.h"
+#include "store/ledger.h"
 
 #include <algorithm>
 

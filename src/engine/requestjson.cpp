@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/requestjson.h"
 
+#include "store/ledger.h"
+
 namespace postrider::requestjson {
 
 using namespace Qt::StringLiterals;

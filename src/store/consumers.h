@@ -1,19 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "domain/consumer.h"
-#include "domain/standing.h"
+#include "domain/stored.h"
 #include "store/transaction.h"
 
 #include <QList>
 
 namespace postrider {
-
-struct StoredConsumer
-{
-    Consumer consumer;
-    Standing standing;
-};
 
 /// The table of Consumers and where each stands with us.
 namespace consumers {

@@ -9,15 +9,6 @@ namespace postrider {
 
 using namespace Qt::StringLiterals;
 
-bool StoredFeed::carries(Sequence sequence, const QString &resourceName) const
-{
-    for (auto step = filters.crbegin(); step != filters.crend(); ++step) {
-        if (step->above < sequence)
-            return step->filter.matches(resourceName);
-    }
-    return filters.first().filter.matches(resourceName);
-}
-
 namespace feeds {
 
 namespace {

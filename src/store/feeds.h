@@ -1,29 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "domain/feed.h"
+#include "domain/stored.h"
 #include "store/transaction.h"
 
 #include <QList>
 
 namespace postrider {
-
-/// The filter that holds for sequences above `above`, up to the next step.
-struct FilterStep
-{
-    Sequence above;
-    FeedFilter filter;
-};
-
-struct StoredFeed
-{
-    Feed feed; ///< its filter is the one of the last step
-    FeedProgress progress;
-    QList<FilterStep> filters; ///< ascending, never empty
-
-    /// Whether the Feed carries an event, by the filter that holds at its sequence.
-    [[nodiscard]] bool carries(Sequence sequence, const QString &resourceName) const;
-};
 
 /// The table of Feeds, their filters and how far each has come.
 namespace feeds {

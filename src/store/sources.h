@@ -1,18 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "domain/source.h"
+#include "domain/stored.h"
 #include "store/transaction.h"
 
 #include <QList>
 
 namespace postrider {
-
-struct StoredSource
-{
-    Source source;
-    SourceProgress progress;
-};
 
 /// The table of Sources and how far each has been read.
 namespace sources {
