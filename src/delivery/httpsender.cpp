@@ -13,7 +13,7 @@ Reply withoutToken(Reply reply, const Token &token)
 {
     for (auto &[name, value] : reply.headers)
         value = token.masked(value);
-    reply.body = token.masked(reply.body);
+    reply.body = token.maskedToItsEnd(reply.body);
     reply.errorText = QString::fromUtf8(token.masked(reply.errorText.toUtf8()));
     return reply;
 }

@@ -12,6 +12,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr QByteArrayView Mask = "********";
+
 /// b64token = 1*( ALPHA / DIGIT / "-" / "." / "_" / "~" / "+" / "/" ) *"="
 bool isB64Token(const QByteArray &value)
 {
@@ -62,25 +64,33 @@ Result<Token> Token::fromPasted(const QByteArray &pasted)
     return token;
 }
 
-QByteArray Token::masked(QByteArray text) const
+QByteArrayList Token::forms() const
 {
     constexpr qsizetype Shortest = 8;
-    constexpr qsizetype Telling = 4; // characters; fewer give nothing away
-    constexpr QByteArrayView Mask = "********";
     if (m_value.size() < Shortest)
-        return text;
-    const QByteArray json = QByteArray(m_value).replace("/", "\\/");
-    const QByteArrayList forms { m_value, json, m_value.toPercentEncoding() };
-    for (const QByteArray &form : forms)
+        return {};
+    return { m_value, QByteArray(m_value).replace("/", "\\/"), m_value.toPercentEncoding() };
+}
+
+QByteArray Token::masked(QByteArray text) const
+{
+    for (const QByteArray &form : forms())
         text.replace(form, Mask);
-    for (const QByteArray &form : forms) {
-        qsizetype size = std::min(form.size(), text.size());
-        while (size >= Telling && !text.endsWith(QByteArrayView(form).first(size)))
+    return text;
+}
+
+QByteArray Token::maskedToItsEnd(const QByteArray &text) const
+{
+    constexpr qsizetype Telling = 4; // characters; fewer give nothing away
+    QByteArray result = masked(text);
+    for (const QByteArray &form : forms()) {
+        qsizetype size = std::min(form.size(), result.size());
+        while (size >= Telling && !result.endsWith(QByteArrayView(form).first(size)))
             --size;
         if (size >= Telling)
-            text.replace(text.size() - size, size, Mask);
+            result.replace(result.size() - size, size, Mask);
     }
-    return text;
+    return result;
 }
 
 std::optional<TimePoint> Token::expiry() const

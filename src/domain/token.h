@@ -5,6 +5,7 @@
 #include "domain/time.h"
 
 #include <QByteArray>
+#include <QByteArrayList>
 
 #include <optional>
 
@@ -34,13 +35,20 @@ public:
     [[nodiscard]] QByteArray authorization() const { return "Bearer " + m_value; }
     /// What goes into the keychain.
     [[nodiscard]] const QByteArray &reveal() const { return m_value; }
-    /// What somebody who knows the token said, without it: whole, as JSON and URLs may write it, or
-    /// cut off at the end. One of fewer than 8 characters could be any word or number and is left.
+    /// What somebody who knows the token said, without it, also as JSON and URLs may write it. One
+    /// of fewer than 8 characters could be any word or number and is left.
     [[nodiscard]] QByteArray masked(QByteArray text) const;
+    /// As masked(), of a text that may have been cut off in the midst of the token: an end that is
+    /// its beginning goes too, from 4 characters on. Not for what is read by programs, such as a
+    /// header, which is whole and may well end so by chance.
+    [[nodiscard]] QByteArray maskedToItsEnd(const QByteArray &text) const;
     /// When it ends, if it is a JWT with an `exp` (RFC 7519 §4.1.4). The signature is not checked.
     [[nodiscard]] std::optional<TimePoint> expiry() const;
 
 private:
+    /// The token as it may be written, none when it is too short to be told from a word.
+    [[nodiscard]] QByteArrayList forms() const;
+
     QByteArray m_value;
 };
 

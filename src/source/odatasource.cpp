@@ -7,7 +7,6 @@
 #include "source/odatareply.h"
 #include "source/odataurl.h"
 
-#include <algorithm>
 #include <utility>
 
 namespace postrider {
@@ -116,27 +115,15 @@ Result<Sequence> OdataSource::readHeadReply(const Reply &reply)
     return head;
 }
 
-/// A Source may repeat the token in what it says, and that be quoted, whole or cut off.
+/// A Source may repeat the token in what it says, and that be quoted, whole or cut off at a "…".
 Error OdataSource::withoutToken(Error error) const
 {
-    constexpr qsizetype Telling = 4; // characters; fewer give nothing away
-    constexpr QByteArrayView Mask = "********";
-    constexpr QByteArrayView Ellipsis = "…";
-    const QByteArrayView token = m_token.reveal();
-    if (token.size() < Telling)
-        return error;
-    QByteArray text = error.detail.toUtf8().replace("\\/", "/"); // as JSON may write a "/"
-    text.replace(token, Mask);
-    for (qsizetype at = text.indexOf(Ellipsis); at >= 0; at = text.indexOf(Ellipsis, at + 1)) {
-        qsizetype size = std::min(token.size(), at);
-        while (size >= Telling && !text.first(at).endsWith(token.first(size)))
-            --size;
-        if (size >= Telling) {
-            text.replace(at - size, size, Mask);
-            at += Mask.size() - size;
-        }
-    }
-    error.detail = QString::fromUtf8(text);
+    QStringList parts = error.detail.split(u'…');
+    const QByteArray last = m_token.masked(parts.takeLast().toUtf8());
+    for (QString &part : parts)
+        part = QString::fromUtf8(m_token.maskedToItsEnd(part.toUtf8()));
+    parts.append(QString::fromUtf8(last));
+    error.detail = parts.join(u'…');
     return error;
 }
 

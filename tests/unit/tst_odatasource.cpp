@@ -375,6 +375,7 @@ void OdataSourceTest::neverRepeatsTheToken_data()
     QTest::newRow("200") << 200 << message(SecretToken);
     QTest::newRow("200 and no JSON") << 200 << QByteArray("{" + escaped);
     QTest::newRow("200 and cut off") << 200 << QByteArray(QByteArray(45, '-') + SecretToken);
+    QTest::newRow("cut off after four characters") << 403 << message(QByteArray(196, '-') + SecretToken);
     QTest::newRow("sequence") << 200 << pageOf("{\"EntityEventSequence\":\"" + SecretToken + "\"}");
 }
 

@@ -33,6 +33,8 @@ private Q_SLOTS:
     void assignmentAndMoveKeepTheirValue();
     void masked_data();
     void masked();
+    void maskedToItsEnd_data();
+    void maskedToItsEnd();
     void expiry_data();
     void expiry();
 };
@@ -147,10 +149,7 @@ void tst_Token::masked_data()
     row("twice", "abc/def+12==", "abc/def+12== or abc/def+12==?", "******** or ********?");
     row("as JSON", "abc/def+12==", R"({"token":"abc\/def+12=="})", R"({"token":"********"})");
     row("in a URL", "abc/def+12==", "http://a.example/?t=abc%2Fdef%2B12%3D%3D&b", "http://a.example/?t=********&b");
-    row("cut off", "abc/def+12==", "bad token abc/def+1", "bad token ********");
-    row("cut off as JSON", "abc/def+12==", R"(bad token abc\/de)", "bad token ********");
-    row("cut off early", "abc/def+12==", "bad token abc/", "bad token ********");
-    row("cut off too early to tell", "abc/def+12==", "bad token abc", "bad token abc");
+    row("a beginning of it at the end", "3600/def+12==", "3600", "3600");
     row("a short one could be anything", "3600", "Retry-After: 3600", "Retry-After: 3600");
     row("empty", "abc/def+12==", "", "");
 }
@@ -161,6 +160,32 @@ void tst_Token::masked()
     QFETCH(QByteArray, text);
     QTEST(Token::fromPasted(token).value().masked(text), "masked");
     QCOMPARE(Token().masked(text), text);
+}
+
+void tst_Token::maskedToItsEnd_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QByteArray>("masked");
+
+    const auto row = [](const char *name, const char *text, const char *masked) {
+        QTest::newRow(name) << QByteArray(text) << QByteArray(masked);
+    };
+    row("whole", "abc/def+12== or abc/def+12==?", "******** or ********?");
+    row("cut off", "bad token abc/def+1", "bad token ********");
+    row("cut off as JSON", R"(bad token abc\/de)", "bad token ********");
+    row("cut off in a URL", "http://a.example/?t=abc%2Fde", "http://a.example/?t=********");
+    row("cut off early", "bad token abc/", "bad token ********");
+    row("cut off too early to tell", "bad token abc", "bad token abc");
+    row("not at the end", "bad token abc/ here", "bad token abc/ here");
+    row("empty", "", "");
+}
+
+void tst_Token::maskedToItsEnd()
+{
+    QFETCH(QByteArray, text);
+    QTEST(Token::fromPasted("abc/def+12==").value().maskedToItsEnd(text), "masked");
+    QCOMPARE(Token().maskedToItsEnd(text), text);
+    QCOMPARE(Token::fromPasted("abc/")->maskedToItsEnd(text), text); // could be any word
 }
 
 void tst_Token::expiry_data()
