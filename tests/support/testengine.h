@@ -51,6 +51,10 @@ public:
     /// What the engine was in trouble about, last and at any time.
     [[nodiscard]] QList<Error> troubles() const { return m_troubles; }
 
+    [[nodiscard]] Engine &engine() { return *m_engine; }
+    [[nodiscard]] TokenVault &vault() { return m_vault; }
+    [[nodiscard]] const Clock &clock() const { return m_clock; }
+
     /// What addSource() and addConsumer() give each.
     static constexpr QByteArrayView UsualToken = "usual-token-of-the-tests";
 

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/mainwindow.h"
+
+#include "gui/look.h"
+#include "gui/pages/overviewpage.h"
+#include "gui/widgets/navigation.h"
+#include "gui/words.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QStackedWidget>
+#include <QStatusBar>
+
+namespace postrider {
+
+MainWindow::MainWindow(const PageContext &context, QWidget *parent)
+    : QMainWindow(parent)
+    , m_context(context)
+    , m_navigation(new Navigation)
+    , m_stack(new QStackedWidget)
+    , m_sourceLine(new QLabel)
+    , m_feedLine(new QLabel)
+{
+    setObjectName("MainWindow");
+    setMinimumSize(1024, 640);
+    resize(1280, 800);
+    auto *center = new QWidget;
+    auto *layout = new QHBoxLayout(center);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    auto *side = new QWidget;
+    auto *sideLayout = new QHBoxLayout(side);
+    sideLayout->setContentsMargins(8, 16, 8, 8);
+    sideLayout->addWidget(m_navigation);
+    side->setFixedWidth(188);
+    layout->addWidget(side);
+    layout->addWidget(m_stack, 1);
+    setCentralWidget(center);
+
+    m_navigation->setObjectName("navigationList");
+    m_stack->setObjectName("pageStack");
+    m_sourceLine->setObjectName("sourceLabel");
+    m_feedLine->setObjectName("feedLabel");
+    for (QLabel *label : { m_sourceLine, m_feedLine })
+        look::makeExplanation(label);
+    m_sourceLine->setContentsMargins(12, 4, 12, 4);
+    m_feedLine->setContentsMargins(12, 4, 12, 4);
+    statusBar()->setSizeGripEnabled(false);
+    statusBar()->addWidget(m_sourceLine, 1);
+    statusBar()->addPermanentWidget(m_feedLine);
+
+    addPages();
+    retranslate();
+    connect(m_navigation, &QListWidget::currentRowChanged, m_stack, &QStackedWidget::setCurrentIndex);
+    connect(&m_context.live, &Live::changed, this, &MainWindow::updateStatusLine);
+    connect(&m_context.live, &Live::ticked, this, &MainWindow::updateStatusLine);
+    connect(&m_context.live, &Live::troubleChanged, this, &MainWindow::updateStatusLine);
+    showPage(0);
+    m_navigation->setFocus();
+}
+
+void MainWindow::addPages()
+{
+    addPage(new OverviewPage(m_context));
+}
+
+void MainWindow::addPage(Page *page)
+{
+    m_pages.append(page);
+    m_stack->addWidget(page);
+    connect(page, &Page::badgeChanged, this, &MainWindow::updateNavigation);
+}
+
+void MainWindow::showPage(int row)
+{
+    m_navigation->setCurrentRow(row);
+    m_stack->setCurrentIndex(row);
+}
+
+void MainWindow::showPage(Page *page)
+{
+    showPage(static_cast<int>(m_pages.indexOf(page)));
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QMainWindow::changeEvent(event);
+}
+
+void MainWindow::retranslate()
+{
+    setWindowTitle(m_context.isPractice ? tr("Postrider – practice") : tr("Postrider"));
+    updateNavigation();
+    updateStatusLine();
+}
+
+void MainWindow::updateNavigation()
+{
+    for (int row = 0; row < m_pages.size(); ++row)
+        m_navigation->setPage(row, m_pages[row]->title(), m_pages[row]->badge());
+}
+
+void MainWindow::updateStatusLine()
+{
+    const Live &live = m_context.live;
+    QStringList sources;
+    for (const StoredSource &source : live.status().sources)
+        sources.append(words::source(source, live.now()));
+    m_sourceLine->setText(
+        live.trouble().isEmpty() ? sources.join(tr("   ", "between what two Sources do")) : live.trouble());
+    m_sourceLine->setToolTip(m_sourceLine->text().toHtmlEscaped());
+    qint64 waiting = 0;
+    for (const FeedStatus &feed : live.status().feeds)
+        waiting += feed.stored.progress.waiting;
+    const auto count = static_cast<int>(live.status().feeds.size());
+    m_feedLine->setText(tr("%n feed(s) · %1 waiting", nullptr, count).arg(words::number(waiting)));
+}
+
+} // namespace postrider

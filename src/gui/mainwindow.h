@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "gui/pagecontext.h"
+
+#include <QMainWindow>
+
+class QLabel;
+class QStackedWidget;
+
+namespace postrider {
+
+class Navigation;
+class Page;
+
+/// The window: pages chosen at the left, one shown at the right, and at the bottom what each Source
+/// is doing. GUI thread.
+class MainWindow final : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    /// `context` has to outlive the window.
+    explicit MainWindow(const PageContext &context, QWidget *parent = nullptr);
+
+    [[nodiscard]] const QList<Page *> &pages() const { return m_pages; }
+    void showPage(int row);
+    void showPage(Page *page);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void addPages();
+    void addPage(Page *page);
+    void retranslate();
+    void updateNavigation();
+    void updateStatusLine();
+
+    const PageContext &m_context;
+    QList<Page *> m_pages;
+    Navigation *m_navigation = nullptr;
+    QStackedWidget *m_stack = nullptr;
+    QLabel *m_sourceLine = nullptr;
+    QLabel *m_feedLine = nullptr;
+};
+
+} // namespace postrider
