@@ -175,31 +175,33 @@ void Dispatcher::dispatchLane(Lane &lane, TimePoint now)
 
 void Dispatcher::fetchToken(Lane &lane, TokenState &state, TimePoint now)
 {
-    if (state.isAsked)
+    if (state.question > 0)
         return;
     if (state.askAgainAt > now)
         return lookAgainAt(state.askAgainAt);
-    state.isAsked = true;
-    m_tokens(lane.consumer().publicId, [guard = QPointer(this), id = lane.consumer().id](const Result<Token> &token) {
+    state.question = ++m_tokenQuestions;
+    const auto done = [guard = QPointer(this), id = lane.consumer().id, question = state.question](
+                          const Result<Token> &token) {
         if (guard)
-            guard->takeToken(id, token);
-    });
+            guard->takeToken(id, question, token);
+    };
+    m_tokens(lane.consumer().publicId, done);
 }
 
-void Dispatcher::takeToken(ConsumerId id, const Result<Token> &token)
+void Dispatcher::takeToken(ConsumerId id, int question, const Result<Token> &token)
 {
-    Lane *lane = this->lane(id);
-    if (!lane)
-        return;
-    TokenState &state = m_tokenStates[id];
-    state.isAsked = false;
+    const auto found = m_tokenStates.find(id);
+    if (found == m_tokenStates.end() || found->second.question != question)
+        return; // the token was replaced since, or the Consumer removed
+    TokenState &state = found->second;
+    state.question = 0;
     if (token) {
         state.token = *token;
         if (m_trouble.kind == Error::Kind::NoKeychain)
             setTrouble({});
     } else if (token.error().kind == Error::Kind::NotFound) {
         const TimePoint now = this->now();
-        for (const StoredFeed &feed : lane->suspendAll({ SuspendReason::TokenMissing, {}, now })) {
+        for (const StoredFeed &feed : lane(id)->suspendAll({ SuspendReason::TokenMissing, {}, now })) {
             Settlement settlement;
             settlement.consumer = id;
             settlement.feed = feed;
@@ -223,6 +225,8 @@ void Dispatcher::takeToken(ConsumerId id, const Result<Token> &token)
 void Dispatcher::forgetToken(ConsumerId id)
 {
     m_tokenStates.erase(id);
+    if (Lane *lane = this->lane(id))
+        lane->noteNewToken();
     wake();
 }
 

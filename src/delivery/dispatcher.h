@@ -47,7 +47,8 @@ public:
     void start();
     /// Sends nothing more. What is in flight is still recorded.
     void stop();
-    /// The Consumer's token in memory is no longer the right one.
+    /// The Consumer's token was replaced: what is in memory, or being fetched, is no longer the right
+    /// one, and a refusal of it that is still to come stops nothing.
     void forgetToken(ConsumerId id);
     /// POSTs an empty list, which changes nothing at the Consumer, unless a hold is on. Before
     /// start() too.
@@ -79,14 +80,14 @@ private:
     struct TokenState
     {
         std::optional<Token> token;
-        bool isAsked = false;
+        int question = 0; ///< the one that is under way, so that no other's answer is taken; 0: none
         TimePoint askAgainAt {};
     };
 
     void dispatch();
     void dispatchLane(Lane &lane, TimePoint now);
     void fetchToken(Lane &lane, TokenState &state, TimePoint now);
-    void takeToken(ConsumerId id, const Result<Token> &token);
+    void takeToken(ConsumerId id, int question, const Result<Token> &token);
     void sendTest(Lane &lane, TimePoint now);
     void send(Lane &lane, const Batch &batch, TimePoint now);
     void receive(ConsumerId id, const Reply &reply);
@@ -120,6 +121,7 @@ private:
     Milliseconds m_syncedAt {};
     Error m_trouble;
     int m_inFlight = 0;
+    int m_tokenQuestions = 0; ///< asked so far
     bool m_isRunning = false;
     bool m_isStoreBroken = false;
     bool m_isUnreadable = false; ///< the log could not be read for a Lane

@@ -19,6 +19,11 @@ Standing storedPart(Standing standing)
     return standing;
 }
 
+bool isTokenRejected(const Judgement &judgement)
+{
+    return judgement.consequence == Consequence::Suspend && judgement.suspendReason == SuspendReason::TokenRejected;
+}
+
 } // namespace
 
 Lane::Lane(StoredConsumer stored, std::function<double()> jitter)
@@ -105,6 +110,7 @@ Result<std::optional<Batch>> Lane::take(Database &database)
             m_requestHead = m_templates.at(m_batch.feed).head;
             m_isBusy = true;
             m_isDisowned = false;
+            m_isTokenOld = false;
             return batch;
         }
     }
@@ -142,6 +148,7 @@ Result<void> Lane::takeTest(Database &database)
     m_requestHead = m_templates.at(m_batch.feed).head;
     m_isBusy = true;
     m_isDisowned = false;
+    m_isTokenOld = false;
     return {};
 }
 
@@ -187,7 +194,11 @@ Settlement Lane::settle(const Reply &reply, TimePoint now)
 {
     Q_ASSERT(m_isBusy);
     const Standing before = standing();
-    const Judgement judgement = judge(reply, int(m_batch.events.size()), consumer(), before, now, m_jitter());
+    Judgement judgement = judge(reply, int(m_batch.events.size()), consumer(), before, now, m_jitter());
+    if (m_isTokenOld && isTokenRejected(judgement)) {
+        judgement.consequence = Consequence::TryAgain;
+        judgement.note += u" That was the token which has been replaced since."_s;
+    }
     Settlement settlement;
     settlement.consumer = consumer().id;
     settlement.attempt = attemptOf(reply, judgement);

@@ -53,6 +53,9 @@ public:
     /// The batch in hand belongs to a Feed that was set to another position meanwhile: its outcome
     /// is recorded but moves nothing.
     void disown(FeedId feed);
+    /// The Consumer's token was replaced: that the old one is refused, should a POST with it be
+    /// under way, is recorded but stops nothing, and the batch is tried again.
+    void noteNewToken() { m_isTokenOld = m_isBusy; }
     /// The last sequence of the Feed's batch that is under way; none() when none is.
     [[nodiscard]] Sequence inHand(FeedId feed) const;
 
@@ -85,6 +88,7 @@ private:
     size_t m_turn = 0; ///< whose turn it is among the Feeds
     bool m_isBusy = false;
     bool m_isDisowned = false;
+    bool m_isTokenOld = false; ///< the batch in hand went out with a token that was replaced since
     Batch m_batch; ///< the batch in hand
     RequestHeadId m_requestHead; ///< its request head, whatever is edited meanwhile
     TimePoint m_lastSentAt {};

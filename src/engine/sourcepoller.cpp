@@ -122,8 +122,9 @@ void SourcePoller::poll()
 
 void SourcePoller::fetchToken()
 {
-    m_tokens(m_source.publicId, [guard = QPointer(this)](const Result<Token> &token) {
-        if (!guard || !guard->m_isReading)
+    const int question = ++m_tokenQuestions;
+    m_tokens(m_source.publicId, [guard = QPointer(this), question](const Result<Token> &token) {
+        if (!guard || !guard->m_isReading || guard->m_tokenQuestions != question)
             return;
         guard->m_isReading = false;
         if (!token)

@@ -79,6 +79,7 @@ private:
     std::unique_ptr<SourceReader> m_reader;
     std::unique_ptr<SourceReader> m_testReader;
     QTimer m_timer;
+    int m_tokenQuestions = 0; ///< asked so far; only the newest one's answer counts
     int m_throttles = 0; ///< in a row, for 429 that name no time
     bool m_isRunning = false;
     bool m_isReading = false;

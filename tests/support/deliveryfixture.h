@@ -36,7 +36,10 @@ public:
             store.reopen();
         const auto tokens = [this](const QString &, const Dispatcher::TokenCallback &done) {
             ++tokenQuestions;
-            done(tokenError ? Result<Token>(tl::unexpected(*tokenError)) : Token::fromPasted("secret"));
+            if (isKeychainSlow)
+                openQuestions.append(done);
+            else
+                done(tokenError ? Result<Token>(tl::unexpected(*tokenError)) : Token::fromPasted("secret"));
         };
         dispatcher = std::make_unique<Dispatcher>(store.database(), sender, clock, tokens);
         QObject::connect(dispatcher.get(), &Dispatcher::troubled, dispatcher.get(), [this](const Error &error) {
@@ -90,6 +93,8 @@ public:
     ConsumerId consumer; ///< the one that was added last
     std::optional<Error> tokenError;
     int tokenQuestions = 0;
+    bool isKeychainSlow = false; ///< questions wait in openQuestions for the test to answer them
+    QList<Dispatcher::TokenCallback> openQuestions;
     QStringList troubles; ///< the details, in order
     QList<Error::Kind> troubleKinds;
 

@@ -21,6 +21,7 @@ struct Posted
 {
     ConsumerId consumer;
     Headers headers;
+    QByteArray token;
     QList<qint64> sequences;
     bool wantsFreshConnection = false;
     TimePoint at {}; ///< by the wall clock
@@ -63,8 +64,8 @@ public:
         bool wantsFreshConnection, Callback done) override
     {
         Q_ASSERT(!token.isEmpty());
-        const Posted posted { consumer.id, headers, sequencesOf(body), wantsFreshConnection, m_clock.now(),
-            m_clock.elapsed() };
+        const Posted posted { consumer.id, headers, token.reveal(), sequencesOf(body), wantsFreshConnection,
+            m_clock.now(), m_clock.elapsed() };
         const qsizetype index = m_posts.size();
         m_posts.append(posted);
         m_open.insert(index, std::move(done));

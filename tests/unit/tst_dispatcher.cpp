@@ -34,6 +34,11 @@ private Q_SLOTS:
     void asksForATokenOnce();
     void suspendsWithoutToken();
     void waitsForTheKeychain();
+    void refusalOfTheOldTokenStopsNothing_data();
+    void refusalOfTheOldTokenStopsNothing();
+    void testIsToldOfTheOldToken();
+    void oldTokenIsNotTaken_data();
+    void oldTokenIsNotTaken();
     void storeFails_data();
     void storeFails();
     void logCannotBeRead();
@@ -246,6 +251,94 @@ void tst_Dispatcher::waitsForTheKeychain()
     QCOMPARE(world.tokenQuestions, 2);
     QCOMPARE(world.posts(), 1);
     QCOMPARE(world.troubles, (QStringList { u"The keychain is locked."_s, QString() }));
+}
+
+void tst_Dispatcher::refusalOfTheOldTokenStopsNothing_data()
+{
+    QTest::addColumn<int>("status");
+    QTest::newRow("401") << 401;
+    QTest::newRow("403") << 403;
+}
+
+void tst_Dispatcher::refusalOfTheOldTokenStopsNothing()
+{
+    QFETCH(const int, status);
+    DeliveryFixture world;
+    const FeedId feed = world.addFeed(5);
+    world.start();
+    world.turn();
+    QCOMPARE(world.posts(), 1);
+    world.dispatcher->forgetToken(world.consumer);
+    world.sender.answer(0, answer(status));
+    world.turn();
+    QVERIFY(!world.store.feed(feed).progress.suspension);
+    const QList<Attempt> attempts = world.store.attempts(feed);
+    QCOMPARE(attempts.size(), 1);
+    QCOMPARE(attempts.first().outcome, Outcome::Refused);
+    QVERIFY2(attempts.first().note.contains(u"replaced"_s), qPrintable(attempts.first().note));
+    QCOMPARE(world.tokenQuestions, 2);
+    QCOMPARE(world.posts(), 2); // the same again, with the new token
+    QCOMPARE(world.sender.posts().last().key(), world.sender.posts().first().key());
+    world.sender.answer(1, answer(status));
+    world.turn();
+    QCOMPARE(world.posts(), 2);
+    QCOMPARE(world.store.feed(feed).progress.suspension->reason, SuspendReason::TokenRejected);
+    QCOMPARE(world.store.problems(), QString());
+}
+
+void tst_Dispatcher::testIsToldOfTheOldToken()
+{
+    DeliveryFixture world;
+    const ConsumerId consumer = world.store.addConsumer();
+    world.start();
+    std::optional<Result<Attempt>> tested;
+    world.dispatcher->test(consumer, [&tested](const Result<Attempt> &result) { tested = result; });
+    world.turn();
+    world.dispatcher->forgetToken(consumer);
+    world.sender.answer(0, answer(401));
+    world.turn();
+    QCOMPARE((*tested)->outcome, Outcome::Refused);
+    QVERIFY2((*tested)->note.contains(u"replaced"_s), qPrintable((*tested)->note));
+}
+
+void tst_Dispatcher::oldTokenIsNotTaken_data()
+{
+    QTest::addColumn<bool>("wasThere"); // an old token
+    QTest::addColumn<bool>("isFirst"); // its answer comes before the new one's
+    QTest::newRow("read before the new one") << true << true;
+    QTest::newRow("read after the new one") << true << false;
+    QTest::newRow("missing, before the new one") << false << true;
+    QTest::newRow("missing, after the new one") << false << false;
+}
+
+void tst_Dispatcher::oldTokenIsNotTaken()
+{
+    // The keychain is being read while the token is replaced, and may answer with either.
+    QFETCH(const bool, wasThere);
+    QFETCH(const bool, isFirst);
+    const auto oldToken = wasThere ? Token::fromPasted("old-token")
+                                   : Result<Token>(fail(Error::Kind::NotFound, u"There is no such token."_s));
+    DeliveryFixture world;
+    const FeedId feed = world.addFeed(5);
+    world.isKeychainSlow = true;
+    world.start();
+    world.turn();
+    world.dispatcher->forgetToken(world.consumer);
+    world.turn();
+    QCOMPARE(world.openQuestions.size(), 2);
+    if (isFirst) {
+        world.openQuestions.first()(oldToken);
+        world.turn();
+        QCOMPARE(world.posts(), 0);
+        QCOMPARE(world.openQuestions.size(), 2); // the new question stays under way
+    }
+    world.openQuestions.last()(Token::fromPasted("new-token"));
+    if (!isFirst)
+        world.openQuestions.first()(oldToken);
+    world.turn();
+    QCOMPARE(world.posts(), 1);
+    QCOMPARE(world.sender.posts().first().token, QByteArray("new-token"));
+    QVERIFY(!world.store.feed(feed).progress.suspension);
 }
 
 void tst_Dispatcher::storeFails_data()

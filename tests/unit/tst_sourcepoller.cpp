@@ -18,6 +18,7 @@ struct Asked
 {
     QList<qint64> above; ///< one for each page
     int heads = 0;
+    QByteArrayList tokens; ///< one for each reader that was made
     SourceReader::PageCallback page;
     SourceReader::HeadCallback head;
 };
@@ -75,9 +76,13 @@ public:
     {
         poller.reset();
         world.makeDispatcher();
-        const auto reader = [this](const Source &, const Token &) { return std::make_unique<FakeReader>(asked); };
+        const auto reader = [this](const Source &, const Token &token) {
+            asked.tokens.append(token.reveal());
+            return std::make_unique<FakeReader>(asked);
+        };
+        const auto tokens = [this](const QString &, const Dispatcher::TokenCallback &done) { questions.append(done); };
         poller = std::make_unique<SourcePoller>(must(sources::all(world.store.database())).first(),
-            world.store.database(), *world.dispatcher, world.clock, reader, Dispatcher::TokenSource());
+            world.store.database(), *world.dispatcher, world.clock, reader, tokens);
         poller->start();
         turn();
     }
@@ -95,6 +100,7 @@ public:
 
     DeliveryFixture world;
     Asked asked;
+    QList<Dispatcher::TokenCallback> questions; ///< to the keychain
     SourceId id;
     FeedId feed;
     std::unique_ptr<SourcePoller> poller;
@@ -124,6 +130,7 @@ private Q_SLOTS:
     void waitsAsItIsAsked_data();
     void waitsAsItIsAsked();
     void editingDoesNotShortenTheWait();
+    void oldTokenIsNotTaken();
 };
 
 void tst_SourcePoller::storesAPageAndCountsIt()
@@ -220,6 +227,26 @@ void tst_SourcePoller::editingDoesNotShortenTheWait()
     reading.world.clock.advance(120s);
     reading.turn();
     QCOMPARE(reading.asked.above.size(), 2);
+}
+
+void tst_SourcePoller::oldTokenIsNotTaken()
+{
+    // The keychain is being read while the token is replaced, and may answer with either.
+    Reading reading;
+    Source source = reading.poller->source();
+    source.hasToken = true;
+    reading.poller->replace(source);
+    QTRY_COMPARE(reading.questions.size(), 1);
+    reading.poller->replace(source);
+    QTRY_COMPARE(reading.questions.size(), 2);
+    reading.asked = {};
+    reading.questions.first()(fail(Error::Kind::NotFound, u"There is no such token."_s));
+    QCOMPARE(reading.stored().failures, 0);
+    reading.questions.first()(Token::fromPasted("old-token"));
+    QVERIFY(reading.asked.above.isEmpty());
+    reading.questions.last()(Token::fromPasted("new-token"));
+    QCOMPARE(reading.asked.tokens, (QByteArrayList { "new-token" }));
+    QCOMPARE(reading.asked.above.size(), 1);
 }
 
 QTEST_GUILESS_MAIN(tst_SourcePoller)
