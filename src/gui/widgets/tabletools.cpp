@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/widgets/tabletools.h"
+
+#include <QAction>
+#include <QClipboard>
+#include <QDir>
+#include <QEvent>
+#include <QFileDialog>
+#include <QGuiApplication>
+#include <QHeaderView>
+#include <QMessageBox>
+#include <QSaveFile>
+#include <QStandardPaths>
+#include <QTableView>
+#include <QtConcurrentRun>
+
+#include <algorithm>
+
+namespace postrider {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// A cell as RFC 4180 has it. What a spreadsheet would take for a formula begins with an apostrophe.
+QString csvCell(QString text)
+{
+    static const QString formula = u"=+-@\t\r"_s;
+    if (!text.isEmpty() && formula.contains(text.front()))
+        text.prepend(u'\'');
+    text.replace(u'"', u"\"\""_s);
+    return u'"' + text + u'"';
+}
+
+Result<qint64> writeCsv(const QString &path, const QList<QStringList> &lines)
+{
+    QSaveFile file(path);
+    if (file.open(QIODevice::WriteOnly)) {
+        for (QStringList line : lines) {
+            std::ranges::transform(line, line.begin(), csvCell);
+            file.write(line.join(u',').toUtf8() + "\r\n");
+        }
+        if (file.commit())
+            return lines.size() - 1;
+    }
+    return fail(Error::Kind::Storage,
+        TableTools::tr("%1 could not be written: %2.").arg(QDir::toNativeSeparators(path), file.errorString()));
+}
+
+QString onOneLine(QString text)
+{
+    for (const QChar breaking : { u'\t', u'\n', u'\r' })
+        text.replace(breaking, u' ');
+    return text;
+}
+
+} // namespace
+
+TableTools::TableTools(QTableView *table, const QString &fileName)
+    : QObject(table)
+    , m_table(table)
+    , m_copyAction(new QAction(this))
+    , m_exportAction(new QAction(this))
+    , m_fileName(fileName)
+{
+    m_copyAction->setObjectName("copyAction");
+    m_copyAction->setShortcut(QKeySequence::Copy);
+    m_copyAction->setShortcutContext(Qt::WidgetShortcut);
+    m_exportAction->setObjectName("exportAction");
+    m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
+    m_table->addActions({ m_copyAction, m_exportAction });
+    m_table->installEventFilter(this);
+    connect(m_copyAction, &QAction::triggered, this, &TableTools::copy);
+    connect(m_exportAction, &QAction::triggered, this, &TableTools::askForFile);
+    retranslate();
+}
+
+bool TableTools::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    return QObject::eventFilter(watched, event);
+}
+
+void TableTools::retranslate()
+{
+    m_copyAction->setText(tr("&Copy"));
+    m_exportAction->setText(tr("&Export…"));
+}
+
+QList<int> TableTools::columns() const
+{
+    const QHeaderView *header = m_table->horizontalHeader();
+    QList<int> columns;
+    for (int place = 0; place < header->count(); ++place) {
+        const int column = header->logicalIndex(place);
+        if (!header->isSectionHidden(column))
+            columns.append(column);
+    }
+    return columns;
+}
+
+QStringList TableTools::header() const
+{
+    QStringList texts;
+    for (const int column : columns())
+        texts.append(m_table->model()->headerData(column, Qt::Horizontal).toString());
+    return texts;
+}
+
+QStringList TableTools::rowText(int row) const
+{
+    QStringList texts;
+    for (const int column : columns()) {
+        const QModelIndex index = m_table->model()->index(row, column, m_table->rootIndex());
+        const QVariant exact = index.data(CopyRole);
+        texts.append(exact.isValid() ? exact.toString() : index.data().toString());
+    }
+    return texts;
+}
+
+QString TableTools::chosenText() const
+{
+    QList<int> rows;
+    for (const QModelIndex &index : m_table->selectionModel()->selectedRows())
+        rows.append(index.row());
+    if (rows.isEmpty())
+        return {};
+    std::ranges::sort(rows);
+    const auto line = [](QStringList texts) {
+        std::ranges::transform(texts, texts.begin(), onOneLine);
+        return texts.join(u'\t');
+    };
+    QStringList lines { line(header()) };
+    for (const int row : std::as_const(rows))
+        lines.append(line(rowText(row)));
+    return lines.join(u'\n');
+}
+
+void TableTools::copy() const
+{
+    if (const QString text = chosenText(); !text.isEmpty())
+        QGuiApplication::clipboard()->setText(text);
+}
+
+void TableTools::askForFile()
+{
+    auto *dialog = new QFileDialog(m_table->window(), tr("Export"));
+    dialog->setObjectName("exportFileDialog");
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setNameFilter(tr("Tables (*.csv)"));
+    dialog->setDefaultSuffix(u"csv"_s);
+    dialog->setDirectory(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
+    QString name = m_fileName;
+    for (const QChar forbidden : u"/\\:*?\"<>|"_s)
+        name.replace(forbidden, u'-');
+    dialog->selectFile(name + u".csv"_s);
+    connect(dialog, &QFileDialog::fileSelected, this, &TableTools::exportTo);
+    dialog->open();
+}
+
+void TableTools::exportTo(const QString &path)
+{
+    QFuture<Result<qint64>> written;
+    if (m_exporter) {
+        written = m_exporter(path);
+    } else {
+        QList<QStringList> lines { header() };
+        for (int row = 0; row < m_table->model()->rowCount(m_table->rootIndex()); ++row)
+            lines.append(rowText(row));
+        written = QtConcurrent::run(writeCsv, path, lines);
+    }
+    written.then(this, [this, path](const Result<qint64> &rows) {
+        if (rows)
+            Q_EMIT exported(path, *rows);
+        else
+            tellFailure(rows.error().detail);
+    });
+}
+
+void TableTools::tellFailure(const QString &problem)
+{
+    auto *box = new QMessageBox(QMessageBox::Warning, tr("Export"), QString(), QMessageBox::Ok, m_table->window());
+    box->setObjectName("exportMessageBox");
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setTextFormat(Qt::PlainText);
+    box->setText(tr("Nothing was exported. %1").arg(problem));
+    box->open();
+}
+
+} // namespace postrider
