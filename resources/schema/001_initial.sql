@@ -94,6 +94,20 @@ CREATE TABLE feed_progress (
     rewinds INTEGER NOT NULL
 );
 
+-- Each time a Feed stood still: paused by a person when there is no reason, else suspended.
+CREATE TABLE stops (
+    id INTEGER PRIMARY KEY,
+    feed_id INTEGER NOT NULL REFERENCES feeds (id) ON DELETE CASCADE,
+    reason TEXT,
+    detail TEXT NOT NULL,
+    began_at BIGINT NOT NULL,
+    ended_at BIGINT,
+    waiting_at_start BIGINT NOT NULL,
+    waiting_at_end BIGINT
+);
+
+CREATE INDEX stops_by_feed ON stops (feed_id, began_at);
+
 CREATE TABLE resends (
     id {identity},
     feed_id INTEGER NOT NULL REFERENCES feeds (id) ON DELETE CASCADE,
@@ -129,6 +143,7 @@ CREATE TABLE attempts (
     first_sequence BIGINT,
     last_sequence BIGINT,
     events INTEGER NOT NULL,
+    waiting BIGINT,
     started_at BIGINT NOT NULL,
     duration_ms BIGINT NOT NULL,
     status INTEGER,

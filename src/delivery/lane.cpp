@@ -107,6 +107,7 @@ Result<std::optional<Batch>> Lane::take(Database &database)
                 return tl::unexpected(prepared.error());
             m_turn = (m_turn + i + 1) % m_feeds.size();
             m_batch = **batch;
+            m_waiting = feed.progress().waiting;
             m_requestHead = m_templates.at(m_batch.feed).head;
             m_isBusy = true;
             m_isDisowned = false;
@@ -145,6 +146,7 @@ Result<void> Lane::takeTest(Database &database)
     if (auto prepared = prepareTemplate(database, {}); !prepared)
         return prepared;
     m_batch = { {}, AttemptKind::Test, {}, {}, 0 };
+    m_waiting.reset();
     m_requestHead = m_templates.at(m_batch.feed).head;
     m_isBusy = true;
     m_isDisowned = false;
@@ -314,6 +316,7 @@ Attempt Lane::attemptOf(const Reply &reply, const Judgement &judgement) const
     attempt.first = m_batch.first();
     attempt.last = m_batch.last();
     attempt.events = int(m_batch.events.size());
+    attempt.waiting = m_waiting;
     attempt.startedAt = reply.startedAt;
     attempt.duration = reply.endedAt - reply.startedAt;
     attempt.status = reply.status;

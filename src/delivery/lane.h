@@ -90,6 +90,7 @@ private:
     bool m_isDisowned = false;
     bool m_isTokenOld = false; ///< the batch in hand went out with a token that was replaced since
     Batch m_batch; ///< the batch in hand
+    std::optional<qint64> m_waiting; ///< events of its Feed that wait as it leaves; none for a test
     RequestHeadId m_requestHead; ///< its request head, whatever is edited meanwhile
     TimePoint m_lastSentAt {};
 };

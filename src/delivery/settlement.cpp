@@ -3,8 +3,19 @@
 
 #include "store/consumers.h"
 #include "store/ledger.h"
+#include "store/stops.h"
 
 namespace postrider {
+
+namespace {
+
+void saveStop(Transaction &transaction, const StoredFeed &stored)
+{
+    if (const auto &suspension = stored.progress.suspension)
+        stops::follow(transaction, stored.feed.id, stored.progress, suspension->since);
+}
+
+} // namespace
 
 void record(Transaction &transaction, const Settlement &settlement)
 {
@@ -14,6 +25,8 @@ void record(Transaction &transaction, const Settlement &settlement)
     if (settlement.feed) {
         const auto save = settlement.isOnlyAdvanced ? feeds::advance : feeds::saveProgress;
         save(transaction, settlement.feed->feed.id, settlement.feed->progress);
+        if (!settlement.isOnlyAdvanced)
+            saveStop(transaction, *settlement.feed);
     }
     for (const auto &[first, last] : settlement.settled)
         setasides::settle(transaction, *settlement.feed, first, last, attempt);
@@ -23,8 +36,10 @@ void record(Transaction &transaction, const Settlement &settlement)
         resends::save(transaction, *settlement.resend);
     if (settlement.standing)
         consumers::saveStanding(transaction, settlement.consumer, *settlement.standing);
-    for (const StoredFeed &feed : settlement.suspended)
+    for (const StoredFeed &feed : settlement.suspended) {
         feeds::saveProgress(transaction, feed.feed.id, feed.progress);
+        saveStop(transaction, feed);
+    }
     for (const ActivityEntry &entry : settlement.activity)
         activity::record(transaction, entry);
 }

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/attempt.h"
 #include "domain/standing.h"
 #include "store/activity.h"
-#include "domain/attempt.h"
 #include "store/feeds.h"
 #include "store/resends.h"
 #include "store/setasides.h"

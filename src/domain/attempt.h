@@ -21,6 +21,7 @@ struct Attempt
     Sequence first; ///< none() for a test, which carries nothing
     Sequence last;
     int events = 0;
+    std::optional<qint64> waiting; ///< events of its Feed that waited when it left, its own among them; not of a test
     TimePoint startedAt {};
     Milliseconds duration {};
     std::optional<int> status;

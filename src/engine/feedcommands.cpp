@@ -4,6 +4,7 @@
 #include "store/consumers.h"
 #include "store/eventlog.h"
 #include "store/setasides.h"
+#include "store/stops.h"
 
 #include <algorithm>
 
@@ -141,6 +142,7 @@ Result<void> FeedCommands::pause(const QString &name)
     progress.isPaused = true;
     Transaction transaction(m_context.database, Durability::Synced);
     feeds::saveProgress(transaction, found->feed->feed().id, progress);
+    stops::follow(transaction, found->feed->feed().id, progress, m_context.clock.now(), m_context.who);
     activity::record(transaction, m_context.entry(u"feed.pause"_s, name, u"%1 events wait."_s.arg(progress.waiting)));
     if (auto done = transaction.commit(); !done)
         return done;
@@ -214,6 +216,7 @@ Result<FeedProgress> FeedCommands::resume(const QString &name, const ResumeFrom 
     standing.retryAt.reset();
     standing.sizeLimit = 1;
     feeds::saveProgress(transaction, stored.feed.id, stored.progress);
+    stops::follow(transaction, stored.feed.id, stored.progress, m_context.clock.now());
     consumers::saveStanding(transaction, stored.feed.consumer, standing);
     activity::record(transaction,
         m_context.entry(u"feed.resume"_s, name,

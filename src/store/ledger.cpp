@@ -12,7 +12,7 @@ namespace {
 constexpr const char *Columns =
     "SELECT a.id, a.feed_id, a.consumer_id, a.kind, a.resend_id, a.first_sequence, a.last_sequence, a.events, "
     "a.started_at, a.duration_ms, a.status, a.outcome, a.retry_after, a.retry_after_form, a.hold_until, a.note, "
-    "h.head, a.response_headers, a.response_body "
+    "h.head, a.response_headers, a.response_body, a.waiting "
     "FROM attempts a LEFT JOIN request_heads h ON h.id = a.request_head_id ";
 
 Attempt read(const Row &row)
@@ -41,6 +41,8 @@ Attempt read(const Row &row)
     attempt.requestHead = row.text(16);
     attempt.responseHeaders = row.text(17);
     attempt.responseBody = row.text(18);
+    if (!row.isNull(19))
+        attempt.waiting = row.integer(19);
     return attempt;
 }
 
@@ -67,12 +69,12 @@ AttemptId record(Transaction &transaction, const Attempt &attempt)
     const auto form = whenSet(
         attempt.retryAfterForm == RetryAfter::Form::Date ? u"date"_s : u"seconds"_s, attempt.retryAfter.has_value());
     transaction.run("INSERT INTO attempts (feed_id, consumer_id, kind, resend_id, first_sequence, last_sequence, "
-                    "events, started_at, "
-                    "duration_ms, status, outcome, retry_after, retry_after_form, hold_until, note, request_head_id, "
-                    "response_headers, response_body) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                    "events, waiting, started_at, duration_ms, status, outcome, retry_after, retry_after_form, "
+                    "hold_until, note, request_head_id, "
+                    "response_headers, response_body) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         whenSet(attempt.feed, attempt.feed.isValid()), attempt.consumer, toName(attempt.kind),
         whenSet(attempt.resend, attempt.resend.isValid()), whenSet(attempt.first, !attempt.first.isNone()),
-        whenSet(attempt.last, !attempt.last.isNone()), attempt.events, attempt.startedAt,
+        whenSet(attempt.last, !attempt.last.isNone()), attempt.events, attempt.waiting, attempt.startedAt,
         qint64(attempt.duration.count()), attempt.status, toName(attempt.outcome), attempt.retryAfter, form,
         attempt.holdUntil, attempt.note, whenSet(attempt.requestHeadId, attempt.requestHeadId.isValid()),
         attempt.responseHeaders, attempt.responseBody);

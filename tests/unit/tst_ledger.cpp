@@ -64,6 +64,7 @@ void tst_Ledger::keepsAnAttempt()
     attempt.kind = AttemptKind::Resend;
     attempt.resend = { 4 };
     attempt.events = 7;
+    attempt.waiting = 4711;
     attempt.duration = 1234ms;
     attempt.status = 429;
     attempt.retryAfter = u"Mon, 23 Nov 2026 14:42:00 GMT"_s;
@@ -84,6 +85,7 @@ void tst_Ledger::keepsAnAttempt()
     QCOMPARE(read->first, Sequence { 3 });
     QCOMPARE(read->last, Sequence::max());
     QCOMPARE(read->events, 7);
+    QCOMPARE(read->waiting, 4711);
     QCOMPARE(read->startedAt, TestClock::Start);
     QCOMPARE(read->duration, 1234ms);
     QCOMPARE(read->status, 429);
@@ -109,6 +111,7 @@ void tst_Ledger::keepsATest()
     QCOMPARE(read->kind, AttemptKind::Test);
     QVERIFY(!read->feed.isValid());
     QVERIFY(!read->resend.isValid());
+    QVERIFY(!read->waiting);
     QVERIFY(read->first.isNone());
     QVERIFY(read->last.isNone());
     QVERIFY(!read->status);
