@@ -159,6 +159,8 @@ CREATE TABLE attempts (
 
 CREATE INDEX attempts_by_feed ON attempts (feed_id, id);
 CREATE INDEX attempts_accepted ON attempts (feed_id, last_sequence) WHERE outcome = 'accepted';
+-- What was not accepted is rare, and looked for; what is accepted never touches it.
+CREATE INDEX attempts_troubled ON attempts (id, feed_id, outcome) WHERE outcome <> 'accepted';
 CREATE INDEX attempts_held ON attempts (consumer_id, id) WHERE hold_until IS NOT NULL;
 
 -- Events that a Consumer refused, or that a person passed over: kept in sight until they are settled.

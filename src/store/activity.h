@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domain/activityentry.h"
+#include "domain/activityfilter.h"
 #include "store/transaction.h"
 
 #include <QList>
@@ -11,8 +12,9 @@ namespace postrider {
 namespace activity {
 
 void record(Transaction &transaction, const ActivityEntry &entry);
-/// Newest first.
-[[nodiscard]] Result<QList<ActivityEntry>> newest(Database &database, int limit);
+/// Newest first; below the id `before` when it is given.
+[[nodiscard]] Result<QList<ActivityEntry>> newest(
+    Database &database, int limit, const ActivityFilter &filter = {}, qint64 before = 0);
 
 } // namespace activity
 } // namespace postrider

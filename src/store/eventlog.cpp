@@ -87,6 +87,17 @@ Result<std::optional<EntityEvent>> at(Database &database, SourceId source, Seque
     return found->first();
 }
 
+Result<Sequence> newest(Database &database, SourceId source)
+{
+    Sequence newest;
+    const auto done = database.select(
+        "SELECT sequence FROM events WHERE source_id = ? ORDER BY sequence DESC LIMIT 1",
+        [&newest](const Row &row) { newest = row.sequence(0); }, source);
+    if (!done)
+        return tl::unexpected(done.error());
+    return newest;
+}
+
 Result<Sequence> firstReadSince(Database &database, SourceId source, TimePoint time)
 {
     Sequence first;

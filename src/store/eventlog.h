@@ -26,6 +26,8 @@ void append(Transaction &transaction, SourceId source, const QList<EntityEvent> 
 [[nodiscard]] Result<QList<EntityEvent>> newestOfRecord(
     Database &database, SourceId source, const QString &resourceName, const QString &recordKey, int limit);
 [[nodiscard]] Result<std::optional<EntityEvent>> at(Database &database, SourceId source, Sequence sequence);
+/// The highest sequence in the log; none() while it is empty.
+[[nodiscard]] Result<Sequence> newest(Database &database, SourceId source);
 /// The first sequence that was read at `time` or later; none() when there is none.
 [[nodiscard]] Result<Sequence> firstReadSince(Database &database, SourceId source, TimePoint time);
 /// When the first event above `above` was read.

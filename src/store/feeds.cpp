@@ -82,6 +82,18 @@ Result<QList<StoredFeed>> all(Database &database)
     return list;
 }
 
+Result<StoredFeed> get(Database &database, FeedId id)
+{
+    const auto list = all(database);
+    if (!list)
+        return tl::unexpected(list.error());
+    for (const StoredFeed &stored : *list) {
+        if (stored.feed.id == id)
+            return stored;
+    }
+    return fail(Error::Kind::NotFound, u"The Feed was removed meanwhile."_s);
+}
+
 FeedId insert(Transaction &transaction, const Feed &feed, const FeedProgress &progress)
 {
     transaction.run(

@@ -12,6 +12,8 @@ namespace postrider {
 namespace feeds {
 
 [[nodiscard]] Result<QList<StoredFeed>> all(Database &database);
+/// NotFound when there is none of this id any more.
+[[nodiscard]] Result<StoredFeed> get(Database &database, FeedId id);
 FeedId insert(Transaction &transaction, const Feed &feed, const FeedProgress &progress);
 void update(Transaction &transaction, const Feed &feed);
 /// Makes `filter` hold above `above`; steps that began above it are gone.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/ledger.h"
 
+#include <algorithm>
 #include <limits>
 
 namespace postrider::ledger {
@@ -56,6 +57,27 @@ Result<QList<Attempt>> list(Database &database, const QString &where, const QVar
     return attempts;
 }
 
+/// The ids that attempts started in the filter's time can have: from the first up to, but not with,
+/// the second.
+Result<std::pair<qint64, qint64>> idsOf(Database &database, const AttemptFilter &filter)
+{
+    constexpr std::chrono::minutes LongestExchange { 10 }; // an attempt is stored when it ends
+    std::pair<qint64, qint64> ids { 1, std::numeric_limits<qint64>::max() };
+    if (filter.from) {
+        const auto first = firstEndedSince(database, *filter.from);
+        if (!first)
+            return tl::unexpected(first.error());
+        ids.first = first->isValid() ? first->value : ids.second;
+    }
+    if (filter.to) {
+        const auto first = firstEndedSince(database, *filter.to + LongestExchange);
+        if (!first)
+            return tl::unexpected(first.error());
+        ids.second = first->isValid() ? first->value : ids.second;
+    }
+    return ids;
+}
+
 template <typename T>
 std::optional<T> whenSet(T value, bool isSet)
 {
@@ -98,11 +120,79 @@ Result<RequestHeadId> requestHead(Database &database, const QString &head)
 
 Result<QList<Attempt>> attempts(Database &database, FeedId feed, int limit, AttemptId before)
 {
-    const qint64 below = before.isValid() ? before.value : std::numeric_limits<qint64>::max();
-    if (feed.isValid())
-        return list(
-            database, u"WHERE a.feed_id = ? AND a.id < ? ORDER BY a.id DESC LIMIT ?"_s, { feed.value, below, limit });
-    return list(database, u"WHERE a.id < ? ORDER BY a.id DESC LIMIT ?"_s, { below, limit });
+    return matching(database, { feed, {}, {}, {} }, limit, before);
+}
+
+Result<QList<Attempt>> matching(Database &database, const AttemptFilter &filter, int limit, AttemptId before)
+{
+    const auto ids = idsOf(database, filter);
+    if (!ids)
+        return tl::unexpected(ids.error());
+    const qint64 below = before.isValid() ? std::min(before.value, ids->second) : ids->second;
+    QString where = u"WHERE a.id >= ? AND a.id < ?"_s;
+    QVariantList args { ids->first, below };
+    const bool isTroubled = !filter.outcomes.isEmpty() && !filter.outcomes.contains(Outcome::Accepted);
+    if (isTroubled)
+        where += u" AND a.outcome <> 'accepted'"_s; // which has an index, for there are few
+    if (filter.feed.isValid()) {
+        // The plus keeps the index of all that is the Feed's out of it.
+        where += isTroubled ? u" AND +a.feed_id = ?"_s : u" AND a.feed_id = ?"_s;
+        args.append(filter.feed.value);
+    }
+    if (!filter.outcomes.isEmpty()) {
+        where += u" AND a.outcome IN (?"_s + u", ?"_s.repeated(filter.outcomes.size() - 1) + u')';
+        for (const Outcome outcome : filter.outcomes)
+            args.append(toName(outcome));
+    }
+    if (filter.from || filter.to) {
+        where += u" AND a.started_at >= ? AND a.started_at < ?"_s;
+        args.append(bound(filter.from.value_or(TimePoint::min())));
+        args.append(bound(filter.to.value_or(TimePoint::max())));
+    }
+    args.append(limit);
+    return list(database, where + u" ORDER BY a.id DESC LIMIT ?"_s, args);
+}
+
+Result<AttemptId> firstEndedSince(Database &database, TimePoint time)
+{
+    qint64 low = 1;
+    qint64 high = 0; // all from here on ended at `time` or later
+    auto done = database.select("SELECT max(id) FROM attempts", [&high](const Row &row) { high = row.integer(0) + 1; });
+    const qint64 end = high;
+    while (done && low < high) {
+        const qint64 middle = low + (high - low) / 2;
+        std::optional<qint64> earlier;
+        done = database.select(
+            "SELECT id, started_at + duration_ms FROM attempts WHERE id >= ? ORDER BY id LIMIT 1",
+            [&](const Row &row) {
+                if (row.time(1) < time)
+                    earlier = row.integer(0);
+            },
+            middle);
+        if (earlier)
+            low = *earlier + 1;
+        else
+            high = middle;
+    }
+    if (!done)
+        return tl::unexpected(done.error());
+    return low < end ? AttemptId { low } : AttemptId {};
+}
+
+Result<Delivered> deliveredAbove(Database &database, AttemptId above)
+{
+    Delivered delivered { 0, above };
+    const auto done = database.select(
+        "SELECT coalesce(sum(CASE WHEN outcome = 'accepted' THEN events ELSE 0 END), 0), coalesce(max(id), 0) "
+        "FROM attempts WHERE id > ?",
+        [&delivered](const Row &row) {
+            delivered.events = row.integer(0);
+            delivered.upTo.value = std::max(delivered.upTo.value, row.integer(1));
+        },
+        above);
+    if (!done)
+        return tl::unexpected(done.error());
+    return delivered;
 }
 
 Result<QList<Attempt>> holds(Database &database, FeedId feed, int limit)

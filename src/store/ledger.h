@@ -3,6 +3,7 @@
 
 #include "domain/account.h"
 #include "domain/attempt.h"
+#include "domain/attemptfilter.h"
 #include "store/feeds.h"
 #include "store/transaction.h"
 
@@ -20,7 +21,20 @@ AttemptId record(Transaction &transaction, const Attempt &attempt);
 
 /// Newest first, of one Feed or, with an id that is not valid, of all; below `before` when given.
 [[nodiscard]] Result<QList<Attempt>> attempts(Database &database, FeedId feed, int limit, AttemptId before = {});
-/// The same, but only attempts whose answer asked us to wait.
+/// The same of those that the filter lets through.
+[[nodiscard]] Result<QList<Attempt>> matching(
+    Database &database, const AttemptFilter &filter, int limit, AttemptId before = {});
+/// The first attempt that ended at `time` or later, by binary search: ids ascend with time, but for
+/// what a clock that was set back repeats. Not valid when there is none.
+[[nodiscard]] Result<AttemptId> firstEndedSince(Database &database, TimePoint time);
+/// How many events the attempts above `above` brought to their Consumers, and the newest attempt.
+struct Delivered
+{
+    qint64 events = 0;
+    AttemptId upTo;
+};
+[[nodiscard]] Result<Delivered> deliveredAbove(Database &database, AttemptId above);
+/// Like attempts(), but only those whose answer asked us to wait.
 [[nodiscard]] Result<QList<Attempt>> holds(Database &database, FeedId feed, int limit);
 [[nodiscard]] Result<std::optional<Attempt>> attempt(Database &database, AttemptId id);
 

@@ -3,6 +3,8 @@
 
 #include "store/eventlog.h"
 
+#include <limits>
+
 namespace postrider::setasides {
 
 namespace {
@@ -61,14 +63,19 @@ void insert(Transaction &transaction, FeedId feed, const SetAside &setAside)
 
 Result<QList<SetAside>> unsettled(Database &database, FeedId feed)
 {
+    return unsettledAbove(database, feed, Sequence::none(), std::numeric_limits<int>::max());
+}
+
+Result<QList<SetAside>> unsettledAbove(Database &database, FeedId feed, Sequence above, int limit)
+{
     QList<SetAside> list;
     const auto done = database.select(
         "SELECT first_sequence, last_sequence, events, reason, at FROM set_asides "
-        "WHERE feed_id = ? AND settled_attempt_id IS NULL ORDER BY first_sequence",
+        "WHERE feed_id = ? AND settled_attempt_id IS NULL AND last_sequence > ? ORDER BY first_sequence LIMIT ?",
         [&list](const Row &row) {
             list.append({ row.sequence(0), row.sequence(1), row.integer(2), row.text(3), row.time(4) });
         },
-        feed);
+        feed, above, limit);
     if (!done)
         return tl::unexpected(done.error());
     return list;

@@ -14,6 +14,8 @@ namespace setasides {
 void insert(Transaction &transaction, FeedId feed, const SetAside &setAside);
 /// What is set aside and not yet settled, ascending.
 [[nodiscard]] Result<QList<SetAside>> unsettled(Database &database, FeedId feed);
+/// The same, but only what reaches above `above`, at most `limit` ranges.
+[[nodiscard]] Result<QList<SetAside>> unsettledAbove(Database &database, FeedId feed, Sequence above, int limit);
 /// Marks what lies from `first` to `last` as settled by an accepted attempt; ranges that reach
 /// beyond are split. Returns how many events were settled.
 qint64 settle(Transaction &transaction, const StoredFeed &feed, Sequence first, Sequence last, AttemptId attempt);
