@@ -98,6 +98,17 @@ Result<Sequence> newest(Database &database, SourceId source)
     return newest;
 }
 
+Result<qint64> count(Database &database, SourceId source)
+{
+    qint64 count = 0;
+    const auto done = database.select(
+        "SELECT count(*) FROM events WHERE source_id = ?", [&count](const Row &row) { count = row.integer(0); },
+        source);
+    if (!done)
+        return tl::unexpected(done.error());
+    return count;
+}
+
 Result<Sequence> firstReadSince(Database &database, SourceId source, TimePoint time)
 {
     Sequence first;

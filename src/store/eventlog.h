@@ -28,6 +28,7 @@ void append(Transaction &transaction, SourceId source, const QList<EntityEvent> 
 [[nodiscard]] Result<std::optional<EntityEvent>> at(Database &database, SourceId source, Sequence sequence);
 /// The highest sequence in the log; none() while it is empty.
 [[nodiscard]] Result<Sequence> newest(Database &database, SourceId source);
+[[nodiscard]] Result<qint64> count(Database &database, SourceId source);
 /// The first sequence that was read at `time` or later; none() when there is none.
 [[nodiscard]] Result<Sequence> firstReadSince(Database &database, SourceId source, TimePoint time);
 /// When the first event above `above` was read.

@@ -214,6 +214,27 @@ Result<std::optional<Attempt>> attempt(Database &database, AttemptId id)
     return found->first();
 }
 
+Result<qint64> countAttempts(Database &database, FeedId feed)
+{
+    qint64 count = 0;
+    const auto done = database.select(
+        "SELECT count(*) FROM attempts WHERE feed_id = ?", [&count](const Row &row) { count = row.integer(0); }, feed);
+    if (!done)
+        return tl::unexpected(done.error());
+    return count;
+}
+
+Result<qint64> countTests(Database &database, ConsumerId consumer)
+{
+    qint64 count = 0;
+    const auto done = database.select(
+        "SELECT count(*) FROM attempts WHERE feed_id IS NULL AND consumer_id = ?",
+        [&count](const Row &row) { count = row.integer(0); }, consumer);
+    if (!done)
+        return tl::unexpected(done.error());
+    return count;
+}
+
 Result<Account> account(Database &database, const StoredFeed &feed, Sequence sequence, const QString &resourceName)
 {
     const FeedProgress &progress = feed.progress;

@@ -38,6 +38,10 @@ struct Delivered
 [[nodiscard]] Result<QList<Attempt>> holds(Database &database, FeedId feed, int limit);
 [[nodiscard]] Result<std::optional<Attempt>> attempt(Database &database, AttemptId id);
 
+[[nodiscard]] Result<qint64> countAttempts(Database &database, FeedId feed);
+/// How many attempts of a Consumer belong to no Feed.
+[[nodiscard]] Result<qint64> countTests(Database &database, ConsumerId consumer);
+
 /// What became of an event of the Feed's Source.
 [[nodiscard]] Result<Account> account(
     Database &database, const StoredFeed &feed, Sequence sequence, const QString &resourceName);
