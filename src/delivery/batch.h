@@ -29,9 +29,12 @@ struct Batch
 /// label and the Consumer's own; without Authorization and Idempotency-Key. A test has no Feed.
 [[nodiscard]] Headers requestHeaders(const Consumer &consumer, const Feed *feed);
 
-/// A name for this batch of this Feed that stays the same when the batch is tried again, also
-/// after a restart, and is another one when the Feed was set back, or the events are sent again
-/// on demand (draft-ietf-httpapi-idempotency-key-header).
+/// A name for this batch of this Feed that stays the same when the batch is tried again, and is
+/// another one when the Feed was set back, or the events are sent again on demand
+/// (draft-ietf-httpapi-idempotency-key-header). A batch whose outcome was recorded keeps its
+/// boundaries, and so its key, over a restart. Of one that was in flight when the program crashed
+/// nothing is stored: its events are sent again, at least once as promised, but where more events,
+/// another batch size or a slow start make the batch another one, it has another key.
 [[nodiscard]] QByteArray idempotencyKey(const Batch &batch, const QString &feedPublicId);
 
 /// How the ledger keeps what was sent besides the events: the request line and the headers.
