@@ -28,13 +28,16 @@ constexpr auto StoreRetry = 2s;
 constexpr auto TokenRetry = 30s;
 
 /// A hold is a length of time: if the clock was set back while the program did not run, it starts
-/// over rather than growing by hours.
+/// over rather than growing by hours. What a clock was set forward too little to be noticed before
+/// the program ended is forgotten by now, and made up for.
 Standing anchored(Standing standing, TimePoint now)
 {
     if (standing.holdSince && standing.holdUntil && *standing.holdSince > now) {
         standing.holdUntil = now + (*standing.holdUntil - *standing.holdSince);
         standing.holdSince = now;
     }
+    if (standing.holdUntil && *standing.holdUntil > now)
+        *standing.holdUntil += ClockWatch::Tolerance;
     if (standing.retryAt)
         standing.retryAt = std::min<TimePoint>(*standing.retryAt, now + 72min);
     return standing;
@@ -274,7 +277,7 @@ void Dispatcher::receive(ConsumerId id, const Reply &reply)
         test.mapped()(fail(Error::Kind::NotFound, u"The Consumer was removed meanwhile."_s));
     if (!lane)
         return;
-    Pending pending { lane, lane->settle(reply, now()), {} };
+    Pending pending { lane, lane->settle(reply, beginning()), {} };
     if (test)
         pending.tested = test.mapped();
     enqueue(std::move(pending));
@@ -366,9 +369,20 @@ bool Dispatcher::isIdle() const
 
 TimePoint Dispatcher::now()
 {
+    moveAlong();
+    return m_clockWatch.earliestNow();
+}
+
+TimePoint Dispatcher::beginning()
+{
+    moveAlong();
+    return m_clockWatch.latestNow();
+}
+
+void Dispatcher::moveAlong()
+{
     if (const Milliseconds jump = m_clockWatch.takeJump(); jump != Milliseconds::zero())
         shiftHolds(jump);
-    return m_clock.now();
 }
 
 void Dispatcher::lookAgainAt(TimePoint time)

@@ -95,9 +95,12 @@ private:
     [[nodiscard]] Result<void> commitPending();
     void noteSynced(bool isSynced);
     void release(std::vector<Pending> recorded, TimePoint now);
-    /// The wall clock's time. Whenever it was set, everything stored moves along first, so that a
-    /// reply is never judged by one clock and moved by the other.
+    /// The time by which nothing is sent too early. Whenever the wall clock was set, everything
+    /// stored moves along first, so that a reply is never judged by one clock and moved by the other.
     [[nodiscard]] TimePoint now();
+    /// The time by which no wait that begins now is too short; as now() otherwise.
+    [[nodiscard]] TimePoint beginning();
+    void moveAlong();
     void shiftHolds(Milliseconds jump);
     void lookAgainAt(TimePoint time);
     void armTimer(TimePoint now);

@@ -3,6 +3,8 @@
 
 #include "domain/time.h"
 
+#include <algorithm>
+
 namespace postrider {
 
 /// Tells the time. Injected everywhere, so that tests of hours take milliseconds.
@@ -28,7 +30,10 @@ public:
 };
 
 /// Notices that the wall clock was set. A hold is a length of time, so what is stored as a wall
-/// time has to move along when the wall clock is set forward or back. Not thread-safe.
+/// time has to move along when the wall clock is set forward or back. Small steps, such as NTP's,
+/// are not worth it, but they add up: until they are taken as a jump, two times are right, the one
+/// that the wall clock shows and the one that it would show without them. What begins by the later
+/// one and ends by the earlier one is never too short. Not thread-safe.
 class ClockWatch final
 {
 public:
@@ -38,9 +43,17 @@ public:
     /// "not before"; zero unless it is more than `Tolerance`.
     [[nodiscard]] Milliseconds takeJump();
 
+    /// Ends what is held.
+    [[nodiscard]] TimePoint earliestNow() const { return std::min(m_clock.now(), unmoved()); }
+    /// Begins what is held.
+    [[nodiscard]] TimePoint latestNow() const { return std::max(m_clock.now(), unmoved()); }
+
     static constexpr Milliseconds Tolerance { 500 };
 
 private:
+    /// What the wall clock would show, had it not been moved since the last jump.
+    [[nodiscard]] TimePoint unmoved() const { return m_wall + (m_clock.elapsed() - m_elapsed); }
+
     const Clock &m_clock;
     TimePoint m_wall;
     Milliseconds m_elapsed;

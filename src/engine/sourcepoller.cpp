@@ -96,7 +96,13 @@ TimePoint SourcePoller::now()
     const Milliseconds jump = m_clockWatch.takeJump();
     if (m_progress.nextReadAt)
         *m_progress.nextReadAt += jump;
-    return m_clock.now();
+    return m_clockWatch.earliestNow();
+}
+
+TimePoint SourcePoller::endOf(Milliseconds wait)
+{
+    (void)now();
+    return m_clockWatch.latestNow() + wait;
 }
 
 void SourcePoller::poll()
@@ -181,7 +187,9 @@ void SourcePoller::takePage(const SourcePage &page)
         const bool hasMore = page.hasMore && !page.events.isEmpty();
         progress.isCaughtUp = !hasMore;
         progress.lastReadAt = now;
-        progress.nextReadAt = now + std::max<Milliseconds>(hasMore ? 0s : m_source.every, page.wait.value_or(0ms));
+        progress.nextReadAt = hasMore ? now : now + m_source.every;
+        if (page.wait)
+            progress.nextReadAt = std::max(*progress.nextReadAt, endOf(*page.wait));
         progress.failures = 0;
         progress.error = page.warning;
         m_throttles = 0;
@@ -197,7 +205,6 @@ void SourcePoller::takePage(const SourcePage &page)
 
 void SourcePoller::takeError(const Error &error, std::optional<Milliseconds> wait, bool isThrottled)
 {
-    const TimePoint now = this->now();
     SourceProgress progress = m_progress;
     Milliseconds delay = wait.value_or(0ms);
     if (isThrottled) {
@@ -211,7 +218,7 @@ void SourcePoller::takeError(const Error &error, std::optional<Milliseconds> wai
         m_isReaderStale = error.kind != Error::Kind::Network;
         delay = std::max(delay, std::min<Milliseconds>(failureDelay(progress.failures, 0), LongestFailureDelay));
     }
-    progress.nextReadAt = now + delay;
+    progress.nextReadAt = endOf(delay);
     progress.error = error.detail;
     progress.isCaughtUp = false;
     save(progress);
@@ -290,7 +297,7 @@ void SourcePoller::armTimer()
 {
     if (!m_isRunning)
         return;
-    const Milliseconds wait = m_progress.nextReadAt.value_or(TimePoint {}) - m_clock.now();
+    const Milliseconds wait = m_progress.nextReadAt.value_or(TimePoint {}) - m_clockWatch.earliestNow();
     m_timer.start(std::clamp<Milliseconds>(wait, 0ms, LongestSleep));
 }
 

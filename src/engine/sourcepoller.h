@@ -53,8 +53,11 @@ Q_SIGNALS:
 
 private:
     void poll();
-    /// The wall clock's time; when it was set, what the Source asked for moves along first.
+    /// The time by which the Source is not asked too early; when the wall clock was set, what it
+    /// asked for moves along first.
     [[nodiscard]] TimePoint now();
+    /// When a wait that begins now ends, at the earliest.
+    [[nodiscard]] TimePoint endOf(Milliseconds wait);
     void fetchToken();
     void readHead();
     void readPage();

@@ -23,6 +23,7 @@ private Q_SLOTS:
     void jumpIsTakenOnce();
     void slowDriftAddsUp();
     void jumpWhileTimePasses();
+    void knowsBothTimes();
 };
 
 void tst_Clock::systemClockRuns()
@@ -102,6 +103,26 @@ void tst_Clock::jumpWhileTimePasses()
     clock.advance(8h);
     clock.setWall(TestClock::Start - 24h);
     QCOMPARE(watch.takeJump(), Milliseconds(-32h));
+}
+
+void tst_Clock::knowsBothTimes()
+{
+    TestClock clock;
+    ClockWatch watch(clock);
+    clock.advance(10s);
+    QCOMPARE(watch.earliestNow(), TestClock::Start + 10s);
+    QCOMPARE(watch.latestNow(), TestClock::Start + 10s);
+    clock.setWall(clock.now() + 300ms);
+    QCOMPARE(watch.takeJump(), 0ms);
+    QCOMPARE(watch.earliestNow(), TestClock::Start + 10s);
+    QCOMPARE(watch.latestNow(), TestClock::Start + 10s + 300ms);
+    clock.setWall(clock.now() - 600ms);
+    QCOMPARE(watch.earliestNow(), TestClock::Start + 10s - 300ms);
+    QCOMPARE(watch.latestNow(), TestClock::Start + 10s);
+    clock.setWall(clock.now() - 600ms);
+    QCOMPARE(watch.takeJump(), -900ms);
+    QCOMPARE(watch.earliestNow(), TestClock::Start + 10s - 900ms);
+    QCOMPARE(watch.latestNow(), TestClock::Start + 10s - 900ms);
 }
 
 QTEST_GUILESS_MAIN(tst_Clock)

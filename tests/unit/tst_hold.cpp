@@ -24,6 +24,8 @@ private Q_SLOTS:
     void clockSetWhileUnderWay_data();
     void clockSetWhileUnderWay();
     void clockSetInTheSameTurn();
+    void clockSetInSmallSteps_data();
+    void clockSetInSmallSteps();
     void outlivesARestart();
     void outlivesARestartWithTheClockSet_data();
     void outlivesARestartWithTheClockSet();
@@ -118,6 +120,58 @@ void tst_Hold::clockSetInTheSameTurn()
     QCOMPARE(world.store.consumer(world.consumer).standing.holdUntil, world.clock.now());
 }
 
+void tst_Hold::clockSetInSmallSteps_data()
+{
+    QTest::addColumn<QList<int>>("before"); // the answer, in ms
+    QTest::addColumn<QList<int>>("after");
+    QTest::addColumn<bool>("isRestarted");
+    const QList<int> forward { 200, 200 };
+    const QList<int> back { -200, -200 };
+    const QList<int> far { 200, 200, 200, 200, 200, 200, 200 };
+    const QList<int> farBack { -200, -200, -200, -200, -200, -200, -200 };
+    for (const bool isRestarted : { false, true }) {
+        const char *name = isRestarted ? "%s, restarted" : "%s";
+        QTest::addRow(name, "forward") << QList<int>() << forward << isRestarted;
+        QTest::addRow(name, "forward, beyond the tolerance") << QList<int>() << far << isRestarted;
+        QTest::addRow(name, "back") << QList<int>() << back << isRestarted;
+        QTest::addRow(name, "back, beyond the tolerance") << QList<int>() << farBack << isRestarted;
+        QTest::addRow(name, "forward before") << forward << QList<int>() << isRestarted;
+        QTest::addRow(name, "back before") << back << QList<int>() << isRestarted;
+        QTest::addRow(name, "forward, then back") << forward << back << isRestarted;
+        QTest::addRow(name, "back, then forward") << back << forward << isRestarted;
+        QTest::addRow(name, "to and fro") << QList<int>() << forward + back + back + forward << isRestarted;
+    }
+}
+
+void tst_Hold::clockSetInSmallSteps()
+{
+    QFETCH(const QList<int>, before);
+    QFETCH(const QList<int>, after);
+    QFETCH(const bool, isRestarted);
+    DeliveryFixture world;
+    (void)world.addFeed(10);
+    const auto set = [&world](const QList<int> &steps) {
+        for (const int step : steps) {
+            world.advance(5s);
+            world.clock.setWall(world.clock.now() + Milliseconds(step));
+        }
+        world.turn();
+    };
+    world.start();
+    world.turn();
+    set(before);
+    world.sender.answer(0, answer(429, replies::retryAfter("120")));
+    world.turn();
+    const Milliseconds end = world.clock.elapsed() + 120s;
+    set(after);
+    if (isRestarted)
+        world.start();
+    world.advance(end - world.clock.elapsed() - 1ms);
+    QCOMPARE(world.posts(), 1);
+    world.advance(1ms + 4 * ClockWatch::Tolerance);
+    QCOMPARE(world.posts(), 2);
+}
+
 void tst_Hold::outlivesARestart()
 {
     DeliveryFixture world;
@@ -128,7 +182,7 @@ void tst_Hold::outlivesARestart()
     world.turn();
     world.clock.advance(50s);
     world.start();
-    expectNextAfter(world, 70s);
+    expectNextAfter(world, 70s + ClockWatch::Tolerance);
 }
 
 void tst_Hold::outlivesARestartWithTheClockSet_data()
@@ -154,7 +208,7 @@ void tst_Hold::outlivesARestartWithTheClockSet()
     world.clock.advance(50s);
     world.clock.setWall(world.clock.now() + std::chrono::seconds(jump));
     world.start();
-    expectNextAfter(world, std::chrono::seconds(left));
+    expectNextAfter(world, std::chrono::seconds(left) + ClockWatch::Tolerance);
 }
 
 void tst_Hold::isOfTheWholeConsumer()

@@ -183,14 +183,15 @@ void tst_SourcePoller::keepsWhatCameBeforeAnError()
 void tst_SourcePoller::waitsAsItIsAsked_data()
 {
     QTest::addColumn<qint64>("wait"); // seconds; 0 is none
-    QTest::addColumn<qint64>("jump"); // of the wall clock, while the read is under way
+    QTest::addColumn<qint64>("jump"); // of the wall clock in ms, while the read is under way
     QTest::addColumn<qint64>("jumpLater"); // and in the middle of the wait
     QTest::newRow("named") << qint64(120) << qint64(0) << qint64(0);
     QTest::newRow("not named") << qint64(0) << qint64(0) << qint64(0);
-    QTest::newRow("set back while reading") << qint64(120) << qint64(-3600) << qint64(0);
-    QTest::newRow("set forward while reading") << qint64(120) << qint64(3600) << qint64(0);
-    QTest::newRow("set back while waiting") << qint64(120) << qint64(0) << qint64(-3600);
-    QTest::newRow("set forward while waiting") << qint64(120) << qint64(0) << qint64(3600);
+    QTest::newRow("set back while reading") << qint64(120) << qint64(-3'600'000) << qint64(0);
+    QTest::newRow("set forward while reading") << qint64(120) << qint64(3'600'000) << qint64(0);
+    QTest::newRow("set back while waiting") << qint64(120) << qint64(0) << qint64(-3'600'000);
+    QTest::newRow("set forward while waiting") << qint64(120) << qint64(0) << qint64(3'600'000);
+    QTest::newRow("set forward a little while waiting") << qint64(120) << qint64(0) << qint64(400);
 }
 
 void tst_SourcePoller::waitsAsItIsAsked()
@@ -200,12 +201,12 @@ void tst_SourcePoller::waitsAsItIsAsked()
     QFETCH(const qint64, jumpLater);
     Reading reading;
     TestClock &clock = reading.world.clock;
-    clock.setWall(clock.now() + std::chrono::seconds(jump));
+    clock.setWall(clock.now() + Milliseconds(jump));
     reading.answer(throttled(wait > 0 ? std::optional<Milliseconds>(std::chrono::seconds(wait)) : std::nullopt));
     QCOMPARE(reading.stored().failures, 0);
     const Milliseconds whole = std::chrono::seconds(wait > 0 ? wait : 30);
     clock.advance(whole / 2);
-    clock.setWall(clock.now() + std::chrono::seconds(jumpLater));
+    clock.setWall(clock.now() + Milliseconds(jumpLater));
     reading.turn();
     clock.advance(whole - whole / 2 - 1ms);
     reading.turn();
