@@ -176,6 +176,7 @@ CREATE TABLE set_asides (
 );
 
 CREATE INDEX set_asides_by_feed ON set_asides (feed_id, first_sequence);
+CREATE INDEX set_asides_unsettled ON set_asides (feed_id, last_sequence) WHERE settled_attempt_id IS NULL;
 
 -- Who did what and when. Rows are added and never changed.
 CREATE TABLE activity (

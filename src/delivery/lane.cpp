@@ -127,6 +127,10 @@ std::vector<Settlement> Lane::takeSkipped(TimePoint now)
         settlement.feed = feed->stored();
         if (feed->hasSkipped())
             settlements.push_back(settlement);
+        if (const Resend *resend = feed->skippedResend()) {
+            settlement.resend = *resend;
+            settlements.push_back(settlement);
+        }
         feed->clearSkipped();
         for (Resend &resend : feed->resends()) {
             if (resend.waiting > 0)

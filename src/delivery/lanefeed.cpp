@@ -39,6 +39,18 @@ void moveOver(Progress &progress, const Batch &batch)
     progress.waiting -= batch.events.size();
 }
 
+/// Nothing is left up to `scanned`: not of what was to be tried again either, when a filter was
+/// edited or what was set aside has been settled meanwhile.
+template <typename Progress>
+void skipTo(Progress &progress, Sequence scanned)
+{
+    progress.position = scanned;
+    if (progress.retryLast <= scanned)
+        progress.retryLast = Sequence::none();
+    if (progress.suspectLast <= scanned)
+        progress.suspectLast = Sequence::none();
+}
+
 } // namespace
 
 LaneFeed::LaneFeed(StoredFeed stored)
@@ -96,12 +108,7 @@ Result<void> LaneFeed::fill(Database &database, qsizetype wanted, Sequence bound
         m_scanned = events->size() < pageSize ? m_head : events->last().sequence;
     }
     if (m_buffer.isEmpty() && m_scanned > m_stored.progress.position) {
-        FeedProgress &progress = m_stored.progress;
-        progress.position = m_scanned;
-        if (progress.retryLast <= m_scanned)
-            progress.retryLast = Sequence::none(); // the filter was edited: nothing of it is left
-        if (progress.suspectLast <= m_scanned)
-            progress.suspectLast = Sequence::none();
+        skipTo(m_stored.progress, m_scanned);
         m_hasSkipped = true;
     }
     if (m_buffer.isEmpty() && m_scanned >= m_head && m_stored.progress.waiting != 0) {
@@ -120,7 +127,7 @@ Result<std::optional<Batch>> LaneFeed::nextBatch(Database &database, int limit)
     }
     for (Resend &resend : m_resends) {
         auto batch = nextResend(database, resend, limit);
-        if (!batch || *batch)
+        if (!batch || *batch || m_skippedResend)
             return batch;
     }
     return std::optional<Batch>();
@@ -139,16 +146,32 @@ Result<std::optional<Batch>> LaneFeed::nextLive(Database &database, int limit)
 
 Result<std::optional<Batch>> LaneFeed::nextResend(Database &database, Resend &resend, int limit)
 {
-    const bool isBound = !resend.retryLast.isNone() || !resend.suspectLast.isNone();
-    const auto events = resends::next(database, m_stored, resend, resend.position, isBound ? LargestBatch : limit);
-    if (!events)
-        return tl::unexpected(events.error());
-    if (events->isEmpty()) {
+    const Sequence bound = std::max(resend.retryLast, resend.suspectLast);
+    Resend wanted = resend;
+    if (!bound.isNone())
+        wanted.last = std::min(resend.last, bound);
+    const auto found =
+        resends::next(database, m_stored, wanted, resend.position, bound.isNone() ? limit : LargestBatch);
+    if (!found)
+        return tl::unexpected(found.error());
+    const QList<EntityEvent> &events = found->events;
+    if (!events.isEmpty()) {
+        const qsizetype size = std::max<qsizetype>(1, batchSize(events, resend.retryLast, resend.suspectLast, limit));
+        return Batch { m_stored.feed.id, AttemptKind::Resend, resend.id, events.first(size), 0 };
+    }
+    if (found->scanned >= resend.last) {
         resend.waiting = 0;
         return std::optional<Batch>();
     }
-    const qsizetype size = std::max<qsizetype>(1, batchSize(*events, resend.retryLast, resend.suspectLast, limit));
-    return Batch { m_stored.feed.id, AttemptKind::Resend, resend.id, events->first(size), 0 };
+    skipTo(resend, found->scanned);
+    m_skippedResend = resend.id;
+    return std::optional<Batch>();
+}
+
+const Resend *LaneFeed::skippedResend() const
+{
+    const auto found = m_skippedResend ? std::ranges::find(m_resends, *m_skippedResend, &Resend::id) : m_resends.end();
+    return found != m_resends.end() ? &*found : nullptr;
 }
 
 Resend *LaneFeed::resendOf(const Batch &batch)

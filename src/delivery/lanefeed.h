@@ -39,7 +39,13 @@ public:
     /// were found that the filter leaves out; hasSkipped() then says that the position moved.
     [[nodiscard]] Result<std::optional<Batch>> nextBatch(Database &database, int limit);
     [[nodiscard]] bool hasSkipped() const { return m_hasSkipped; }
-    void clearSkipped() { m_hasSkipped = false; }
+    /// The resend whose position moved over events that are not to be sent; null for none.
+    [[nodiscard]] const Resend *skippedResend() const;
+    void clearSkipped()
+    {
+        m_hasSkipped = false;
+        m_skippedResend.reset();
+    }
 
     /// The batch is settled: the position, or the resend's, moves over it.
     void advance(const Batch &batch, TimePoint now, bool isAccepted);
@@ -62,6 +68,7 @@ private:
     Sequence m_scanned; ///< the log has been looked through up to here
     Sequence m_head;
     bool m_hasSkipped = false;
+    std::optional<ResendId> m_skippedResend;
 };
 
 } // namespace postrider

@@ -168,18 +168,18 @@ Result<ResendMeasure> measure(Database &database, const StoredFeed &feed, Resend
     Sequence first;
     Sequence last;
     qint64 events = 0;
-    for (bool isDone = false; !isDone && above < resend.last;) {
-        const auto page = resends::next(database, feed, resend, above, PageSize);
-        if (!page)
-            return tl::unexpected(page.error());
-        for (const EntityEvent &event : *page)
+    while (above < resend.last) {
+        const auto found = resends::next(database, feed, resend, above, PageSize);
+        if (!found)
+            return tl::unexpected(found.error());
+        for (const EntityEvent &event : found->events)
             records.insert({ event.resourceName, event.resourceRecordKey });
-        if (!page->isEmpty()) {
-            first = first.isNone() ? page->first().sequence : first;
-            above = last = page->last().sequence;
+        if (!found->events.isEmpty()) {
+            first = first.isNone() ? found->events.first().sequence : first;
+            last = found->events.last().sequence;
         }
-        events += page->size();
-        isDone = page->size() < PageSize;
+        events += found->events.size();
+        above = found->scanned;
     }
     if (events == 0) {
         return fail(Error::Kind::Conflict,

@@ -2,12 +2,18 @@
 #include "store/resends.h"
 
 #include "store/eventlog.h"
+#include "store/setasides.h"
+
+#include <algorithm>
 
 namespace postrider::resends {
 
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr int SmallestPage = 500; // rows of the log read at a time, however few are wanted
+constexpr int PagesAtOnce = 4; // then others have their turn
 
 QString toName(Resend::Selection selection)
 {
@@ -47,6 +53,27 @@ Resend read(const Row &row)
     return resend;
 }
 
+/// What is set aside above `above`, range by range.
+Result<QList<EntityEvent>> setAsidePage(
+    Database &database, const StoredFeed &feed, Sequence above, Sequence upTo, int limit)
+{
+    QList<EntityEvent> events;
+    const auto ranges = setasides::unsettledAbove(database, feed.feed.id, above, limit);
+    if (!ranges)
+        return tl::unexpected(ranges.error());
+    for (const SetAside &range : *ranges) {
+        const int wanted = limit - int(events.size());
+        if (wanted == 0 || range.first > upTo)
+            break;
+        const auto part = eventlog::between(
+            database, feed.feed.source, std::max(above, range.first.before()), std::min(upTo, range.last), wanted);
+        if (!part)
+            return part;
+        events += *part;
+    }
+    return events;
+}
+
 Result<QList<EntityEvent>> page(
     Database &database, const StoredFeed &feed, const Resend &resend, Sequence above, int limit)
 {
@@ -55,19 +82,9 @@ Result<QList<EntityEvent>> page(
     case Resend::Selection::Range: return eventlog::between(database, source, above, resend.last, limit);
     case Resend::Selection::Record:
         return eventlog::ofRecord(database, source, resend.resourceName, resend.recordKey, above, resend.last, limit);
-    case Resend::Selection::SetAside: break;
+    case Resend::Selection::SetAside: return setAsidePage(database, feed, above, resend.last, limit);
     }
-    QList<EntityEvent> events;
-    const auto done = database.select(
-        "SELECT e.sequence, e.resource_name, e.record_key, e.record_url, e.feed_types, e.read_at, e.is_late "
-        "FROM set_asides s JOIN events e ON e.source_id = ? AND e.sequence >= s.first_sequence "
-        "AND e.sequence <= s.last_sequence WHERE s.feed_id = ? AND s.settled_attempt_id IS NULL "
-        "AND e.sequence > ? AND e.sequence <= ? ORDER BY e.sequence LIMIT ?",
-        [&events](const Row &row) { events.append(eventlog::readEvent(row)); }, source, feed.feed.id, above,
-        resend.last, limit);
-    if (!done)
-        return tl::unexpected(done.error());
-    return events;
+    Q_UNREACHABLE();
 }
 
 } // namespace
@@ -102,23 +119,26 @@ Result<QList<Resend>> waiting(Database &database)
     return list;
 }
 
-Result<QList<EntityEvent>> next(
-    Database &database, const StoredFeed &feed, const Resend &resend, Sequence above, int limit)
+Result<Found> next(Database &database, const StoredFeed &feed, const Resend &resend, Sequence above, int limit)
 {
-    QList<EntityEvent> carried;
-    while (carried.size() < limit) {
-        const auto events = page(database, feed, resend, above, limit);
+    const int pageSize = std::max(limit, SmallestPage);
+    Found found { {}, above };
+    for (int i = 0; i < PagesAtOnce && found.scanned < resend.last; ++i) {
+        const auto events = page(database, feed, resend, found.scanned, pageSize);
         if (!events)
-            return events;
+            return tl::unexpected(events.error());
         for (const EntityEvent &event : *events) {
-            if (carried.size() < limit && feed.carries(event.sequence, event.resourceName))
-                carried.append(event);
+            if (!feed.carries(event.sequence, event.resourceName))
+                continue;
+            found.events.append(event);
+            if (found.events.size() == limit) {
+                found.scanned = event.sequence;
+                return found;
+            }
         }
-        if (events->size() < limit)
-            break;
-        above = events->last().sequence;
+        found.scanned = events->size() < pageSize ? resend.last : events->last().sequence;
     }
-    return carried;
+    return found;
 }
 
 } // namespace postrider::resends

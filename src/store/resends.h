@@ -16,8 +16,16 @@ ResendId insert(Transaction &transaction, const Resend &resend);
 void save(Transaction &transaction, const Resend &resend);
 /// What has not ended, in the order in which it was asked for.
 [[nodiscard]] Result<QList<Resend>> waiting(Database &database);
-/// The next events of a resend that its Feed carries, above `above`, at most `limit`.
-[[nodiscard]] Result<QList<EntityEvent>> next(
+
+/// What one look into the log for a resend brought.
+struct Found
+{
+    QList<EntityEvent> events; ///< ascending; few or none where few are carried
+    Sequence scanned; ///< up to here there is nothing to send but `events`
+};
+/// The next events of a resend that its Feed carries, above `above`, at most `limit`. Looks through
+/// a few thousand events at most, so there is more as long as `scanned` is below the resend's last.
+[[nodiscard]] Result<Found> next(
     Database &database, const StoredFeed &feed, const Resend &resend, Sequence above, int limit);
 
 } // namespace resends

@@ -71,7 +71,7 @@ Result<QList<SetAside>> unsettledAbove(Database &database, FeedId feed, Sequence
     QList<SetAside> list;
     const auto done = database.select(
         "SELECT first_sequence, last_sequence, events, reason, at FROM set_asides "
-        "WHERE feed_id = ? AND settled_attempt_id IS NULL AND last_sequence > ? ORDER BY first_sequence LIMIT ?",
+        "WHERE feed_id = ? AND settled_attempt_id IS NULL AND last_sequence > ? ORDER BY last_sequence LIMIT ?",
         [&list](const Row &row) {
             list.append({ row.sequence(0), row.sequence(1), row.integer(2), row.text(3), row.time(4) });
         },

@@ -30,6 +30,7 @@ private Q_SLOTS:
     void outcomesShareACommit();
     void commandsSeeWhatIsStored();
     void hangingConsumersDelayNobody();
+    void sparseResendDelaysNobody();
     void suspendsAfterTwelveFailures();
     void asksForATokenOnce();
     void suspendsWithoutToken();
@@ -170,6 +171,36 @@ void tst_Dispatcher::hangingConsumersDelayNobody()
         done += isHanging ? 0 : 1;
     }
     QCOMPARE(done, 45);
+    QCOMPARE(world.store.problems(), QString());
+}
+
+void tst_Dispatcher::sparseResendDelaysNobody()
+{
+    DeliveryFixture world;
+    const SourceId source = world.store.addSource(20'000);
+    world.store.addEvents(source, someEvents({ 20'001 }, 1, u"Media"_s));
+    const ConsumerId sparse = world.store.addConsumer();
+    Resend resend;
+    resend.feed = world.store.addFeed(source, sparse, { { u"Media"_s } }, { 20'001 });
+    resend.first = { 1 };
+    resend.last = { 20'001 };
+    resend.events = resend.waiting = 1;
+    resend.id = world.store.addResend(resend);
+    (void)world.addFeed(50);
+    world.sender.handler = [](const Posted &) { return answer(204); };
+    Sequence foundAfter; // how far the other Feed had come by then
+    world.sender.onPost = [&](const Posted &posted) {
+        if (posted.consumer == sparse)
+            foundAfter = { world.sequences().value(world.sequences().size() - 1, 0) };
+    };
+    world.start();
+    for (int turns = 0; turns < 20 && world.sequences(sparse).isEmpty(); ++turns)
+        world.turn();
+    QCOMPARE(world.sequences(sparse), (QList<qint64> { 20'001 }));
+    QVERIFY(!foundAfter.isNone() && foundAfter.value > 0);
+    world.turn();
+    QVERIFY(must(resends::waiting(world.store.database())).isEmpty());
+    QCOMPARE(world.sequences(), DeliveryFixture::upTo(50));
     QCOMPARE(world.store.problems(), QString());
 }
 

@@ -26,6 +26,7 @@ private Q_SLOTS:
     void waitsForItsStart();
     void stopsWhenPausedOrSuspended();
     void sendsAgainAfterWhatIsLive();
+    void looksForASparseResendInSteps();
     void replacedWhileUnderWay();
     void wrongCountHarmsNothing();
 
@@ -243,6 +244,43 @@ void tst_LaneFeed::sendsAgainAfterWhatIsLive()
     QCOMPARE(batch.last(), Sequence { 6 });
     QCOMPARE(feed.resends().first().waiting, 0);
     QCOMPARE(feed.progress().position, Sequence { 20 });
+}
+
+void tst_LaneFeed::looksForASparseResendInSteps()
+{
+    StoreFixture store;
+    const SourceId source = store.addSource(20'000);
+    store.addEvents(source, someEvents({ 20'001 }, 3, u"Media"_s));
+    const FeedId id = store.addFeed(source, store.addConsumer(), { { u"Media"_s } }, { 20'003 });
+    Resend resend;
+    resend.feed = id;
+    resend.first = { 1 };
+    resend.last = { 20'003 };
+    resend.position = { 0 };
+    resend.events = resend.waiting = 3;
+    resend.id = store.addResend(resend);
+    LaneFeed feed = load(store, id, { 20'003 });
+    feed.resends().append(resend);
+    Batch batch;
+    Sequence position = resend.position;
+    int steps = 0;
+    for (; next(feed, store, 1, &batch) == None; ++steps) {
+        QVERIFY(feed.skippedResend());
+        QVERIFY(feed.skippedResend()->position > position);
+        QVERIFY(feed.skippedResend()->position.value <= position.value + 5000);
+        QCOMPARE(feed.skippedResend()->waiting, 3);
+        position = feed.skippedResend()->position;
+        feed.clearSkipped();
+        QVERIFY(feed.hasWork());
+    }
+    QVERIFY(steps > 3);
+    QCOMPARE(batch.first(), Sequence { 20'001 });
+    QVERIFY(!feed.skippedResend());
+    // What is tried again has the same boundaries, though others would fit.
+    feed.retry(batch);
+    QCOMPARE(next(feed, store, 100), Range(20'001, 20'001));
+    feed.advance(batch, TestClock::Start, true);
+    QCOMPARE(next(feed, store, 100), Range(20'002, 20'003));
 }
 
 void tst_LaneFeed::replacedWhileUnderWay()

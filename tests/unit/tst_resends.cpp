@@ -7,6 +7,8 @@
 #include <QRegularExpression>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace postrider;
 using namespace postrider::test;
 using namespace Qt::StringLiterals;
@@ -24,6 +26,7 @@ private Q_SLOTS:
     void selects_data();
     void selects();
     void looksOnBehindWhatIsNotCarried();
+    void findsWhatIsSetAsideAmongMuch();
 };
 
 void tst_Resends::keepsItsPlace()
@@ -135,8 +138,10 @@ void tst_Resends::selects()
     resend.resourceName = u"Property"_s;
     resend.recordKey = u"X"_s;
     QList<qint64> found;
-    for (const EntityEvent &event : must(resends::next(store.database(), store.feed(feed), resend, { above }, limit)))
+    const auto next = must(resends::next(store.database(), store.feed(feed), resend, { above }, limit));
+    for (const EntityEvent &event : next.events)
         found.append(event.sequence.value);
+    QCOMPARE(next.scanned, next.events.size() == limit ? next.events.last().sequence : resend.last);
     QTEST(found, "found");
 }
 
@@ -144,14 +149,48 @@ void tst_Resends::looksOnBehindWhatIsNotCarried()
 {
     StoreFixture store;
     const SourceId source = store.addSource(0);
-    store.addEvents(source, someEvents({ 1 }, 3000));
-    store.addEvents(source, someEvents({ 3001 }, 3, u"Media"_s));
+    store.addEvents(source, someEvents({ 1 }, 30'000));
+    store.addEvents(source, someEvents({ 30'001 }, 3, u"Media"_s));
     const FeedId feed = store.addFeed(source, store.addConsumer(), { { u"Media"_s } });
     Resend resend;
     resend.last = Sequence::max();
-    const auto found = must(resends::next(store.database(), store.feed(feed), resend, Sequence::none(), 2));
-    QCOMPARE(found.size(), 2);
-    QCOMPARE(found.first().sequence, Sequence { 3001 });
+    resends::Found found;
+    int looks = 0;
+    for (; found.events.isEmpty(); ++looks) {
+        const Sequence before = found.scanned;
+        found = must(resends::next(store.database(), store.feed(feed), resend, before, 1));
+        // Neither row by row nor all at once.
+        QVERIFY(!found.events.isEmpty() || found.scanned.value >= before.value + 500);
+        QVERIFY(found.scanned.value <= before.value + 5000);
+    }
+    QVERIFY(looks > 3);
+    QCOMPARE(found.events.first().sequence, Sequence { 30'001 });
+    QCOMPARE(found.scanned, Sequence { 30'001 });
+}
+
+void tst_Resends::findsWhatIsSetAsideAmongMuch()
+{
+    StoreFixture store;
+    const FeedId feed = store.addFeed(store.addSource(9000), store.addConsumer());
+    Transaction transaction(store.database(), Durability::Progress);
+    for (qint64 sequence = 2; sequence <= 1400; sequence += 2)
+        setasides::insert(transaction, feed, { { sequence }, { sequence }, 1, {}, TestClock::Start });
+    setasides::insert(transaction, feed, { { 2001 }, { 8000 }, 6000, {}, TestClock::Start });
+    must(transaction.commit());
+    Resend resend;
+    resend.selection = Resend::Selection::SetAside;
+    resend.last = { 7000 };
+    QList<qint64> found;
+    for (Sequence above; above < resend.last;) {
+        const auto next = must(resends::next(store.database(), store.feed(feed), resend, above, 100));
+        for (const EntityEvent &event : next.events)
+            found.append(event.sequence.value);
+        above = next.scanned;
+    }
+    QCOMPARE(found.size(), 700 + 5000);
+    QVERIFY(std::ranges::is_sorted(found));
+    QCOMPARE(found.at(699), 1400);
+    QCOMPARE(found.last(), 7000);
 }
 
 QTEST_APPLESS_MAIN(tst_Resends)
