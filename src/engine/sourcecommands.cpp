@@ -77,14 +77,11 @@ Result<void> SourceCommands::remove(const QString &name)
             }
         }
     }
-    (*poller)->stop();
     Transaction transaction(m_context.database, Durability::Synced);
     sources::remove(transaction, id);
     activity::record(transaction, m_context.entry(u"source.remove"_s, name, u"Its event log was removed with it."_s));
-    if (auto done = transaction.commit(); !done) {
-        (*poller)->start();
+    if (auto done = transaction.commit(); !done)
         return done;
-    }
     m_context.pollers.erase(id);
     return {};
 }

@@ -34,6 +34,7 @@ SourcePoller::SourcePoller(const StoredSource &stored, Database &database, Dispa
     , m_clockWatch(clock)
     , m_makeReader(std::move(makeReader))
     , m_tokens(std::move(tokens))
+    , m_test(m_makeReader, m_tokens)
 {
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &SourcePoller::poll);
@@ -46,6 +47,7 @@ void SourcePoller::replace(const Source &source)
     m_source = source;
     m_reader.reset(); // ends a read that is under way
     m_isReading = false;
+    m_test.cancel({ Error::Kind::Cancelled, u"The Source was edited meanwhile. Test it again."_s });
     if (m_throttles == 0) // what the Source asked for is kept
         m_progress.nextReadAt.reset();
     if (m_isRunning)
@@ -68,27 +70,17 @@ void SourcePoller::stop()
     m_isReading = false;
     m_timer.stop();
     m_reader.reset();
+    m_test.cancel({ Error::Kind::Cancelled, u"Postrider is being closed, so the Source was not tested."_s });
 }
 
-void SourcePoller::test(TestCallback done)
+void SourcePoller::test(SourceTest::Callback done)
 {
     if (m_throttles > 0 && m_progress.nextReadAt && *m_progress.nextReadAt > now()) {
         return done(fail(Error::Kind::Conflict,
             u"The Source asked us not to call before %1, so nothing was sent. Test again after that."_s.arg(
                 toIso8601(*m_progress.nextReadAt))));
     }
-    if (!m_source.hasToken) {
-        m_testReader = m_makeReader(m_source, {});
-        return m_testReader->readHead(std::move(done));
-    }
-    m_tokens(m_source.publicId, [guard = QPointer(this), done = std::move(done)](const Result<Token> &token) {
-        if (!token)
-            return done(tl::unexpected(token.error()));
-        if (!guard)
-            return;
-        guard->m_testReader = guard->m_makeReader(guard->m_source, *token);
-        guard->m_testReader->readHead(done);
-    });
+    m_test.ask(m_source, std::move(done));
 }
 
 TimePoint SourcePoller::now()

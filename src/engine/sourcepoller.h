@@ -3,6 +3,7 @@
 
 #include "domain/clock.h"
 #include "domain/token.h"
+#include "engine/sourcetest.h"
 #include "source/sourcereader.h"
 #include "store/sources.h"
 
@@ -25,9 +26,8 @@ class SourcePoller final : public QObject
     Q_OBJECT
 
 public:
-    using MakeReader = std::function<std::unique_ptr<SourceReader>(const Source &source, const Token &token)>;
-    using TokenCallback = std::function<void(Result<Token>)>;
-    using TokenSource = std::function<void(const QString &publicId, TokenCallback done)>;
+    using MakeReader = SourceTest::MakeReader;
+    using TokenSource = SourceTest::TokenSource;
 
     SourcePoller(const StoredSource &stored, Database &database, Dispatcher &dispatcher, const Clock &clock,
         MakeReader makeReader, TokenSource tokens, QObject *parent = nullptr);
@@ -39,10 +39,10 @@ public:
     void replace(const Source &source);
 
     void start();
+    /// Ends what is under way. Whoever waits for a test is told.
     void stop();
-    using TestCallback = std::function<void(Result<Sequence>)>;
     /// Asks for the newest sequence, beside the reading that goes on; nothing is stored.
-    void test(TestCallback done);
+    void test(SourceTest::Callback done);
     /// Since start(), it was read to its end, or reading it failed.
     [[nodiscard]] bool hasSettled() const { return m_hasSettled; }
 
@@ -80,7 +80,7 @@ private:
     MakeReader m_makeReader;
     TokenSource m_tokens;
     std::unique_ptr<SourceReader> m_reader;
-    std::unique_ptr<SourceReader> m_testReader;
+    SourceTest m_test;
     QTimer m_timer;
     int m_tokenQuestions = 0; ///< asked so far; only the newest one's answer counts
     int m_throttles = 0; ///< in a row, for 429 that name no time

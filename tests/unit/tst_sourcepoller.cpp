@@ -131,6 +131,9 @@ private Q_SLOTS:
     void waitsAsItIsAsked();
     void editingDoesNotShortenTheWait();
     void oldTokenIsNotTaken();
+    void everyTestIsAnswered();
+    void endedTestsAreAnswered_data();
+    void endedTestsAreAnswered();
 };
 
 void tst_SourcePoller::storesAPageAndCountsIt()
@@ -248,6 +251,64 @@ void tst_SourcePoller::oldTokenIsNotTaken()
     reading.questions.last()(Token::fromPasted("new-token"));
     QCOMPARE(reading.asked.tokens, (QByteArrayList { "new-token" }));
     QCOMPARE(reading.asked.above.size(), 1);
+}
+
+void tst_SourcePoller::everyTestIsAnswered()
+{
+    Reading reading;
+    QList<qint64> answers;
+    const auto take = [&answers](const Result<Sequence> &head) { answers.append(head.value_or(Sequence()).value); };
+    reading.poller->test(take);
+    reading.poller->test(take);
+    QCOMPARE(reading.asked.heads, 1);
+    QVERIFY(answers.isEmpty());
+    std::exchange(reading.asked.head, {})(Sequence { 7 });
+    QCOMPARE(answers, (QList<qint64> { 7, 7 }));
+    reading.poller->test(take);
+    QCOMPARE(reading.asked.heads, 2);
+    std::exchange(reading.asked.head, {})(Sequence { 8 });
+    QCOMPARE(answers, (QList<qint64> { 7, 7, 8 }));
+}
+
+void tst_SourcePoller::endedTestsAreAnswered_data()
+{
+    QTest::addColumn<bool>("hasToken"); // and the keychain has not answered yet
+    QTest::addColumn<QString>("end");
+    QTest::addColumn<Error::Kind>("kind");
+    for (const bool hasToken : { false, true }) {
+        const char *when = hasToken ? " before the token came" : "";
+        QTest::addRow("stopped%s", when) << hasToken << u"stop"_s << Error::Kind::Cancelled;
+        QTest::addRow("edited%s", when) << hasToken << u"edit"_s << Error::Kind::Cancelled;
+        QTest::addRow("removed%s", when) << hasToken << u"remove"_s << Error::Kind::NotFound;
+    }
+}
+
+void tst_SourcePoller::endedTestsAreAnswered()
+{
+    QFETCH(const bool, hasToken);
+    QFETCH(const QString, end);
+    Reading reading;
+    if (hasToken) {
+        Source source = reading.poller->source();
+        source.hasToken = true;
+        reading.poller->replace(source);
+    }
+    QList<Error::Kind> answers;
+    for (int i = 0; i < 2; ++i)
+        reading.poller->test([&answers](const Result<Sequence> &head) { answers.append(head.error().kind); });
+    QVERIFY(answers.isEmpty());
+    if (end == "stop"_L1)
+        reading.poller->stop();
+    else if (end == "edit"_L1)
+        reading.poller->replace(reading.poller->source());
+    else
+        reading.poller.reset();
+    QFETCH(const Error::Kind, kind);
+    QCOMPARE(answers, (QList<Error::Kind> { kind, kind }));
+    // A token that comes only now is for nobody.
+    for (const auto &token : std::exchange(reading.questions, {}))
+        token(Token::fromPasted("secret"));
+    QCOMPARE(answers.size(), 2);
 }
 
 QTEST_GUILESS_MAIN(tst_SourcePoller)
