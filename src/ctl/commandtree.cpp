@@ -169,6 +169,8 @@ void CommandTree::addConsumers()
     addNamed(consumer, "show", "consumer.show", "Show a Consumer and its settings; never its token");
     addNamed(consumer, "remove", "consumer.remove", "Remove a Consumer and its token; its Feeds have to go first");
     addNamed(consumer, "test", "consumer.test", "Send an empty list of events, which changes nothing there");
+    addNamed(consumer, "end-hold", "consumer.end_hold",
+        "End a wait of more than 24 hours that it asked for; call the Consumer's people first");
     CLI::App *token = command(consumer, "token", "consumer.token", "Put a new token for a Consumer into the keychain");
     subject(token);
     tokenFlag(token, "--stdin", "Read it from standard input, one line");

@@ -22,6 +22,7 @@ const QHash<QString, QString> &sentences()
         { u"consumer.edit"_s, u"Consumer \"%1\" is changed."_s },
         { u"consumer.remove"_s, u"Consumer \"%1\" is removed, with its token."_s },
         { u"consumer.token"_s, u"The token of Consumer \"%1\" is in the keychain."_s },
+        { u"consumer.end_hold"_s, u"The wait of Consumer \"%1\" is ended. Sending begins again slowly."_s },
         { u"feed.add"_s, u"Feed \"%1\" is added. It is pushed while push or the desktop program runs."_s },
         { u"feed.edit"_s, u"Feed \"%1\" is changed."_s },
         { u"feed.remove"_s, u"Feed \"%1\" is removed."_s },

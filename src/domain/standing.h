@@ -29,6 +29,13 @@ struct Standing
     {
         return std::max(holdUntil.value_or(TimePoint {}), retryAt.value_or(TimePoint {}));
     }
+    /// Whether a hold is on that asks for more than a day: the one kind that a person may end early.
+    [[nodiscard]] bool hasLongHold(TimePoint now) const
+    {
+        return holdUntil && *holdUntil > now && *holdUntil - holdSince.value_or(now) > LongHold;
+    }
+    static constexpr std::chrono::hours LongHold { 24 };
+
     bool operator==(const Standing &) const = default;
 };
 

@@ -112,6 +112,37 @@ Result<void> ConsumerCommands::setToken(const QString &name, std::optional<TimeP
     return {};
 }
 
+Result<void> ConsumerCommands::endHold(const QString &name)
+{
+    if (auto flushed = m_context.dispatcher.flush(); !flushed)
+        return flushed;
+    const auto lane = m_context.lane(name);
+    if (!lane)
+        return tl::unexpected(lane.error());
+    Standing standing = (*lane)->standing();
+    const TimePoint now = m_context.clock.now();
+    if (!standing.holdUntil || *standing.holdUntil <= now)
+        return fail(Error::Kind::Conflict, u"%1 has not asked us to wait."_s.arg(name));
+    const QString until = toIso8601(*standing.holdUntil);
+    if (!standing.hasLongHold(now)) {
+        return fail(Error::Kind::Conflict,
+            u"%1 asked us not to call before %2. Only a wait of more than 24 hours can be ended early."_s.arg(
+                name, until));
+    }
+    standing.holdSince.reset();
+    standing.holdUntil.reset();
+    standing.sizeLimit = 1;
+    Transaction transaction(m_context.database, Durability::Synced);
+    consumers::saveStanding(transaction, (*lane)->consumer().id, standing);
+    activity::record(transaction,
+        m_context.entry(u"consumer.end_hold"_s, name, u"It had asked us not to call before %1."_s.arg(until)));
+    if (auto done = transaction.commit(); !done)
+        return done;
+    (*lane)->setStanding(standing);
+    m_context.dispatcher.wake();
+    return {};
+}
+
 void ConsumerCommands::test(const QString &name, TestCallback done)
 {
     const auto lane = m_context.lane(name);

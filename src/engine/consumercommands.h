@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "domain/consumer.h"
 #include "domain/attempt.h"
+#include "domain/consumer.h"
 
 #include <functional>
 
@@ -29,6 +29,9 @@ public:
     [[nodiscard]] Result<Consumer> get(const QString &name) const;
     /// The token in the keychain is there, or was replaced; when it ends, if that is known.
     [[nodiscard]] Result<void> setToken(const QString &name, std::optional<TimePoint> expiry);
+    /// Ends a hold of more than a day before its time, by a person's decision; starts slowly then.
+    /// A retry time stays. Conflict when no such hold is on: shorter ones are obeyed to their end.
+    [[nodiscard]] Result<void> endHold(const QString &name);
     /// POSTs an empty list once no other POST is in flight, unless a hold is on: then Conflict.
     void test(const QString &name, TestCallback done);
 

@@ -73,6 +73,11 @@ void consumerToken(const Call &call)
         call, [name = call.name(), expiry](Commands &commands) { return commands.consumers.setToken(name, expiry); });
 }
 
+void consumerEndHold(const Call &call)
+{
+    command(call, [name = call.name()](Commands &commands) { return commands.consumers.endHold(name); });
+}
+
 void consumerTest(const Call &call)
 {
     const auto done = [engine = &call.engine, reply = call.reply](const Result<Attempt> &attempt) {
@@ -99,6 +104,7 @@ HandlerTable consumerHandlers()
         { u"consumer.edit"_s, consumerEdit },
         { u"consumer.remove"_s, consumerRemove },
         { u"consumer.token"_s, consumerToken },
+        { u"consumer.end_hold"_s, consumerEndHold },
         { u"consumer.test"_s, consumerTest },
     };
 }

@@ -12,6 +12,19 @@ namespace postrider {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// A Consumer as resuming a Feed to it leaves it: the hold stays, and sending starts slowly.
+Standing resumed(Standing standing)
+{
+    standing.failures = standing.refusals = 0;
+    standing.retryAt.reset();
+    standing.sizeLimit = 1;
+    return standing;
+}
+
+} // namespace
+
 Result<ResumeFrom> ResumeFrom::fromText(const QString &text)
 {
     if (text == "stopped"_L1)
@@ -150,6 +163,69 @@ Result<void> FeedCommands::pause(const QString &name)
     return {};
 }
 
+std::vector<EngineContext::Found> FeedCommands::notSuspended(bool isPaused) const
+{
+    std::vector<EngineContext::Found> found;
+    for (const auto &[id, lane] : m_context.dispatcher.lanes()) {
+        for (const auto &feed : lane->feeds()) {
+            if (!feed->progress().suspension && feed->progress().isPaused == isPaused)
+                found.push_back({ lane.get(), feed.get() });
+        }
+    }
+    return found;
+}
+
+Result<qint64> FeedCommands::pauseAll()
+{
+    if (const auto flushed = m_context.dispatcher.flush(); !flushed)
+        return tl::unexpected(flushed.error());
+    const auto running = notSuspended(false);
+    Transaction transaction(m_context.database, Durability::Synced);
+    for (const auto &[lane, feed] : running) {
+        FeedProgress progress = feed->progress();
+        progress.isPaused = true;
+        feeds::saveProgress(transaction, feed->feed().id, progress);
+        activity::record(transaction,
+            m_context.entry(
+                u"feed.pause"_s, feed->feed().name, u"All were paused; %1 events wait."_s.arg(progress.waiting)));
+    }
+    if (const auto done = transaction.commit(); !done)
+        return tl::unexpected(done.error());
+    for (const auto &[lane, feed] : running) {
+        FeedProgress progress = feed->progress();
+        progress.isPaused = true;
+        feed->takeProgress(progress);
+    }
+    return qint64(running.size());
+}
+
+Result<qint64> FeedCommands::resumeAll()
+{
+    if (const auto flushed = m_context.dispatcher.flush(); !flushed)
+        return tl::unexpected(flushed.error());
+    const auto paused = notSuspended(true);
+    Transaction transaction(m_context.database, Durability::Synced);
+    for (const auto &[lane, feed] : paused) {
+        FeedProgress progress = feed->progress();
+        progress.isPaused = false;
+        feeds::saveProgress(transaction, feed->feed().id, progress);
+        consumers::saveStanding(transaction, lane->consumer().id, resumed(lane->standing()));
+        activity::record(transaction,
+            m_context.entry(u"feed.resume"_s, feed->feed().name,
+                u"All that were paused go on; %1 events wait."_s.arg(progress.waiting)));
+    }
+    if (const auto done = transaction.commit(); !done)
+        return tl::unexpected(done.error());
+    for (const auto &[lane, feed] : paused) {
+        FeedProgress progress = feed->progress();
+        progress.isPaused = false;
+        feed->takeProgress(progress);
+        lane->setStanding(resumed(lane->standing()));
+    }
+    m_context.dispatcher.wake();
+    return qint64(paused.size());
+}
+
 Result<StoredFeed> FeedCommands::moved(
     const EngineContext::Found &found, Sequence position, Transaction &transaction) const
 {
@@ -211,10 +287,7 @@ Result<FeedProgress> FeedCommands::resume(const QString &name, const ResumeFrom 
     }
     stored.progress.isPaused = false;
     stored.progress.suspension.reset();
-    Standing standing = found->lane->standing();
-    standing.failures = standing.refusals = 0;
-    standing.retryAt.reset();
-    standing.sizeLimit = 1;
+    const Standing standing = resumed(found->lane->standing());
     feeds::saveProgress(transaction, stored.feed.id, stored.progress);
     stops::follow(transaction, stored.feed.id, stored.progress, m_context.clock.now());
     consumers::saveStanding(transaction, stored.feed.consumer, standing);

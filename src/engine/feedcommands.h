@@ -36,6 +36,10 @@ public:
     /// Removes a Feed and its record.
     [[nodiscard]] Result<void> remove(const QString &name);
     [[nodiscard]] Result<void> pause(const QString &name);
+    /// Pauses every Feed that is neither paused nor suspended; how many that were.
+    [[nodiscard]] Result<qint64> pauseAll();
+    /// Lets every Feed that is paused, and not suspended, go on where it stopped; how many.
+    [[nodiscard]] Result<qint64> resumeAll();
     /// What is passed over is set aside; what is gone back over waits again. Starts slowly, and
     /// not before the Consumer's hold has ended.
     [[nodiscard]] Result<FeedProgress> resume(const QString &name, const ResumeFrom &from);
@@ -44,6 +48,7 @@ public:
     [[nodiscard]] Result<StoredFeed> get(const QString &name) const;
 
 private:
+    [[nodiscard]] std::vector<EngineContext::Found> notSuspended(bool isPaused) const;
     [[nodiscard]] Result<StoredFeed> moved(
         const EngineContext::Found &found, Sequence position, Transaction &transaction) const;
     [[nodiscard]] Result<qint64> count(const StoredFeed &feed, Sequence above, Sequence upTo) const;

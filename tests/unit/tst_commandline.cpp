@@ -104,6 +104,7 @@ void tst_CommandLine::requests_data()
     row("consumer show C", "consumer.show", R"({"name":"C"})");
     row("consumer remove C", "consumer.remove", R"({"name":"C"})");
     row("consumer test C", "consumer.test", R"({"name":"C"})");
+    row("consumer end-hold C", "consumer.end_hold", R"({"name":"C"})");
     row("consumer token C --stdin", "consumer.token", R"({"name":"C"})");
 
     row("feed add F --source S --consumer C", "feed.add", R"({"name":"F","source":"S","consumer":"C"})");
