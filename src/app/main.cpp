@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/application.h"
 #include "gui/look.h"
+#include "gui/mainwindow.h"
+#include "secrets/keychainvault.h"
 
 #include <QApplication>
 #include <QStyle>
 
+using namespace postrider;
 using namespace Qt::StringLiterals;
 
 int main(int argc, char *argv[])
@@ -13,8 +15,21 @@ int main(int argc, char *argv[])
     QCoreApplication::setApplicationName(u"Postrider"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(POSTRIDER_VERSION));
     if (application.style()->name() == "fusion"_L1)
-        QApplication::setPalette(postrider::look::palette(postrider::look::isDark(QApplication::palette())));
-    postrider::Application postrider(postrider::readOptions(QCoreApplication::arguments()));
-    postrider.start();
+        QApplication::setPalette(look::palette(look::isDark(QApplication::palette())));
+    const SystemClock clock;
+    KeychainVault vault;
+    Engine engine(Profile::standard(), clock, vault);
+    std::unique_ptr<PageContext> context;
+    std::unique_ptr<Live> live;
+    std::unique_ptr<MainWindow> window;
+    engine.open([&](const Result<void> &opened) {
+        if (!opened)
+            return QApplication::exit(1);
+        live = std::make_unique<Live>(engine, clock);
+        context = std::make_unique<PageContext>(PageContext { engine, *live, vault, clock, u"me"_s });
+        window = std::make_unique<MainWindow>(*context);
+        window->show();
+        engine.start();
+    });
     return QApplication::exec();
 }

@@ -49,6 +49,11 @@ void GuiFixture::refresh()
         qFatal("The engine tells no status");
 }
 
+QRegularExpression anyWarning()
+{
+    return QRegularExpression(u"^(?!This plugin does not support propagateSizeHints)"_s);
+}
+
 QString textOn(const QWidget &widget)
 {
     QStringList texts;

@@ -4,6 +4,7 @@
 #include "gui/pagecontext.h"
 #include "support/testengine.h"
 
+#include <QRegularExpression>
 #include <QTemporaryDir>
 
 #include <memory>
@@ -33,6 +34,8 @@ private:
     std::unique_ptr<PageContext> m_context;
 };
 
+/// What no test may draw: every warning but the offscreen platform's own about size hints.
+[[nodiscard]] QRegularExpression anyWarning();
 /// Everything that a person could read on a widget, one text a line: labels, buttons, fields, the
 /// visible cells of tables.
 [[nodiscard]] QString textOn(const QWidget &widget);
