@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "gui/look.h"
+#include "gui/appearance.h"
+#include "gui/languages.h"
 #include "gui/mainwindow.h"
+#include "gui/preferences.h"
 #include "secrets/keychainvault.h"
 
 #include <QApplication>
-#include <QStyle>
 
 using namespace postrider;
 using namespace Qt::StringLiterals;
@@ -14,11 +15,12 @@ int main(int argc, char *argv[])
     QApplication application(argc, argv);
     QCoreApplication::setApplicationName(u"Postrider"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(POSTRIDER_VERSION));
-    if (application.style()->name() == "fusion"_L1)
-        QApplication::setPalette(look::palette(look::isDark(QApplication::palette())));
     const SystemClock clock;
     KeychainVault vault;
     Engine engine(Profile::standard(), clock, vault);
+    Preferences preferences(engine.profile().folder());
+    const Appearance appearance(preferences);
+    const Languages languages(preferences);
     std::unique_ptr<PageContext> context;
     std::unique_ptr<Live> live;
     std::unique_ptr<MainWindow> window;
@@ -26,7 +28,7 @@ int main(int argc, char *argv[])
         if (!opened)
             return QApplication::exit(1);
         live = std::make_unique<Live>(engine, clock);
-        context = std::make_unique<PageContext>(PageContext { engine, *live, vault, clock, u"me"_s });
+        context = std::make_unique<PageContext>(PageContext { engine, *live, vault, clock, preferences, u"me"_s });
         window = std::make_unique<MainWindow>(*context);
         window->show();
         engine.start();

@@ -10,6 +10,7 @@
 
 namespace postrider {
 
+class Preferences;
 class TokenVault;
 
 /// What every page is given to work with. Outlives the window. GUI thread.
@@ -19,6 +20,7 @@ struct PageContext
     Live &live;
     TokenVault &vault; ///< pages hand it on, to what puts tokens into the keychain
     const Clock &clock;
+    Preferences &preferences;
     QString user; ///< who is at the desk, for Activity
     bool isPractice = false;
 

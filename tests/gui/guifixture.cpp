@@ -22,7 +22,8 @@ namespace postrider::test {
 using namespace Qt::StringLiterals;
 
 GuiFixture::GuiFixture()
-    : m_engine(m_folder.path())
+    : m_preferences(m_folder.path())
+    , m_engine(m_folder.path())
 {
     QApplication::setStyle(QStyleFactory::create(u"fusion"_s));
     QApplication::setPalette(look::palette(false));
@@ -30,7 +31,7 @@ GuiFixture::GuiFixture()
         qFatal("%s", qPrintable(problem));
     m_live = std::make_unique<Live>(m_engine.engine(), m_engine.clock());
     m_context = std::make_unique<PageContext>(
-        PageContext { m_engine.engine(), *m_live, m_engine.vault(), m_engine.clock(), u"tester"_s });
+        PageContext { m_engine.engine(), *m_live, m_engine.vault(), m_engine.clock(), m_preferences, u"tester"_s });
     refresh();
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "gui/pagecontext.h"
+#include "gui/preferences.h"
 #include "support/testengine.h"
 
 #include <QRegularExpression>
@@ -24,11 +25,13 @@ public:
 
     [[nodiscard]] TestEngine &engine() { return m_engine; }
     [[nodiscard]] PageContext &context() { return *m_context; }
+    [[nodiscard]] Preferences &preferences() { return m_preferences; }
     /// Turns the event loop until the pages have a status that was asked for just now.
     void refresh();
 
 private:
     QTemporaryDir m_folder;
+    Preferences m_preferences;
     TestEngine m_engine;
     std::unique_ptr<Live> m_live;
     std::unique_ptr<PageContext> m_context;
