@@ -108,7 +108,7 @@ void tst_Verifier::soundInManySituations_data()
     QTest::newRow("nothing") << QString();
     QTest::newRow("accepted twice")
         << u"INSERT INTO attempts SELECT NULL, feed_id, consumer_id, kind, resend_id, "
-           "first_sequence, last_sequence, events, started_at, duration_ms, status, outcome, "
+           "first_sequence, last_sequence, events, waiting, started_at, duration_ms, status, outcome, "
            "retry_after, retry_after_form, hold_until, note, request_head_id, "
            "response_headers, response_body FROM attempts"_s;
     QTest::newRow("failed attempts")
