@@ -9,8 +9,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr auto Columns = "SELECT id, feed_id, consumer_id, kind, events, waiting, started_at, duration_ms, status, "
-                         "outcome, retry_after, retry_after_form, hold_until, note FROM attempts "_L1;
+constexpr auto Columns =
+    "SELECT id, feed_id, consumer_id, kind, events, waiting, started_at, duration_ms, status, "
+    "outcome, retry_after, retry_after_form, hold_until, note, first_sequence, last_sequence FROM attempts "_L1;
 
 Attempt read(const Row &row)
 {
@@ -33,6 +34,10 @@ Attempt read(const Row &row)
     }
     attempt.holdUntil = row.optionalTime(12);
     attempt.note = row.text(13);
+    if (!row.isNull(14)) {
+        attempt.first = row.sequence(14);
+        attempt.last = row.sequence(15);
+    }
     return attempt;
 }
 
