@@ -29,12 +29,35 @@ struct PageContext
     template <typename Command, typename Done>
     void perform(QObject *receiver, Command command, Done done) const
     {
-        engine
-            .perform([command = std::move(command), who = user](Commands &commands) {
-                commands.setUser(who);
-                return command(commands);
-            })
-            .then(receiver, std::move(done));
+        deliver(engine.perform([command = std::move(command), who = user](Commands &commands) {
+            commands.setUser(who);
+            return command(commands);
+        }),
+            receiver, std::move(done));
+    }
+
+    /// Runs `question`, a function of Database & that gives a Result, in the reader's thread, and
+    /// `done` with its answer in the GUI thread, unless `receiver` is gone by then.
+    template <typename Question, typename Done>
+    void ask(QObject *receiver, Question question, Done done) const
+    {
+        using Answer = std::invoke_result_t<Question, Database &>;
+        deliver(
+            engine.ask(std::move(question)), receiver, [done = std::move(done)](const Result<Answer> &answer) mutable {
+                done(answer ? *answer : Answer(tl::unexpected(answer.error())));
+            });
+    }
+
+private:
+    // QFuture::then() must not outlive the object that it is given (Qt 6.4 asserts so), and a dialog
+    // is closed when a person wants it: the engine takes the answer, which outlives all receivers.
+    template <typename T, typename Done>
+    void deliver(QFuture<T> future, QObject *receiver, Done done) const
+    {
+        future.then(&engine, [receiver = QPointer<QObject>(receiver), done = std::move(done)](const T &result) mutable {
+            if (receiver)
+                done(result);
+        });
     }
 };
 
