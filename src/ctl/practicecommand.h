@@ -7,8 +7,6 @@
 #include "domain/clock.h"
 #include "engine/commandserver.h"
 #include "engine/engine.h"
-#include "engine/process.h"
-#include "practice/practicesetup.h"
 #include "practice/practiceworld.h"
 #include "secrets/memoryvault.h"
 
@@ -29,7 +27,10 @@ public:
     void start() override;
 
 private:
-    void run(QList<PracticeRequest> steps);
+    struct Step;
+
+    [[nodiscard]] QList<Step> steps();
+    void run(QList<Step> steps);
     void begin();
     void sayWhatIsWhere();
     void show();
@@ -38,7 +39,7 @@ private:
 
     const SystemClock m_clock;
     MemoryVault m_vault;
-    process::StopSignals m_signals;
+    terminal::StopSignals m_signals;
     QTemporaryDir m_folder;
     PracticeWorld m_world;
     std::unique_ptr<Engine> m_engine;

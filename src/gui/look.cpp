@@ -2,7 +2,6 @@
 #include "gui/look.h"
 
 #include "gui/widgets/rowdelegate.h"
-#include "gui/widgets/tableheader.h"
 
 #include <QHeaderView>
 #include <QLabel>
@@ -223,7 +222,8 @@ void prepareTable(QTableView *table)
     table->setTabKeyNavigation(false);
     table->verticalHeader()->hide();
     table->verticalHeader()->setDefaultSectionSize(RowHeight);
-    table->setHorizontalHeader(new TableHeader(table));
+    table->horizontalHeader()->setHighlightSections(false);
+    table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     table->setItemDelegate(new RowDelegate(table));
 }
 

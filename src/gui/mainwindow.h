@@ -10,7 +10,6 @@ class QStackedWidget;
 
 namespace postrider {
 
-class Band;
 class Navigation;
 class Page;
 
@@ -36,13 +35,10 @@ private:
     void addPage(Page *page);
     void retranslate();
     void updateNavigation();
-    void updateTrouble();
     void updateStatusLine();
 
     const PageContext &m_context;
     QList<Page *> m_pages;
-    Band *m_practiceBand = nullptr;
-    Band *m_troubleBand = nullptr;
     Navigation *m_navigation = nullptr;
     QStackedWidget *m_stack = nullptr;
     QLabel *m_sourceLine = nullptr;
