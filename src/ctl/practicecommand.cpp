@@ -6,7 +6,6 @@
 
 #include <QDir>
 #include <QRandomGenerator>
-#include <QUuid>
 
 namespace postrider {
 
@@ -17,26 +16,14 @@ namespace {
 
 constexpr auto Unwatched = 30s; // how long it runs where nobody can press Ctrl-C
 
-QString newPublicId()
-{
-    return QUuid::createUuid().toString(QUuid::WithoutBraces);
-}
-
 } // namespace
-
-/// One thing to set up.
-struct PracticeCommand::Step
-{
-    QString command;
-    QJsonObject args;
-};
 
 PracticeCommand::PracticeCommand(const CommandLine &line)
     : Command(line)
     , m_world(m_clock, QRandomGenerator::global()->generate())
 {
     connect(&m_timer, &QTimer::timeout, this, &PracticeCommand::show);
-    connect(&m_signals, &terminal::StopSignals::requested, this, &PracticeCommand::stop);
+    connect(&m_signals, &process::StopSignals::requested, this, &PracticeCommand::stop);
 }
 
 void PracticeCommand::start()
@@ -48,7 +35,9 @@ void PracticeCommand::start()
     m_engine = std::make_unique<Engine>(Profile(m_folder.path()), m_clock, m_vault);
     m_engine->open([this](const Result<void> &opened) {
         if (opened) {
-            run(steps());
+            run(practiceSetup(m_world, [this](const QString &publicId, const Token &token) {
+                m_vault.write(publicId, token, [](const Result<void> &) {});
+            }));
             return;
         }
         m_engine.release()->deleteLater(); // it is calling
@@ -56,39 +45,15 @@ void PracticeCommand::start()
     });
 }
 
-QList<PracticeCommand::Step> PracticeCommand::steps()
-{
-    const auto keep = [this](const Token &token) {
-        const QString publicId = newPublicId();
-        m_vault.write(publicId, token, [](const Result<void> &) {});
-        return publicId;
-    };
-    const QString source = u"Practice MLS"_s;
-    QList<Step> steps { { u"source.add"_s,
-        { { u"name"_s, source }, { u"kind"_s, u"odata"_s }, { u"url"_s, m_world.producer().serviceRoot().toString() },
-            { u"public_id"_s, keep(m_world.producer().token()) }, { u"has_token"_s, true },
-            { u"start"_s, u"beginning"_s }, { u"every"_s, 1 } } } };
-    for (const auto &consumer : m_world.consumers()) {
-        steps.append({ u"consumer.add"_s,
-            { { u"name"_s, consumer->name() }, { u"endpoint"_s, consumer->endpoint().toString() },
-                { u"public_id"_s, keep(consumer->token()) }, { u"has_token"_s, true }, { u"batch"_s, 10 },
-                { u"deadline"_s, 5 } } });
-        steps.append({ u"feed.add"_s,
-            { { u"name"_s, consumer->name() }, { u"source"_s, source }, { u"consumer"_s, consumer->name() },
-                { u"label"_s, u"practice"_s }, { u"start"_s, u"beginning"_s } } });
-    }
-    return steps;
-}
-
-void PracticeCommand::run(QList<Step> steps)
+void PracticeCommand::run(QList<PracticeRequest> steps)
 {
     if (steps.isEmpty()) {
         begin();
         return;
     }
-    const Step step = steps.takeFirst();
+    const PracticeRequest step = steps.takeFirst();
     const QJsonObject request { { u"command"_s, step.command }, { u"args"_s, step.args },
-        { u"who"_s, terminal::userName() } };
+        { u"who"_s, process::userName() } };
     m_engine->request(request, [this, steps](const QJsonObject &reply) {
         if (reply.value("ok"_L1).toBool()) {
             run(steps);

@@ -7,6 +7,8 @@
 #include "domain/clock.h"
 #include "engine/commandserver.h"
 #include "engine/engine.h"
+#include "engine/process.h"
+#include "practice/practicesetup.h"
 #include "practice/practiceworld.h"
 #include "secrets/memoryvault.h"
 
@@ -27,10 +29,7 @@ public:
     void start() override;
 
 private:
-    struct Step;
-
-    [[nodiscard]] QList<Step> steps();
-    void run(QList<Step> steps);
+    void run(QList<PracticeRequest> steps);
     void begin();
     void sayWhatIsWhere();
     void show();
@@ -39,7 +38,7 @@ private:
 
     const SystemClock m_clock;
     MemoryVault m_vault;
-    terminal::StopSignals m_signals;
+    process::StopSignals m_signals;
     QTemporaryDir m_folder;
     PracticeWorld m_world;
     std::unique_ptr<Engine> m_engine;

@@ -33,7 +33,7 @@ PushCommand::PushCommand(const CommandLine &line)
     m_reportTimer.setSingleShot(true);
     m_reportTimer.setInterval(ReportInterval);
     connect(&m_reportTimer, &QTimer::timeout, this, &PushCommand::report);
-    connect(&m_signals, &terminal::StopSignals::requested, this, &PushCommand::stop);
+    connect(&m_signals, &process::StopSignals::requested, this, &PushCommand::stop);
 }
 
 void PushCommand::start()

@@ -7,6 +7,7 @@
 #include "domain/clock.h"
 #include "engine/commandserver.h"
 #include "engine/engine.h"
+#include "engine/process.h"
 #include "secrets/keychainvault.h"
 
 #include <QElapsedTimer>
@@ -42,7 +43,7 @@ private:
 
     const SystemClock m_clock;
     KeychainVault m_vault;
-    terminal::StopSignals m_signals;
+    process::StopSignals m_signals;
     std::unique_ptr<Engine> m_engine;
     std::unique_ptr<CommandServer> m_server;
     StateReport m_report;

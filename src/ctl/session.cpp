@@ -3,6 +3,7 @@
 
 #include "ctl/exitcode.h"
 #include "ctl/terminal.h"
+#include "engine/process.h"
 #include "engine/requestjson.h"
 
 #include <QTimer>
@@ -27,7 +28,7 @@ void Session::request(const QString &command, const QJsonObject &args, Callback 
 {
     Q_ASSERT(!m_done);
     m_done = std::move(done);
-    m_request = { { u"command"_s, command }, { u"args"_s, args }, { u"who"_s, terminal::userName() } };
+    m_request = { { u"command"_s, command }, { u"args"_s, args }, { u"who"_s, process::userName() } };
     m_waited.start();
     if (m_engine)
         m_engine->request(m_request, [this](const QJsonObject &reply) { finish(reply); });

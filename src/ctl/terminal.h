@@ -4,7 +4,6 @@
 #include "domain/error.h"
 
 #include <QByteArray>
-#include <QObject>
 #include <QString>
 
 /// What differs between systems about being a program in a terminal.
@@ -26,23 +25,5 @@ void writeMessage(const QString &text);
 /// Reads one line of a secret from standard input. A person at a terminal is asked for it and does
 /// not see it. Waits for as long as it takes.
 [[nodiscard]] Result<QByteArray> readSecretLine(const QString &question);
-
-/// The name of the user who runs this program, by the system and not by the environment.
-[[nodiscard]] QString userName();
-
-/// Tells when the program is asked to end: Ctrl-C, SIGTERM, a closed console. At most one exists.
-/// Asking a second time ends the program at once.
-class StopSignals final : public QObject
-{
-    Q_OBJECT
-
-public:
-    explicit StopSignals(QObject *parent = nullptr);
-    ~StopSignals() override;
-    Q_DISABLE_COPY_MOVE(StopSignals)
-
-Q_SIGNALS:
-    void requested();
-};
 
 } // namespace postrider::terminal

@@ -14,7 +14,7 @@ WatchCommand::WatchCommand(const CommandLine &line)
 {
     m_timer.setInterval(1s);
     connect(&m_timer, &QTimer::timeout, this, &WatchCommand::ask);
-    connect(&m_signals, &terminal::StopSignals::requested, this, [this] { Q_EMIT finished(ExitCode::Done); });
+    connect(&m_signals, &process::StopSignals::requested, this, [this] { Q_EMIT finished(ExitCode::Done); });
 }
 
 void WatchCommand::start()

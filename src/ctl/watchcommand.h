@@ -6,6 +6,7 @@
 #include "ctl/session.h"
 #include "ctl/terminal.h"
 #include "domain/clock.h"
+#include "engine/process.h"
 #include "secrets/keychainvault.h"
 
 #include <QTimer>
@@ -28,7 +29,7 @@ private:
 
     const SystemClock m_clock;
     KeychainVault m_vault;
-    terminal::StopSignals m_signals;
+    process::StopSignals m_signals;
     QTimer m_timer;
     LiveView m_view;
     std::unique_ptr<Session> m_session; ///< while it asks

@@ -52,6 +52,7 @@ Dispatcher::Dispatcher(Database &database, Sender &sender, const Clock &clock, T
     , m_clock(clock)
     , m_tokens(std::move(tokens))
     , m_clockWatch(clock)
+    , m_tryOuts(sender, clock)
 {
     m_timer.setSingleShot(true);
     m_timer.setTimerType(Qt::PreciseTimer);
@@ -85,7 +86,7 @@ void Dispatcher::removeLane(ConsumerId id)
     m_lanes.erase(id);
     m_tokenStates.erase(id);
     if (const auto test = m_tests.extract(id))
-        test.mapped()(fail(Error::Kind::NotFound, u"The Consumer was removed meanwhile."_s));
+        test.mapped().done(fail(Error::Kind::NotFound, u"The Consumer was removed meanwhile."_s));
 }
 
 Lane *Dispatcher::lane(ConsumerId id) const
@@ -104,8 +105,9 @@ void Dispatcher::stop()
 {
     m_isRunning = false;
     m_timer.stop();
+    m_tryOuts.cancelAll();
     for (const auto &[id, test] : std::exchange(m_tests, {}))
-        test(fail(Error::Kind::Cancelled, u"Postrider is being closed, so nothing was sent."_s));
+        test.done(fail(Error::Kind::Cancelled, u"Postrider is being closed, so nothing was sent."_s));
 }
 
 void Dispatcher::wake()
@@ -157,6 +159,8 @@ void Dispatcher::dispatchLane(Lane &lane, TimePoint now)
         return;
     if (*due > now)
         return lookAgainAt(*due);
+    if (isTested && m_tests.at(lane.consumer().id).triedOut)
+        return sendTest(lane, now);
     TokenState &token = m_tokenStates[lane.consumer().id];
     if (!token.token)
         return fetchToken(lane, token, now);
@@ -215,11 +219,11 @@ void Dispatcher::takeToken(ConsumerId id, int question, const Result<Token> &tok
             enqueue({ nullptr, std::move(settlement), {} });
         }
         if (const auto test = m_tests.extract(id))
-            test.mapped()(fail(Error::Kind::Conflict, describe(SuspendReason::TokenMissing)));
+            test.mapped().done(fail(Error::Kind::Conflict, describe(SuspendReason::TokenMissing)));
     } else {
         state.askAgainAt = now() + TokenRetry;
         if (const auto test = m_tests.extract(id))
-            test.mapped()(tl::unexpected(token.error()));
+            test.mapped().done(tl::unexpected(token.error()));
         setTrouble(token.error());
     }
     wake();
@@ -235,25 +239,68 @@ void Dispatcher::forgetToken(ConsumerId id)
 
 void Dispatcher::test(ConsumerId id, TestCallback done)
 {
+    startTest(id, { std::move(done), {} });
+}
+
+void Dispatcher::tryOut(const Consumer &consumer, const Token &token, TestCallback done)
+{
+    for (const auto &[id, lane] : m_lanes) {
+        if (lane->consumer().publicId == consumer.publicId)
+            return startTest(id, { std::move(done), std::pair(consumer, token) });
+    }
+    m_tryOuts.start(consumer, token, std::move(done));
+}
+
+void Dispatcher::startTest(ConsumerId id, Test test)
+{
     if (const auto earlier = m_tests.extract(id))
-        earlier.mapped()(fail(Error::Kind::Cancelled, u"Another test took this one's place."_s));
-    m_tests.emplace(id, std::move(done));
+        earlier.mapped().done(fail(Error::Kind::Cancelled, u"Another test took this one's place."_s));
+    m_tests.emplace(id, std::move(test));
     wake();
 }
 
 void Dispatcher::sendTest(Lane &lane, TimePoint now)
 {
-    const auto test = m_tests.extract(lane.consumer().id);
-    const auto &hold = lane.standing().holdUntil;
-    if (hold && *hold > now) {
-        return test.mapped()(fail(Error::Kind::Conflict,
-            u"%1 asked us not to call before %2, so nothing was sent. Test again after that."_s.arg(
-                lane.consumer().name, toIso8601(*hold))));
-    }
+    const Test test = m_tests.extract(lane.consumer().id).mapped();
+    if (const auto held = holdAgainst(lane, now))
+        return test.done(tl::unexpected(*held));
+    if (test.triedOut)
+        return sendTryOut(lane, test, now);
     if (const auto taken = lane.takeTest(m_database); !taken)
-        return test.mapped()(tl::unexpected(taken.error()));
-    m_testing[lane.consumer().id] = test.mapped();
+        return test.done(tl::unexpected(taken.error()));
+    m_testing[lane.consumer().id] = test.done;
     send(lane, { {}, AttemptKind::Test, {}, {}, 0 }, now);
+}
+
+void Dispatcher::sendTryOut(Lane &lane, const Test &test, TimePoint now)
+{
+    const Consumer &consumer = test.triedOut->first;
+    lane.takeTryOut();
+    lane.countSent(now);
+    ++m_inFlight;
+    m_sender.post(consumer, requestHeaders(consumer, nullptr), test.triedOut->second, eventBody({}, consumer), false,
+        [guard = QPointer(this), id = lane.consumer().id, consumer, done = test.done](const Reply &reply) {
+            if (guard)
+                guard->receiveTryOut(id, consumer, done, reply);
+        });
+}
+
+void Dispatcher::receiveTryOut(ConsumerId id, const Consumer &consumer, const TestCallback &done, const Reply &reply)
+{
+    --m_inFlight;
+    Lane *lane = this->lane(id);
+    if (!lane)
+        return done(fail(Error::Kind::NotFound, u"The Consumer was removed meanwhile."_s));
+    const Standing before = lane->standing();
+    Pending pending { lane, lane->settle(reply, beginning()), {} };
+    Settlement &settlement = pending.settlement;
+    const Attempt attempt = triedAttempt(*std::exchange(settlement.attempt, {}), consumer);
+    if (consumer.endpoint.host() != lane->consumer().endpoint.host()) {
+        lane->setStanding(before); // somebody else asked us to wait
+        settlement.standing.reset();
+    }
+    pending.tested = [done, attempt] { done(attempt); };
+    enqueue(std::move(pending));
 }
 
 void Dispatcher::send(Lane &lane, const Batch &batch, TimePoint now)
@@ -279,7 +326,7 @@ void Dispatcher::receive(ConsumerId id, const Reply &reply)
         return;
     Pending pending { lane, lane->settle(reply, beginning()), {} };
     if (test)
-        pending.tested = test.mapped();
+        pending.tested = [done = test.mapped(), attempt = *pending.settlement.attempt] { done(attempt); };
     enqueue(std::move(pending));
 }
 
@@ -347,7 +394,7 @@ void Dispatcher::release(std::vector<Pending> recorded, TimePoint now)
         for (const StoredFeed &feed : pending.settlement.suspended)
             feeds.insert(feed.feed.id);
         if (pending.tested)
-            pending.tested(*pending.settlement.attempt);
+            pending.tested();
     }
     for (const Pending &pending : recorded) {
         if (pending.lane)

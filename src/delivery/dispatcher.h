@@ -2,6 +2,7 @@
 #pragma once
 
 #include "delivery/lane.h"
+#include "delivery/tryouts.h"
 #include "domain/clock.h"
 #include "domain/error.h"
 
@@ -54,6 +55,10 @@ public:
     /// start() too.
     void test(ConsumerId id, TestCallback done);
 
+    /// The same with settings and a token that are not stored; nor is the attempt. A Consumer that is
+    /// stored, by its public id, is called by its rules: its hold, and one POST in flight.
+    void tryOut(const Consumer &consumer, const Token &token, TestCallback done);
+
     /// Commits what has come back. Commands call it first, so that they see and change what is stored.
     Result<void> flush();
     [[nodiscard]] int inFlight() const { return m_inFlight; }
@@ -75,7 +80,12 @@ private:
     {
         Lane *lane = nullptr; ///< released once the settlement is committed
         Settlement settlement;
-        TestCallback tested;
+        std::function<void()> tested; ///< tells the outcome of a test
+    };
+    struct Test
+    {
+        TestCallback done;
+        std::optional<std::pair<Consumer, Token>> triedOut; ///< not what is stored
     };
     struct TokenState
     {
@@ -89,8 +99,11 @@ private:
     void fetchToken(Lane &lane, TokenState &state, TimePoint now);
     void takeToken(ConsumerId id, int question, const Result<Token> &token);
     void sendTest(Lane &lane, TimePoint now);
+    void sendTryOut(Lane &lane, const Test &test, TimePoint now);
     void send(Lane &lane, const Batch &batch, TimePoint now);
     void receive(ConsumerId id, const Reply &reply);
+    void receiveTryOut(ConsumerId id, const Consumer &consumer, const TestCallback &done, const Reply &reply);
+    void startTest(ConsumerId id, Test test);
     void enqueue(Pending pending);
     [[nodiscard]] Result<void> commitPending();
     void noteSynced(bool isSynced);
@@ -113,8 +126,9 @@ private:
     ClockWatch m_clockWatch;
     std::map<ConsumerId, std::unique_ptr<Lane>> m_lanes;
     std::map<ConsumerId, TokenState> m_tokenStates;
-    std::map<ConsumerId, TestCallback> m_tests; ///< asked for, not yet sent
+    std::map<ConsumerId, Test> m_tests; ///< asked for, not yet sent
     std::map<ConsumerId, TestCallback> m_testing; ///< sent
+    TryOuts m_tryOuts;
     std::vector<Pending> m_pending;
     QTimer m_timer;
     QTimer m_syncTimer;

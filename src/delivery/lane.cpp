@@ -149,13 +149,20 @@ Result<void> Lane::takeTest(Database &database)
     Q_ASSERT(!m_isBusy);
     if (auto prepared = prepareTemplate(database, {}); !prepared)
         return prepared;
+    takeTryOut();
+    m_requestHead = m_templates.at(m_batch.feed).head;
+    return {};
+}
+
+void Lane::takeTryOut()
+{
+    Q_ASSERT(!m_isBusy);
     m_batch = { {}, AttemptKind::Test, {}, {}, 0 };
     m_waiting.reset();
-    m_requestHead = m_templates.at(m_batch.feed).head;
+    m_requestHead = {};
     m_isBusy = true;
     m_isDisowned = false;
     m_isTokenOld = false;
-    return {};
 }
 
 Headers Lane::headers(const Batch &batch) const

@@ -45,6 +45,8 @@ public:
     [[nodiscard]] std::vector<Settlement> takeSkipped(TimePoint now);
     /// Takes an empty list in hand, to test the connection.
     [[nodiscard]] Result<void> takeTest(Database &database);
+    /// The same with settings that are not stored, and so are what is sent.
+    void takeTryOut();
     /// All headers of the batch's POST but Authorization.
     [[nodiscard]] Headers headers(const Batch &batch) const;
     void countSent(TimePoint now);

@@ -32,7 +32,9 @@ struct Standing
     /// Whether a hold is on that asks for more than a day: the one kind that a person may end early.
     [[nodiscard]] bool hasLongHold(TimePoint now) const
     {
-        return holdUntil && *holdUntil > now && *holdUntil - holdSince.value_or(now) > LongHold;
+        // In whole minutes: a little is added to a hold for a clock that drifts.
+        return holdUntil && *holdUntil > now
+            && std::chrono::floor<std::chrono::minutes>(*holdUntil - holdSince.value_or(now)) > LongHold;
     }
     static constexpr std::chrono::hours LongHold { 24 };
 

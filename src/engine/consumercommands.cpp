@@ -143,6 +143,13 @@ Result<void> ConsumerCommands::endHold(const QString &name)
     return {};
 }
 
+void ConsumerCommands::tryOut(const Consumer &consumer, const Token &token, TestCallback done)
+{
+    if (const auto valid = check(consumer); !valid)
+        return done(tl::unexpected(valid.error()));
+    m_context.dispatcher.tryOut(consumer, token, std::move(done));
+}
+
 void ConsumerCommands::test(const QString &name, TestCallback done)
 {
     const auto lane = m_context.lane(name);

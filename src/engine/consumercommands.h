@@ -3,6 +3,7 @@
 
 #include "domain/attempt.h"
 #include "domain/consumer.h"
+#include "domain/token.h"
 
 #include <functional>
 
@@ -34,6 +35,9 @@ public:
     [[nodiscard]] Result<void> endHold(const QString &name);
     /// POSTs an empty list once no other POST is in flight, unless a hold is on: then Conflict.
     void test(const QString &name, TestCallback done);
+    /// The same with settings and a token that are not stored, before a dialog saves them; nor is
+    /// the attempt stored. A Consumer that is stored, by its public id, has its hold obeyed.
+    void tryOut(const Consumer &consumer, const Token &token, TestCallback done);
 
 private:
     EngineContext &m_context;

@@ -2,6 +2,7 @@
 #include "gui/look.h"
 
 #include "gui/widgets/rowdelegate.h"
+#include "gui/widgets/tableheader.h"
 
 #include <QHeaderView>
 #include <QLabel>
@@ -222,8 +223,7 @@ void prepareTable(QTableView *table)
     table->setTabKeyNavigation(false);
     table->verticalHeader()->hide();
     table->verticalHeader()->setDefaultSectionSize(RowHeight);
-    table->horizontalHeader()->setHighlightSections(false);
-    table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    table->setHorizontalHeader(new TableHeader(table));
     table->setItemDelegate(new RowDelegate(table));
 }
 

@@ -59,7 +59,8 @@ void drawSign(QPainter &painter, const QRectF &area, FeedState::Kind kind, const
 void makeSentence(QLabel *label);
 /// Makes a label explain: plain text, small and dim. It follows the palette.
 void makeExplanation(QLabel *label);
-/// Rows that are chosen whole, lines between them and nothing else.
+/// Rows that are chosen whole, lines between them and nothing else. Before the model is set: it
+/// gives the table a header of its own.
 void prepareTable(QTableView *table);
 
 } // namespace look

@@ -3,6 +3,7 @@
 
 #include "gui/look.h"
 #include "gui/pages/overviewpage.h"
+#include "gui/widgets/band.h"
 #include "gui/widgets/navigation.h"
 #include "gui/words.h"
 
@@ -17,6 +18,8 @@ namespace postrider {
 MainWindow::MainWindow(const PageContext &context, QWidget *parent)
     : QMainWindow(parent)
     , m_context(context)
+    , m_practiceBand(new Band(FeedState::Kind::Delivering))
+    , m_troubleBand(new Band(FeedState::Kind::Suspended))
     , m_navigation(new Navigation)
     , m_stack(new QStackedWidget)
     , m_sourceLine(new QLabel)
@@ -35,7 +38,12 @@ MainWindow::MainWindow(const PageContext &context, QWidget *parent)
     sideLayout->addWidget(m_navigation);
     side->setFixedWidth(188);
     layout->addWidget(side);
-    layout->addWidget(m_stack, 1);
+    auto *right = new QVBoxLayout;
+    right->setSpacing(0);
+    right->addWidget(m_practiceBand);
+    right->addWidget(m_troubleBand);
+    right->addWidget(m_stack, 1);
+    layout->addLayout(right, 1);
     setCentralWidget(center);
 
     m_navigation->setObjectName("navigationList");
@@ -55,7 +63,7 @@ MainWindow::MainWindow(const PageContext &context, QWidget *parent)
     connect(m_navigation, &QListWidget::currentRowChanged, m_stack, &QStackedWidget::setCurrentIndex);
     connect(&m_context.live, &Live::changed, this, &MainWindow::updateStatusLine);
     connect(&m_context.live, &Live::ticked, this, &MainWindow::updateStatusLine);
-    connect(&m_context.live, &Live::troubleChanged, this, &MainWindow::updateStatusLine);
+    connect(&m_context.live, &Live::troubleChanged, this, &MainWindow::updateTrouble);
     showPage(0);
     m_navigation->setFocus();
 }
@@ -93,7 +101,12 @@ void MainWindow::changeEvent(QEvent *event)
 void MainWindow::retranslate()
 {
     setWindowTitle(m_context.isPractice ? tr("Postrider – practice") : tr("Postrider"));
+    m_practiceBand->setText(m_context.isPractice
+            ? tr("This is practice: a Producer and four Consumers on this machine alone. Nobody else is called, and "
+                 "everything here goes when you close the window.")
+            : QString());
     updateNavigation();
+    updateTrouble();
     updateStatusLine();
 }
 
@@ -103,14 +116,18 @@ void MainWindow::updateNavigation()
         m_navigation->setPage(row, m_pages[row]->title(), m_pages[row]->badge());
 }
 
+void MainWindow::updateTrouble()
+{
+    m_troubleBand->setText(m_context.live.trouble());
+}
+
 void MainWindow::updateStatusLine()
 {
     const Live &live = m_context.live;
     QStringList sources;
     for (const StoredSource &source : live.status().sources)
         sources.append(words::source(source, live.now()));
-    m_sourceLine->setText(
-        live.trouble().isEmpty() ? sources.join(tr("   ", "between what two Sources do")) : live.trouble());
+    m_sourceLine->setText(sources.join(tr("   ", "between what two Sources do")));
     m_sourceLine->setToolTip(m_sourceLine->text().toHtmlEscaped());
     qint64 waiting = 0;
     for (const FeedStatus &feed : live.status().feeds)

@@ -10,6 +10,7 @@ class QStackedWidget;
 
 namespace postrider {
 
+class Band;
 class Navigation;
 class Page;
 
@@ -35,10 +36,13 @@ private:
     void addPage(Page *page);
     void retranslate();
     void updateNavigation();
+    void updateTrouble();
     void updateStatusLine();
 
     const PageContext &m_context;
     QList<Page *> m_pages;
+    Band *m_practiceBand = nullptr;
+    Band *m_troubleBand = nullptr;
     Navigation *m_navigation = nullptr;
     QStackedWidget *m_stack = nullptr;
     QLabel *m_sourceLine = nullptr;

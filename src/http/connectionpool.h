@@ -38,7 +38,7 @@ struct Connections
     QNetworkRequest request; ///< to copy: all that every request here has in common
     QHash<Peer, int> inFlight;
     std::chrono::steady_clock::time_point idleSince;
-    bool isForOne = false; ///< made for one exchange, to go with it
+    bool isForOne = false; ///< not for another exchange; goes when the last one under way ends
 };
 
 /// Hands out connections so that nothing ever waits in a queue of Qt's: a QNetworkAccessManager

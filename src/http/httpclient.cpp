@@ -22,6 +22,8 @@ using Instant = steady_clock::time_point;
 
 namespace {
 
+constexpr int FirstFinalStatus = 200; // RFC 9110 §15.2: those before it are interim
+
 struct Exchange
 {
     std::unique_ptr<QNetworkReply> reply;
@@ -232,8 +234,16 @@ HttpClient::Work::UnderWay::iterator HttpClient::Work::end(
 {
     const auto next = std::next(place);
     Exchange exchange = std::move(m_underWay.extract(place).mapped());
+    const QString peer = exchange.peer.toText();
     QNetworkReply &reply = *exchange.reply;
     const QVariant status = reply.attribute(QNetworkRequest::HttpStatusCodeAttribute);
+    if (status.isValid() && status.toInt() < FirstFinalStatus) {
+        exchange.connections->isForOne = true; // the answer proper is on its way to whoever asks next
+        queue(std::move(exchange), TransportError::Protocol,
+            u"%1 answered %2, which only announces an answer, and the answer after it cannot be read. Ask its "
+            "operators to answer without."_s.arg(peer, status.toString()));
+        return next;
+    }
     if (status.isValid()) {
         exchange.result.status = status.toInt();
         exchange.result.headers = reply.rawHeaderPairs();

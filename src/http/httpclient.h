@@ -48,7 +48,8 @@ public:
 
     /// Starts an exchange; calls back from the event loop, never from within this call. A response
     /// whose head was read keeps its status even when the body was cut off, too long or too slow;
-    /// the error then says so as well. A body broken off at `readLimit` is no error.
+    /// the error then says so as well. A body broken off at `readLimit` is no error. Interim
+    /// responses but 100 end an exchange with TransportError::Protocol: Qt takes them for final.
     void exchange(const HttpRequest &request, Callback done);
 
     /// Ends every exchange with TransportError::Aborted, calling back for each before it returns.

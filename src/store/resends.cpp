@@ -119,6 +119,20 @@ Result<QList<Resend>> waiting(Database &database)
     return list;
 }
 
+Result<Resend> get(Database &database, ResendId id)
+{
+    std::optional<Resend> found;
+    const auto done = database.select(
+        "SELECT id, feed_id, selection, first_sequence, last_sequence, resource_name, record_key, "
+        "position, retry_last, suspect_last, events, waiting, asked_at FROM resends WHERE id = ?",
+        [&found](const Row &row) { found = read(row); }, id);
+    if (!done)
+        return tl::unexpected(done.error());
+    if (!found)
+        return fail(Error::Kind::NotFound, u"This resend is no longer on record."_s);
+    return *found;
+}
+
 Result<Found> next(Database &database, const StoredFeed &feed, const Resend &resend, Sequence above, int limit)
 {
     const int pageSize = std::max(limit, SmallestPage);

@@ -16,6 +16,8 @@ ResendId insert(Transaction &transaction, const Resend &resend);
 void save(Transaction &transaction, const Resend &resend);
 /// What has not ended, in the order in which it was asked for.
 [[nodiscard]] Result<QList<Resend>> waiting(Database &database);
+/// One resend, ended or not; NotFound when there is none of this id.
+[[nodiscard]] Result<Resend> get(Database &database, ResendId id);
 
 /// What one look into the log for a resend brought.
 struct Found

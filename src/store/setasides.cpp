@@ -81,6 +81,21 @@ Result<QList<SetAside>> unsettledAbove(Database &database, FeedId feed, Sequence
     return list;
 }
 
+Result<QList<SetAside>> everWithin(Database &database, FeedId feed, Sequence first, Sequence last)
+{
+    QList<SetAside> ranges;
+    const auto done = database.select(
+        "SELECT first_sequence, last_sequence, events, reason, at FROM set_asides WHERE feed_id = ? "
+        "AND first_sequence <= ? AND last_sequence >= ? ORDER BY first_sequence",
+        [&ranges](const Row &row) {
+            ranges.append({ row.sequence(0), row.sequence(1), row.integer(2), row.text(3), row.time(4) });
+        },
+        feed, last, first);
+    if (!done)
+        return tl::unexpected(done.error());
+    return ranges;
+}
+
 qint64 settle(Transaction &transaction, const StoredFeed &feed, Sequence first, Sequence last, AttemptId attempt)
 {
     qint64 settled = 0;

@@ -16,6 +16,8 @@ void insert(Transaction &transaction, FeedId feed, const SetAside &setAside);
 [[nodiscard]] Result<QList<SetAside>> unsettled(Database &database, FeedId feed);
 /// The same, but only what reaches above `above`, at most `limit` ranges.
 [[nodiscard]] Result<QList<SetAside>> unsettledAbove(Database &database, FeedId feed, Sequence above, int limit);
+/// Every range that reaches into the one from `first` to `last`, settled since or not.
+[[nodiscard]] Result<QList<SetAside>> everWithin(Database &database, FeedId feed, Sequence first, Sequence last);
 /// Marks what lies from `first` to `last` as settled by an accepted attempt; ranges that reach
 /// beyond are split. Returns how many events were settled.
 qint64 settle(Transaction &transaction, const StoredFeed &feed, Sequence first, Sequence last, AttemptId attempt);

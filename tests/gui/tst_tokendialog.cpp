@@ -157,7 +157,7 @@ void TestTokenDialog::lockedKeychainIsSaidAndKeepsWhatWasTyped()
     const ConsumerId id = addConsumer(fixture);
     LockedVault vault;
     const PageContext &usual = fixture.context();
-    const PageContext context { usual.engine, usual.live, vault, usual.clock, usual.user };
+    const PageContext context { usual.engine, usual.live, vault, usual.clock, usual.preferences, usual.user };
     TokenDialog dialog(context, id, nullptr);
     dialog.open();
     auto *field = dialog.findChild<QLineEdit *>(u"tokenLineEdit"_s);

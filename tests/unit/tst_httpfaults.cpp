@@ -8,6 +8,8 @@
 
 #include <QElapsedTimer>
 #include <QNetworkProxyFactory>
+#include <QTcpServer>
+#include <QTcpSocket>
 #include <QTest>
 
 using namespace postrider;
@@ -39,6 +41,10 @@ private Q_SLOTS:
     void endsAtConnectDeadline();
     void connectDeadlineEndsWithSending_data();
     void connectDeadlineEndsWithSending();
+    void connectDeadlineEndsBeforeAnUpload_data();
+    void connectDeadlineEndsBeforeAnUpload();
+    void neverTakesAnInterimStatus_data();
+    void neverTakesAnInterimStatus();
     void trustsPrivateAuthority();
     void refusesCertificate_data();
     void refusesCertificate();
@@ -264,6 +270,73 @@ void HttpFaultsTest::connectDeadlineEndsWithSending()
     request.connectDeadline = 400ms;
     QCOMPARE(ask(client, request).status, 200);
     QCOMPARE(server.connectionCount(), 1);
+}
+
+void HttpFaultsTest::connectDeadlineEndsBeforeAnUpload_data()
+{
+    QTest::addColumn<bool>("isHttps");
+    QTest::newRow("http") << false;
+    QTest::newRow("https") << true;
+}
+
+void HttpFaultsTest::connectDeadlineEndsBeforeAnUpload()
+{
+    // The other side takes the connection, and then so little that the body is never sent whole.
+    QFETCH(bool, isHttps);
+    QTcpServer plain;
+    QList<QTcpSocket *> taken;
+    connect(&plain, &QTcpServer::newConnection, &plain, [&] {
+        QTcpSocket *socket = plain.nextPendingConnection();
+        socket->setReadBufferSize(1);
+        taken.append(socket);
+    });
+    QVERIFY(plain.listen(QHostAddress::LocalHost));
+    TcpServer secure(always(silence()), m_certificates->server());
+    HttpClient client(m_clock);
+    HttpRequest request =
+        post(isHttps ? secure.url() : QUrl(u"http://127.0.0.1:%1/"_s.arg(plain.serverPort()), QUrl::StrictMode));
+    request.authority = m_certificates->authority();
+    request.body = QByteArray(64 * 1024 * 1024, ' ');
+    request.connectDeadline = 500ms;
+    request.deadline = 1500ms;
+    QCOMPARE(ask(client, request).error, TransportError::Deadline);
+}
+
+void HttpFaultsTest::neverTakesAnInterimStatus_data()
+{
+    QTest::addColumn<QByteArray>("interim");
+    QTest::addColumn<QString>("named"); // empty: the final one comes through
+    const QByteArray processing = "HTTP/1.1 102 Processing\r\n\r\n";
+    QTest::newRow("100") << QByteArray("HTTP/1.1 100 Continue\r\n\r\n") << QString();
+    QTest::newRow("101") << QByteArray("HTTP/1.1 101 Switching\r\nUpgrade: x\r\n\r\n") << u"101"_s;
+    QTest::newRow("102") << processing << u"102"_s;
+    QTest::newRow("102, twice") << processing + processing << u"102"_s;
+    QTest::newRow("103") << QByteArray("HTTP/1.1 103 Early Hints\r\nLink: </a.css>\r\n\r\n") << u"103"_s;
+}
+
+void HttpFaultsTest::neverTakesAnInterimStatus()
+{
+    QFETCH(QByteArray, interim);
+    QFETCH(QString, named);
+    TcpServer server([interim](const Request &request) {
+        Answer answer = response(request.path == "/first" ? 429 : 204, { { "Retry-After", "120" } });
+        if (request.path == "/first")
+            answer.bytes.prepend(interim);
+        return answer;
+    });
+    HttpClient client(m_clock);
+    const Reply first = ask(client, post(server.url(u"/first"_s)));
+    if (named.isEmpty()) {
+        QCOMPARE(first.status, 429);
+        QCOMPARE(headerValue(first.headers, "Retry-After"), QByteArray("120"));
+    } else {
+        QCOMPARE(first.status, std::nullopt);
+        QCOMPARE(first.error, TransportError::Protocol);
+        QVERIFY2(first.errorText.contains(u"answered "_s + named), qPrintable(first.errorText));
+    }
+    // What is left of the first answer is not taken for the second.
+    QCOMPARE(ask(client, post(server.url(u"/second"_s))).status, 204);
+    QCOMPARE(server.connectionCount(), named.isEmpty() ? 1 : 2);
 }
 
 void HttpFaultsTest::trustsPrivateAuthority()

@@ -48,7 +48,6 @@ private Q_SLOTS:
     void feedsTakeTurns();
     void sendsAgainWhatWasAskedFor();
     void disownedOutcomeMovesNothing();
-    void resendIsNotDisowned();
     void removedFeedTakesItsBatchAlong();
     void keysTellBatchesApart();
     void movesWithTheClock();
@@ -229,31 +228,6 @@ void tst_Lane::disownedOutcomeMovesNothing()
     QCOMPARE(store.feed(feed).progress.waiting, 30);
     QCOMPARE(driver.take()->first(), Sequence { 1 });
     QCOMPARE(store.problems(), QString());
-}
-
-void tst_Lane::resendIsNotDisowned()
-{
-    // A Feed that is set back does not take along what is being sent again on demand.
-    StoreFixture store;
-    const ConsumerId consumer = store.addConsumer();
-    const FeedId feed = store.addFeed(store.addSource(30), consumer, {}, { 30 });
-    Resend resend;
-    resend.feed = feed;
-    resend.first = { 5 };
-    resend.last = { 5 };
-    resend.events = resend.waiting = 1;
-    (void)store.addResend(resend);
-    Driver driver(store, consumer);
-    const auto batch = driver.take();
-    QVERIFY(batch);
-    QCOMPARE(batch->kind, AttemptKind::Resend);
-    QCOMPARE(driver.lane->inHand(feed), Sequence::none());
-    driver.lane->disown(feed);
-    const Settlement settlement = driver.settle(answer(204));
-    QVERIFY(settlement.resend);
-    QVERIFY(settlement.resend->endedAt);
-    QCOMPARE(settlement.resend->waiting, 0);
-    QVERIFY(!driver.lane->dueAt());
 }
 
 void tst_Lane::removedFeedTakesItsBatchAlong()

@@ -21,8 +21,6 @@ private Q_SLOTS:
     void readsNoFurtherThanItsHead();
     void keepsTheBoundariesOfABatch();
     void halvesWhatIsSuspect();
-    void halvesNoFurtherThanTheSlowStartAllows();
-    void filterEditedAmidASearch();
     void movesOverWhatTheFilterLeavesOut();
     void passesOverMuchInSteps();
     void waitsForItsStart();
@@ -134,40 +132,6 @@ void tst_LaneFeed::halvesWhatIsSuspect()
     feed.advance(batch, TestClock::Start, true);
     QCOMPARE(feed.progress().suspectLast, Sequence::none());
     QCOMPARE(next(feed, store, 16), Range(11, 26));
-}
-
-void tst_LaneFeed::halvesNoFurtherThanTheSlowStartAllows()
-{
-    StoreFixture store;
-    const FeedId id = store.addFeed(store.addSource(40), store.addConsumer());
-    LaneFeed feed = load(store, id, { 40 });
-    Batch batch;
-    QCOMPARE(next(feed, store, 32, &batch), Range(1, 32));
-    feed.suspect(batch);
-    QCOMPARE(next(feed, store, 1), Range(1, 1)); // a hold came in between
-    QCOMPARE(next(feed, store, 4), Range(1, 4));
-    QCOMPARE(next(feed, store, 32), Range(1, 16));
-}
-
-void tst_LaneFeed::filterEditedAmidASearch()
-{
-    StoreFixture store;
-    const SourceId source = store.addSource(16);
-    const FeedId id = store.addFeed(source, store.addConsumer());
-    for (const bool isRefused : { false, true }) {
-        LaneFeed feed = load(store, id, { 16 });
-        Batch batch;
-        QCOMPARE(next(feed, store, 16, &batch), Range(1, 16));
-        isRefused ? feed.suspect(batch) : feed.retry(batch);
-        StoredFeed edited = feed.stored();
-        edited.filters = { { Sequence::none(), { { u"Media"_s } } } };
-        feed.replace(edited);
-        QCOMPARE(next(feed, store, 16), None); // nothing of what was refused is carried any more
-        QCOMPARE(feed.progress().retryLast, Sequence::none());
-        QCOMPARE(feed.progress().suspectLast, Sequence::none());
-        QCOMPARE(feed.progress().position, Sequence { 16 });
-        QVERIFY(feed.hasSkipped());
-    }
 }
 
 void tst_LaneFeed::movesOverWhatTheFilterLeavesOut()

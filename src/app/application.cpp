@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/application.h"
+
+#include "app/screenshots.h"
+#include "gui/mainwindow.h"
+#include "gui/startwindow.h"
+#include "secrets/keychainvault.h"
+#include "secrets/memoryvault.h"
+
+#include <QApplication>
+
+namespace postrider {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+std::unique_ptr<TokenVault> vaultFor(const Options &options)
+{
+    if (options.isPractice)
+        return std::make_unique<MemoryVault>();
+    return std::make_unique<KeychainVault>();
+}
+
+Profile profileFor(const Options &options, const Practice *practice)
+{
+    if (practice)
+        return Profile(practice->profileFolder());
+    return options.profileFolder.isEmpty() ? Profile::standard() : Profile(options.profileFolder);
+}
+
+} // namespace
+
+Application::Application(const Options &options, QObject *parent)
+    : QObject(parent)
+    , m_options(options)
+    , m_vault(vaultFor(options))
+    , m_practice(options.isPractice ? std::make_unique<Practice>(m_clock, *m_vault) : nullptr)
+    , m_profile(profileFor(options, m_practice.get()))
+    , m_preferences(m_profile.folder())
+    , m_appearance(m_preferences)
+    , m_languages(m_preferences)
+{
+    QApplication::setQuitOnLastWindowClosed(false); // what is in flight is waited for first
+    connect(&m_signals, &process::StopSignals::requested, this, &Application::quit);
+    connect(qApp, &QGuiApplication::lastWindowClosed, this, &Application::quit);
+}
+
+Application::~Application() = default;
+
+void Application::start()
+{
+    m_startWindow = std::make_unique<StartWindow>(m_profile.folder());
+    connect(m_startWindow.get(), &StartWindow::retryRequested, this, &Application::open);
+    connect(m_startWindow.get(), &StartWindow::quitRequested, this, &Application::quit);
+    m_waited.start();
+    if (m_practice) {
+        if (const Result<void> started = m_practice->start(); !started) {
+            showProblem(started.error());
+            return;
+        }
+    }
+    open();
+}
+
+void Application::open()
+{
+    m_startWindow->showOpening();
+    // Most profiles open at once: a window that only flashes would be noise.
+    QTimer::singleShot(500ms, m_startWindow.get(), [this] {
+        if (!m_window && !m_options.isMinimized)
+            m_startWindow->show();
+    });
+    m_engine = std::make_unique<Engine>(m_profile, m_clock, *m_vault);
+    m_engine->open([this](const Result<void> &opened) { onOpened(opened); });
+}
+
+void Application::onOpened(const Result<void> &opened)
+{
+    if (opened) {
+        if (m_practice)
+            m_practice->setUp(
+                *m_engine, [this](const Result<void> &done) { done ? run() : showProblem(done.error()); });
+        else
+            run();
+        return;
+    }
+    m_engine.release()->deleteLater(); // it is calling
+    if (m_isQuitting)
+        QApplication::quit();
+    else if (opened.error().kind == Error::Kind::EngineElsewhere)
+        askOther();
+    else
+        showProblem(opened.error());
+}
+
+void Application::askOther()
+{
+    m_other = std::make_unique<CommandClient>(m_profile);
+    m_other->send({ { u"command"_s, u"window.show"_s } }, [this](const Result<QJsonObject> &reply) {
+        m_other.release()->deleteLater(); // it is calling
+        if (reply && reply->value("ok"_L1).toBool()) {
+            QApplication::quit();
+            return;
+        }
+        if (!reply && !m_waited.hasExpired(Patience.count())) {
+            QTimer::singleShot(100ms, this, &Application::open);
+            return;
+        }
+        showProblem({ Error::Kind::EngineElsewhere, QString() });
+    });
+}
+
+void Application::run()
+{
+    m_live = std::make_unique<Live>(*m_engine, m_clock);
+    m_context = std::make_unique<PageContext>(PageContext {
+        *m_engine, *m_live, *m_vault, m_clock, m_preferences, process::userName(), m_options.isPractice });
+    m_window = std::make_unique<MainWindow>(*m_context);
+    if (!m_options.isMinimized)
+        showWindow();
+    m_startWindow->hide();
+    serve();
+    m_engine->start();
+    if (!m_options.screenshotFolder.isEmpty())
+        takeScreenshots();
+}
+
+void Application::takeScreenshots()
+{
+    auto *screenshots = new Screenshots(*m_window, *m_live, m_options.screenshotFolder, this);
+    connect(screenshots, &Screenshots::finished, this, [this](const QString &problem) {
+        if (!problem.isEmpty())
+            qCritical("%s", qPrintable(problem));
+        m_exitCode = problem.isEmpty() ? 0 : 1;
+        quit();
+    });
+}
+
+void Application::serve()
+{
+    m_server = std::make_unique<CommandServer>(
+        m_profile, [this](const QJsonObject &request, const CommandServer::Reply &reply) {
+            if (request.value("command"_L1) == "window.show"_L1) {
+                showWindow();
+                reply({ { u"ok"_s, true }, { u"result"_s, QJsonObject() } });
+                return;
+            }
+            m_engine->request(request, reply);
+        });
+    if (const Result<void> listening = m_server->listen(); !listening)
+        qWarning("%s", qPrintable(listening.error().detail)); // it delivers all the same
+}
+
+void Application::showWindow()
+{
+    m_window->show();
+    m_window->raise();
+    m_window->activateWindow();
+}
+
+void Application::showProblem(const Error &error)
+{
+    m_startWindow->showProblem(error);
+    m_startWindow->show();
+}
+
+void Application::quit()
+{
+    if (m_isQuitting)
+        return;
+    m_isQuitting = true;
+    if (!m_engine || !m_context) {
+        QApplication::quit();
+        return;
+    }
+    m_engine->stop([this] { QApplication::exit(m_exitCode); });
+}
+
+} // namespace postrider

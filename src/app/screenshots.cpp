@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/screenshots.h"
+
+#include "gui/live.h"
+#include "gui/look.h"
+#include "gui/mainwindow.h"
+#include "gui/pages/page.h"
+
+#include <QApplication>
+#include <QDir>
+
+namespace postrider {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr QSize PictureSize(1280, 800);
+
+} // namespace
+
+Screenshots::Screenshots(MainWindow &window, const Live &live, const QString &folder, QObject *parent)
+    : QObject(parent)
+    , m_window(window)
+    , m_live(live)
+    , m_folder(folder)
+{
+    m_waited.start();
+    m_window.resize(PictureSize);
+    connect(&live, &Live::changed, this, &Screenshots::look);
+    connect(&live, &Live::ticked, this, &Screenshots::look);
+}
+
+void Screenshots::look()
+{
+    if (m_isTaking)
+        return;
+    QSet<int> now;
+    for (const FeedStatus &feed : m_live.status().feeds)
+        now.insert(static_cast<int>(feed.state.kind));
+    m_seen.unite(now);
+    using Kind = FeedState::Kind;
+    const auto isThere = [](const QSet<int> &states, Kind kind) { return states.contains(static_cast<int>(kind)); };
+    // The picture has to show a wait and a suspension; that something was tried again is history.
+    const bool isAll =
+        isThere(now, Kind::Throttled) && isThere(now, Kind::Suspended) && isThere(m_seen, Kind::Retrying);
+    if (!isAll && !m_waited.hasExpired(std::chrono::milliseconds(Patience).count()))
+        return;
+    m_isTaking = true;
+    plan();
+    takeNext();
+}
+
+void Screenshots::plan()
+{
+    for (const bool isDark : { false, true }) {
+        m_steps.push_back([this, isDark] {
+            QApplication::setPalette(look::palette(isDark));
+            takeNext();
+        });
+        for (Page *page : m_window.pages()) {
+            m_steps.push_back([this, page, isDark] {
+                m_window.showPage(page);
+                settle([this, page, isDark] { save(page->objectName() + (isDark ? u"-dark"_s : QString())); });
+            });
+        }
+    }
+}
+
+void Screenshots::takeNext()
+{
+    if (m_steps.empty()) {
+        Q_EMIT finished({});
+        return;
+    }
+    const auto step = std::move(m_steps.front());
+    m_steps.pop_front();
+    step();
+}
+
+void Screenshots::settle(std::function<void()> next)
+{
+    // What a page asks for when it is shown comes by itself; a second is plenty, and pictures are
+    // not hurried.
+    QTimer::singleShot(1s, this, std::move(next));
+}
+
+void Screenshots::save(const QString &name)
+{
+    const QString path = QDir(m_folder).filePath(name.toLower() + u".png"_s);
+    if (!QDir().mkpath(m_folder) || !m_window.grab().save(path)) {
+        Q_EMIT finished(tr("The picture %1 cannot be written.").arg(QDir::toNativeSeparators(path)));
+        return;
+    }
+    takeNext();
+}
+
+} // namespace postrider

@@ -1,0 +1,106 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en">
+<context>
+    <name>SpanWords</name>
+    <message numerus="yes">
+        <source>%n attempt(s) in a row</source>
+        <translation>
+            <numerusform>%n attempt in a row</numerusform>
+            <numerusform>%n attempts in a row</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message numerus="yes">
+        <source>%1 asked us to wait until %2. %n event(s) wait; we call again by ourselves.</source>
+        <translation>
+            <numerusform>%1 asked us to wait until %2. %n event waits; we call again by ourselves.</numerusform>
+            <numerusform>%1 asked us to wait until %2. %n events wait; we call again by ourselves.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 did not take the last %n attempt(s).</source>
+        <translation>
+            <numerusform>%1 did not take the last attempt.</numerusform>
+            <numerusform>%1 did not take the last %n attempts.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 event(s)</source>
+        <translation>
+            <numerusform>%1 event</numerusform>
+            <numerusform>%1 events</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 day(s)</source>
+        <translation>
+            <numerusform>%1 day</numerusform>
+            <numerusform>%1 days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) are on their way to %1.</source>
+        <translation>
+            <numerusform>%n event is on its way to %1.</numerusform>
+            <numerusform>%n events are on their way to %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing is sent, and nothing is lost: %n event(s) wait. %1</source>
+        <translation>
+            <numerusform>Nothing is sent, and nothing is lost: %n event waits. %1</numerusform>
+            <numerusform>Nothing is sent, and nothing is lost: %n events wait. %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing is sent until you resume it: %n event(s) wait.</source>
+        <translation>
+            <numerusform>Nothing is sent until you resume it: %n event waits.</numerusform>
+            <numerusform>Nothing is sent until you resume it: %n events wait.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>postrider::MainWindow</name>
+    <message numerus="yes">
+        <source>%n feed(s) · %1 waiting</source>
+        <translation>
+            <numerusform>%n feed · %1 waiting</numerusform>
+            <numerusform>%n feeds · %1 waiting</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>postrider::Navigation</name>
+    <message numerus="yes">
+        <source>%1, %n need you</source>
+        <translation>
+            <numerusform>%1, %n needs you</numerusform>
+            <numerusform>%1, %n need you</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>postrider::OverviewPage</name>
+    <message numerus="yes">
+        <source>%n feed(s) are on time.</source>
+        <translation>
+            <numerusform>%n feed is on time.</numerusform>
+            <numerusform>%n feeds are on time.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>postrider::TimelineWidget</name>
+    <message numerus="yes">
+        <source>%n time(s) in which nothing was sent. Shift and the arrows go from one to the next; arrows, plus and minus move the time.</source>
+        <translation>
+            <numerusform>%n time in which nothing was sent. Shift and the arrows go from one to the next; arrows, plus and minus move the time.</numerusform>
+            <numerusform>%n times in which nothing was sent. Shift and the arrows go from one to the next; arrows, plus and minus move the time.</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
