@@ -26,6 +26,8 @@ TimePoint TimelineSpan::endAt(TimePoint now) const
 
 QList<TimelineSpan> FeedTimeline::spans() const
 {
+    if (stops.isEmpty())
+        return calls;
     QList<TimelineSpan> all = calls;
     for (TimelineSpan &span : all) {
         if (span.kind != TimelineSpan::Kind::BackingOff)

@@ -88,6 +88,8 @@ struct FeedTimeline
     QList<TimelineSpan> stops; ///< suspensions and pauses, in the order in which they began
     qsizetype openHold = -1; ///< among the calls; -1 is none
     qsizetype openRetry = -1;
+    qsizetype toldCalls = 0; ///< the first of the calls of which it is not known how many events waited
+    qsizetype settledCalls = 0; ///< the first of the calls after which the Feed has not caught up
 
     /// All spans in the order in which they began. Trying again ends where the Feed was stopped.
     [[nodiscard]] QList<TimelineSpan> spans() const;

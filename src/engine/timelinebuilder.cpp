@@ -152,18 +152,23 @@ void TimelineBuilder::noteWaiting(FeedTimeline &feed, const Attempt &attempt)
         return;
     const bool isSettled = attempt.outcome == Outcome::Accepted && attempt.kind != AttemptKind::Resend;
     const qint64 left = std::max<qint64>(0, *attempt.waiting - (isSettled ? attempt.events : 0));
-    for (qsizetype i = feed.calls.size() - 1; i >= 0; --i) {
-        const TimelineSpan &known = std::as_const(feed.calls).at(i);
-        if (known.waitingAtEnd && known.caughtUpAt)
-            break;
-        if (!known.until || (known.waitingAtEnd && left > 0))
+    for (qsizetype i = left == 0 ? feed.settledCalls : feed.toldCalls; i < feed.calls.size(); ++i) {
+        if (!std::as_const(feed.calls).at(i).until)
             continue;
         TimelineSpan &span = feed.calls[i];
         if (!span.waitingAtEnd)
             span.waitingAtEnd = attempt.waiting;
-        if (left == 0)
+        if (left == 0 && !span.caughtUpAt)
             span.caughtUpAt = endOf(attempt);
     }
+    const auto isTold = [&calls = std::as_const(feed.calls)](
+                            qsizetype i) { return calls.at(i).waitingAtEnd.has_value(); };
+    const auto isSettledCall = [&calls = std::as_const(feed.calls)](
+                                   qsizetype i) { return calls.at(i).caughtUpAt.has_value(); };
+    while (feed.toldCalls < feed.calls.size() && isTold(feed.toldCalls))
+        ++feed.toldCalls;
+    while (feed.settledCalls < feed.calls.size() && isSettledCall(feed.settledCalls))
+        ++feed.settledCalls;
 }
 
 void TimelineBuilder::count(FeedTimeline &feed, const Attempt &attempt)
@@ -209,6 +214,8 @@ void TimelineBuilder::trim()
             feed.calls.removeFirst();
             feed.openHold = std::max<qsizetype>(-1, feed.openHold - 1);
             feed.openRetry = std::max<qsizetype>(-1, feed.openRetry - 1);
+            feed.toldCalls = std::max<qsizetype>(0, feed.toldCalls - 1);
+            feed.settledCalls = std::max<qsizetype>(0, feed.settledCalls - 1);
         }
     }
 }

@@ -56,7 +56,7 @@ FeedTimelineTab::FeedTimelineTab(const PageContext &context, QWidget *parent)
     prepareExport();
     m_live.setActive(false);
     TimelineWidget *timeline = m_ui->timelineWidget;
-    connect(&m_live, &LiveTimeline::changed, this, [this] { show(m_live.timeline()); });
+    connect(&m_live, &LiveTimeline::changed, this, [this] { showTimeline(m_live.timeline()); });
     connect(timeline, &TimelineWidget::rangeChanged, this, &FeedTimelineTab::showRange);
     connect(timeline, &TimelineWidget::spanSelected, this, &FeedTimelineTab::showSpan);
     connect(m_ui->rangeButtons, &RangeButtons::chosen, timeline, &TimelineWidget::showLast);
@@ -107,7 +107,7 @@ void FeedTimelineTab::setFeed(FeedId feed)
     showHolds();
 }
 
-void FeedTimelineTab::show(const Timeline &timeline)
+void FeedTimelineTab::showTimeline(const Timeline &timeline)
 {
     m_ui->timelineWidget->setTimeline(timeline.feeds.value(0), timeline.at);
     if (std::exchange(m_isFresh, false)) { // what people come for: the latest of what is on the screen

@@ -45,7 +45,7 @@ protected:
 private:
     void prepareExport();
     void prepareTable();
-    void show(const Timeline &timeline);
+    void showTimeline(const Timeline &timeline);
     void showRange();
     void showSpan();
     void showHolds();

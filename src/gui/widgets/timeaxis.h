@@ -18,7 +18,7 @@ struct TimeTick
     bool operator==(const TimeTick &) const = default;
 };
 
-/// Where the axis of a timeline is marked: at round times of the zone's clocks, at most `most` times.
+/// Where the axis of a timeline is marked: at round times of the zone's clocks, at most `most` steps.
 [[nodiscard]] QList<TimeTick> timeTicks(
     const TimeRange &range, int most, const QTimeZone &zone = QTimeZone::systemTimeZone());
 

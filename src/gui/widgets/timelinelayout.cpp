@@ -10,6 +10,7 @@ namespace {
 
 constexpr double BarPitch = 4; // px, at least, from one bar to the next
 constexpr double NarrowestBlock = 3; // px
+constexpr double CurvePitch = 2; // px, at least, between points of the curve
 constexpr double Reach = 4; // px beside a span that still mean it
 constexpr double LabelWidth = 96; // px that a time on the axis needs
 
@@ -64,6 +65,7 @@ TimelineLayout::TimelineLayout(
 {
     layBars(feed);
     layBlocks();
+    findStill();
     layCurve(feed);
     layTicks();
 }
@@ -165,15 +167,31 @@ void TimelineLayout::layCurve(const FeedTimeline &feed)
         const bool isRising = !m_curve.isEmpty() && m_curve.last().y() >= lane.bottom() && here.y() < lane.bottom();
         if (isRising && !isStoodStill(point->at))
             m_curve.append({ here.x(), lane.bottom() });
+        // Of what falls on one place, the most is seen.
+        if (m_curve.size() > 1 && here.x() - m_curve.at(m_curve.size() - 2).x() < CurvePitch && !isRising) {
+            if (here.y() < m_curve.last().y())
+                m_curve.last() = here;
+            continue;
+        }
         m_curve.append(here);
     }
 }
 
 bool TimelineLayout::isStoodStill(TimePoint before) const
 {
-    const TimePoint time = before - Milliseconds(1);
-    return std::ranges::any_of(m_spans,
-        [&](const TimelineSpan &span) { return span.from <= time && time <= span.endAt(m_now) + Milliseconds(1); });
+    const auto next = std::ranges::lower_bound(m_still, before, {}, &TimeRange::from);
+    return next != m_still.begin() && before <= (next - 1)->to + Milliseconds(1);
+}
+
+void TimelineLayout::findStill()
+{
+    for (const TimelineSpan &span : std::as_const(m_spans)) {
+        const TimePoint end = span.endAt(m_now);
+        if (m_still.isEmpty() || span.from > m_still.last().to)
+            m_still.append({ span.from, end });
+        else
+            m_still.last().to = std::max(m_still.last().to, end);
+    }
 }
 
 void TimelineLayout::layTicks()
@@ -194,9 +212,8 @@ qsizetype TimelineLayout::spanAt(const QPointF &point) const
         const QRectF lane = laneRect(laneOf(span.kind));
         if (point.y() < lane.top() || point.y() > lane.bottom())
             continue;
-        const double left = exactX(span.from);
-        const double right = exactX(span.endAt(m_now));
-        const double distance = std::max({ 0.0, left - point.x(), point.x() - right });
+        const QRectF block = blockRect(span);
+        const double distance = std::max({ 0.0, block.left() - point.x(), point.x() - block.right() });
         if (distance < nearest || (distance == 0 && nearest == 0)) {
             nearest = distance;
             found = i;

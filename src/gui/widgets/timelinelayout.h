@@ -72,6 +72,7 @@ private:
     void layBlocks();
     void layCurve(const FeedTimeline &feed);
     void layTicks();
+    void findStill();
     [[nodiscard]] bool isStoodStill(TimePoint before) const;
     [[nodiscard]] QRectF blockRect(const TimelineSpan &span) const;
     [[nodiscard]] double exactX(TimePoint time) const;
@@ -82,6 +83,7 @@ private:
     QRectF m_plot;
     double m_ratio = 1;
     QList<TimelineSpan> m_spans;
+    QList<TimeRange> m_still; ///< when nothing was sent: the spans, joined where they touch
     QList<Bar> m_bars;
     QList<Block> m_blocks;
     QPolygonF m_curve;

@@ -82,12 +82,14 @@ void paintCurve(QPainter &painter, const TimelineLayout &layout, const QPalette 
     QColor fill = look::stateFill(FeedState::Kind::Throttled, palette);
     painter.save();
     painter.setClipRect(lane.adjusted(0, -2, 0, 2));
-    painter.setRenderHint(QPainter::Antialiasing);
+    // A line that turns at every other pixel gains nothing from being smooth, and takes long.
+    const bool isDense = double(curve.size()) > layout.plot().width() / 8;
+    painter.setRenderHint(QPainter::Antialiasing, !isDense);
     fill.setAlphaF(0.25F);
     painter.setPen(Qt::NoPen);
     painter.setBrush(fill);
     painter.drawPolygon(area);
-    painter.setPen(QPen(look::stateFill(FeedState::Kind::Throttled, palette), 1.5));
+    painter.setPen(QPen(look::stateFill(FeedState::Kind::Throttled, palette), isDense ? 0 : 1.5));
     painter.setBrush(Qt::NoBrush);
     painter.drawPolyline(curve);
     painter.restore();
