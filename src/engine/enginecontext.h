@@ -3,6 +3,7 @@
 
 #include "delivery/dispatcher.h"
 #include "engine/sourcepoller.h"
+#include "engine/sourcetryouts.h"
 #include "store/activity.h"
 #include "store/database.h"
 
@@ -20,6 +21,7 @@ struct EngineContext
     const Clock &clock;
     std::map<SourceId, std::unique_ptr<SourcePoller>> &pollers;
     std::function<void(const StoredSource &)> addPoller;
+    SourceTryOuts &sourceTryOuts;
     QString who; ///< the user on whose behalf the present command runs
 
     [[nodiscard]] ActivityEntry entry(const QString &action, const QString &subject, const QString &effect) const

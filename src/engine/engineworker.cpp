@@ -46,7 +46,9 @@ Result<void> EngineWorker::open()
     connect(m_dispatcher.get(), &Dispatcher::troubled, this, &EngineWorker::troubled);
     connect(m_dispatcher.get(), &Dispatcher::idle, this, &EngineWorker::checkIdle);
     const auto addPoller = [this](const StoredSource &stored) { this->addPoller(stored); };
-    m_context.reset(new EngineContext { *m_database, *m_dispatcher, m_clock, m_pollers, addPoller, {} });
+    m_sourceTryOuts = std::make_unique<SourceTryOuts>(std::bind_front(&EngineWorker::makeReader, this), m_clock);
+    m_context.reset(
+        new EngineContext { *m_database, *m_dispatcher, m_clock, m_pollers, addPoller, *m_sourceTryOuts, {} });
     m_commands = std::make_unique<Commands>(*m_context);
     return load();
 }
@@ -79,12 +81,15 @@ Result<void> EngineWorker::load()
     return {};
 }
 
+std::unique_ptr<SourceReader> EngineWorker::makeReader(const Source &source, const Token &token) const
+{
+    return std::make_unique<OdataSource>(source, token, *m_readClient, m_clock);
+}
+
 void EngineWorker::addPoller(const StoredSource &stored)
 {
-    const auto makeReader = [this](const Source &source, const Token &token) {
-        return std::make_unique<OdataSource>(source, token, *m_readClient, m_clock);
-    };
-    auto poller = std::make_unique<SourcePoller>(stored, *m_database, *m_dispatcher, m_clock, makeReader, m_tokens);
+    const auto reader = std::bind_front(&EngineWorker::makeReader, this);
+    auto poller = std::make_unique<SourcePoller>(stored, *m_database, *m_dispatcher, m_clock, reader, m_tokens);
     connect(poller.get(), &SourcePoller::changed, this, [this] {
         noteChange();
         checkIdle();
@@ -114,6 +119,7 @@ void EngineWorker::stop()
     m_isRunning = false;
     for (const auto &[id, poller] : m_pollers)
         poller->stop();
+    m_sourceTryOuts->cancelAll();
     m_dispatcher->stop();
     connect(m_dispatcher.get(), &Dispatcher::recorded, this, [this] {
         if (m_dispatcher->inFlight() == 0)

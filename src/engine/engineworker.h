@@ -48,6 +48,7 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] Result<void> load();
+    [[nodiscard]] std::unique_ptr<SourceReader> makeReader(const Source &source, const Token &token) const;
     void addPoller(const StoredSource &stored);
     void noteChange();
     void checkIdle();
@@ -62,6 +63,7 @@ private:
     std::unique_ptr<HttpSender> m_sender;
     std::unique_ptr<Dispatcher> m_dispatcher;
     std::map<SourceId, std::unique_ptr<SourcePoller>> m_pollers;
+    std::unique_ptr<SourceTryOuts> m_sourceTryOuts;
     std::unique_ptr<EngineContext> m_context;
     std::unique_ptr<Commands> m_commands;
     QTimer *m_changeTimer = nullptr;

@@ -110,12 +110,25 @@ Result<void> SourceCommands::setToken(const QString &name, bool hasToken)
     return {};
 }
 
-void SourceCommands::test(const QString &name, std::function<void(Result<Sequence>)> done)
+void SourceCommands::test(const QString &name, TestCallback done)
 {
     const auto poller = m_context.source(name);
     if (!poller)
         return done(tl::unexpected(poller.error()));
     (*poller)->test(std::move(done));
+}
+
+void SourceCommands::tryOut(const Source &source, const Token &token, TestCallback done)
+{
+    if (const auto valid = check(source); !valid)
+        return done(tl::unexpected(valid.error()));
+    for (const auto &[id, poller] : m_context.pollers) {
+        if (poller->source().publicId != source.publicId)
+            continue;
+        if (const auto held = poller->holdAgainst())
+            return done(tl::unexpected(*held));
+    }
+    m_context.sourceTryOuts.start(source, token, std::move(done));
 }
 
 } // namespace postrider

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domain/source.h"
+#include "domain/token.h"
 
 #include <functional>
 
@@ -13,6 +14,9 @@ struct EngineContext;
 class SourceCommands final
 {
 public:
+    /// Called in the engine thread, exactly once.
+    using TestCallback = std::function<void(Result<Sequence>)>;
+
     explicit SourceCommands(EngineContext &context)
         : m_context(context)
     {
@@ -29,7 +33,10 @@ public:
     [[nodiscard]] Result<void> setToken(const QString &name, bool hasToken);
 
     /// Asks the Source for its newest sequence; nothing is stored.
-    void test(const QString &name, std::function<void(Result<Sequence>)> done);
+    void test(const QString &name, TestCallback done);
+    /// The same with settings and a token that are not stored, before a dialog saves them. A Source
+    /// that is stored, by its public id, has the wait obeyed that it asked for.
+    void tryOut(const Source &source, const Token &token, TestCallback done);
 
 private:
     EngineContext &m_context;

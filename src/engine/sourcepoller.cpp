@@ -75,12 +75,17 @@ void SourcePoller::stop()
 
 void SourcePoller::test(SourceTest::Callback done)
 {
-    if (m_throttles > 0 && m_progress.nextReadAt && *m_progress.nextReadAt > now()) {
-        return done(fail(Error::Kind::Conflict,
-            u"The Source asked us not to call before %1, so nothing was sent. Test again after that."_s.arg(
-                toIso8601(*m_progress.nextReadAt))));
-    }
+    if (const auto held = holdAgainst())
+        return done(tl::unexpected(*held));
     m_test.ask(m_source, std::move(done));
+}
+
+std::optional<Error> SourcePoller::holdAgainst()
+{
+    const TimePoint now = this->now();
+    if (m_throttles == 0 || !m_progress.nextReadAt || *m_progress.nextReadAt <= now)
+        return std::nullopt;
+    return heldSource(*m_progress.nextReadAt);
 }
 
 TimePoint SourcePoller::now()

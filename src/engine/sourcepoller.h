@@ -43,6 +43,8 @@ public:
     void stop();
     /// Asks for the newest sequence, beside the reading that goes on; nothing is stored.
     void test(SourceTest::Callback done);
+    /// Why the Source cannot be tested now; nothing when it can.
+    [[nodiscard]] std::optional<Error> holdAgainst();
     /// Since start(), it was read to its end, or reading it failed.
     [[nodiscard]] bool hasSettled() const { return m_hasSettled; }
 

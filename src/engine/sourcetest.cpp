@@ -59,4 +59,11 @@ void SourceTest::answer(const Result<Sequence> &head)
         done(head);
 }
 
+Error heldSource(TimePoint until)
+{
+    return { Error::Kind::Conflict,
+        u"The Source asked us not to call before %1, so nothing was sent. Test again after that."_s.arg(
+            toIso8601(until)) };
+}
+
 } // namespace postrider

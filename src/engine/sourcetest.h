@@ -43,4 +43,7 @@ private:
     int m_question = 0; ///< counts them: a token for an earlier one is no longer wanted
 };
 
+/// Why a Source that wants to be left alone until then is not tested now.
+[[nodiscard]] Error heldSource(TimePoint until);
+
 } // namespace postrider

@@ -7,6 +7,7 @@
 #include "source/odatareply.h"
 #include "source/odataurl.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace postrider {
@@ -54,6 +55,11 @@ void OdataSource::readHead(HeadCallback done)
     });
 }
 
+Milliseconds OdataSource::wait() const
+{
+    return std::max(m_holdEnd - m_clock.elapsed(), Milliseconds::zero());
+}
+
 void OdataSource::cancel()
 {
     m_underWay.reset();
@@ -70,8 +76,7 @@ void OdataSource::ask(const QUrl &url, Handler handler)
         m_underWay.reset(); // so that the callback may ask again
         (*handle)(reply);
     };
-    const Milliseconds left = m_holdEnd - m_clock.elapsed();
-    if (left > Milliseconds::zero()) {
+    if (const Milliseconds left = wait(); left > Milliseconds::zero()) {
         QMetaObject::invokeMethod(
             &m_client, [answer, left] { answer(stillThrottled(left)); }, Qt::QueuedConnection);
         return;

@@ -24,9 +24,10 @@ public:
     ~OdataSource() override;
 
     void read(Sequence above, int limit, PageCallback done) override;
-    /// A wait that is asked for in answer to this has no way to the caller but a sentence, so it is
-    /// kept: until it has passed, nothing is asked, and every call is answered as throttled.
+    /// A wait that is asked for in answer to this is kept: until it has passed, nothing is asked, and
+    /// every call is answered as throttled.
     void readHead(HeadCallback done) override;
+    [[nodiscard]] Milliseconds wait() const override;
     void cancel() override;
 
 private:

@@ -41,6 +41,8 @@ public:
     virtual void read(Sequence above, int limit, PageCallback done) = 0;
     /// Asks for the highest sequence that there is; none() when the Source is empty.
     virtual void readHead(HeadCallback done) = 0;
+    /// How long the Source still wants to be left alone, as far as it said so in answer to readHead().
+    [[nodiscard]] virtual Milliseconds wait() const { return Milliseconds::zero(); }
     /// Ends a call that is under way, without calling back.
     virtual void cancel() = 0;
 };

@@ -46,8 +46,8 @@ public:
     void start()
     {
         world.start();
-        context.reset(
-            new EngineContext { world.store.database(), *world.dispatcher, world.clock, pollers, {}, u"Ana"_s });
+        context.reset(new EngineContext {
+            world.store.database(), *world.dispatcher, world.clock, pollers, {}, sourceTryOuts, u"Ana"_s });
         commands = std::make_unique<Commands>(*context);
     }
 
@@ -66,6 +66,7 @@ public:
     DeliveryFixture world;
     QList<FeedId> feeds;
     std::map<SourceId, std::unique_ptr<SourcePoller>> pollers;
+    SourceTryOuts sourceTryOuts { {}, world.clock };
     std::unique_ptr<EngineContext> context;
     std::unique_ptr<Commands> commands;
 };

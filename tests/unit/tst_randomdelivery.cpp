@@ -121,8 +121,8 @@ private:
                 std::make_unique<SourcePoller>(
                     source, world.store.database(), *world.dispatcher, world.clock, reader, Dispatcher::TokenSource()));
         }
-        m_context.reset(
-            new EngineContext { world.store.database(), *world.dispatcher, world.clock, m_pollers, {}, {} });
+        m_context.reset(new EngineContext {
+            world.store.database(), *world.dispatcher, world.clock, m_pollers, {}, m_sourceTryOuts, {} });
     }
 
     /// The engine's own way to append is the SourcePoller's; here it is a restart with more to send.
@@ -244,6 +244,7 @@ private:
     QRandomGenerator random;
     QList<SourceId> m_sources;
     std::map<SourceId, std::unique_ptr<SourcePoller>> m_pollers;
+    SourceTryOuts m_sourceTryOuts { {}, world.clock };
     std::unique_ptr<EngineContext> m_context;
     QMap<ConsumerId, Milliseconds> m_holds; ///< until when, by the clock that only ever passes
     qsizetype m_dead = 0; ///< POSTs below this are of a program that is no more
