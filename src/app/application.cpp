@@ -1,13 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/application.h"
 
+#include "app/autostart.h"
 #include "app/screenshots.h"
+#include "app/tray.h"
 #include "gui/mainwindow.h"
 #include "gui/startwindow.h"
 #include "secrets/keychainvault.h"
 #include "secrets/memoryvault.h"
 
 #include <QApplication>
+#include <QCloseEvent>
+#include <QCryptographicHash>
+#include <QDir>
 
 namespace postrider {
 
@@ -21,6 +26,18 @@ std::unique_ptr<TokenVault> vaultFor(const Options &options)
     if (options.isPractice)
         return std::make_unique<MemoryVault>();
     return std::make_unique<KeychainVault>();
+}
+
+/// One entry for each profile, of which all but the usual one have to be named to the program.
+Autostart autostartFor(const Options &options, const Profile &profile)
+{
+    QStringList arguments { u"--minimized"_s };
+    if (!options.profileFolder.isEmpty())
+        arguments += { u"--profile"_s, QDir(profile.folder()).absolutePath() };
+    const bool isUsual = options.profileFolder.isEmpty();
+    const QByteArray hash = QCryptographicHash::hash(profile.folder().toUtf8(), QCryptographicHash::Sha256).toHex();
+    return { isUsual ? u"postrider"_s : u"postrider-"_s + QString::fromLatin1(hash.first(8)),
+        QCoreApplication::applicationFilePath(), arguments };
 }
 
 Profile profileFor(const Options &options, const Practice *practice)
@@ -44,7 +61,7 @@ Application::Application(const Options &options, QObject *parent)
 {
     QApplication::setQuitOnLastWindowClosed(false); // what is in flight is waited for first
     connect(&m_signals, &process::StopSignals::requested, this, &Application::quit);
-    connect(qApp, &QGuiApplication::lastWindowClosed, this, &Application::quit);
+    qApp->installEventFilter(this);
 }
 
 Application::~Application() = default;
@@ -88,7 +105,7 @@ void Application::onOpened(const Result<void> &opened)
     }
     m_engine.release()->deleteLater(); // it is calling
     if (m_isQuitting)
-        QApplication::quit();
+        QApplication::exit(m_exitCode);
     else if (opened.error().kind == Error::Kind::EngineElsewhere)
         askOther();
     else
@@ -101,7 +118,7 @@ void Application::askOther()
     m_other->send({ { u"command"_s, u"window.show"_s } }, [this](const Result<QJsonObject> &reply) {
         m_other.release()->deleteLater(); // it is calling
         if (reply && reply->value("ok"_L1).toBool()) {
-            QApplication::quit();
+            QApplication::exit(m_exitCode);
             return;
         }
         if (!reply && !m_waited.hasExpired(Patience.count())) {
@@ -118,8 +135,13 @@ void Application::run()
     m_context = std::make_unique<PageContext>(PageContext {
         *m_engine, *m_live, *m_vault, m_clock, m_preferences, process::userName(), m_options.isPractice });
     m_window = std::make_unique<MainWindow>(*m_context);
+    showTray();
     if (!m_options.isMinimized)
         showWindow();
+    else if (!m_tray->isThere())
+        m_window->showMinimized(); // a tray is never the only way back
+    if (!m_practice)
+        followAutostart();
     m_startWindow->hide();
     serve();
     m_engine->start();
@@ -153,8 +175,58 @@ void Application::serve()
         qWarning("%s", qPrintable(listening.error().detail)); // it delivers all the same
 }
 
+void Application::showTray()
+{
+    m_tray = std::make_unique<Tray>(*m_context);
+    m_tray->setWindow(m_window.get());
+    connect(m_tray.get(), &Tray::openRequested, this, &Application::showWindow);
+    connect(m_tray.get(), &Tray::quitRequested, this, &Application::quit);
+}
+
+void Application::followAutostart()
+{
+    const auto autostart = std::make_shared<Autostart>(autostartFor(m_options, m_profile));
+    m_startsAtLogin = autostart->isOn();
+    const auto follow = [this, autostart] {
+        if (m_preferences.startsAtLogin() == m_startsAtLogin)
+            return;
+        m_startsAtLogin = m_preferences.startsAtLogin();
+        const Result<void> set = autostart->setOn(m_startsAtLogin);
+        m_preferences.setStartAtLoginProblem(set ? QString() : set.error().detail);
+    };
+    connect(&m_preferences, &Preferences::changed, this, follow);
+    follow();
+}
+
+bool Application::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Close && m_window && watched == m_window.get()) {
+        event->ignore(); // it stays to say that the program is closing
+        onWindowClosed();
+        return true;
+    }
+    if (event->type() == QEvent::Close && m_startWindow && watched == m_startWindow.get())
+        quit();
+    if (event->type() == QEvent::Quit && watched == qApp) {
+        quit();
+        return true;
+    }
+    return QObject::eventFilter(watched, event);
+}
+
+void Application::onWindowClosed()
+{
+    if (!m_practice && !m_isQuitting && m_preferences.keepsRunningInTray() && m_tray->isThere()) {
+        m_window->hide();
+        m_tray->explain();
+        return;
+    }
+    quit();
+}
+
 void Application::showWindow()
 {
+    m_window->setWindowState(m_window->windowState() & ~Qt::WindowMinimized);
     m_window->show();
     m_window->raise();
     m_window->activateWindow();
@@ -172,9 +244,10 @@ void Application::quit()
         return;
     m_isQuitting = true;
     if (!m_engine || !m_context) {
-        QApplication::quit();
+        QApplication::exit(m_exitCode);
         return;
     }
+    m_window->showQuitting();
     m_engine->stop([this] { QApplication::exit(m_exitCode); });
 }
 

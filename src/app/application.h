@@ -21,6 +21,7 @@ namespace postrider {
 
 class MainWindow;
 class StartWindow;
+class Tray;
 
 /// The desktop program put together: profile, keychain, engine and window; one of them for a
 /// profile. Builds what all else is given. Lives in the main thread.
@@ -40,6 +41,8 @@ public:
     /// Waits at most five seconds for what is in flight, and ends the program.
     void quit();
 
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     void open();
     void onOpened(const Result<void> &opened);
@@ -49,6 +52,9 @@ private:
     void takeScreenshots();
     void showProblem(const Error &error);
     void showWindow();
+    void onWindowClosed();
+    void showTray();
+    void followAutostart();
 
     const Options m_options;
     const SystemClock m_clock;
@@ -67,6 +73,8 @@ private:
     std::unique_ptr<PageContext> m_context;
     std::unique_ptr<StartWindow> m_startWindow;
     std::unique_ptr<MainWindow> m_window;
+    std::unique_ptr<Tray> m_tray;
+    bool m_startsAtLogin = false; ///< what the entry was last set to
     bool m_isQuitting = false;
     int m_exitCode = 0;
 };

@@ -20,6 +20,7 @@ MainWindow::MainWindow(const PageContext &context, QWidget *parent)
     , m_context(context)
     , m_practiceBand(new Band(FeedState::Kind::Delivering))
     , m_troubleBand(new Band(FeedState::Kind::Suspended))
+    , m_quitBand(new Band(FeedState::Kind::Paused))
     , m_navigation(new Navigation)
     , m_stack(new QStackedWidget)
     , m_sourceLine(new QLabel)
@@ -42,6 +43,7 @@ MainWindow::MainWindow(const PageContext &context, QWidget *parent)
     right->setSpacing(0);
     right->addWidget(m_practiceBand);
     right->addWidget(m_troubleBand);
+    right->addWidget(m_quitBand);
     right->addWidget(m_stack, 1);
     layout->addLayout(right, 1);
     setCentralWidget(center);
@@ -91,6 +93,14 @@ void MainWindow::showPage(Page *page)
     showPage(static_cast<int>(m_pages.indexOf(page)));
 }
 
+void MainWindow::showQuitting()
+{
+    m_isQuitting = true;
+    m_navigation->setEnabled(false);
+    m_stack->setEnabled(false);
+    retranslate();
+}
+
 void MainWindow::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange)
@@ -104,6 +114,9 @@ void MainWindow::retranslate()
     m_practiceBand->setText(m_context.isPractice
             ? tr("This is practice: a Producer and four Consumers on this machine alone. Nobody else is called, and "
                  "everything here goes when you close the window.")
+            : QString());
+    m_quitBand->setText(m_isQuitting
+            ? tr("Postrider is closing: it waits for the answers to what was just sent, at most five seconds.")
             : QString());
     updateNavigation();
     updateTrouble();

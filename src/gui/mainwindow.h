@@ -27,6 +27,8 @@ public:
     [[nodiscard]] const QList<Page *> &pages() const { return m_pages; }
     void showPage(int row);
     void showPage(Page *page);
+    /// Says that the program ends once what is in flight has come back, and takes no more.
+    void showQuitting();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -43,10 +45,12 @@ private:
     QList<Page *> m_pages;
     Band *m_practiceBand = nullptr;
     Band *m_troubleBand = nullptr;
+    Band *m_quitBand = nullptr;
     Navigation *m_navigation = nullptr;
     QStackedWidget *m_stack = nullptr;
     QLabel *m_sourceLine = nullptr;
     QLabel *m_feedLine = nullptr;
+    bool m_isQuitting = false;
 };
 
 } // namespace postrider
