@@ -76,6 +76,7 @@ QString AttemptModel::toolTip(const Attempt &attempt, int column)
 {
     switch (column) {
     case Time: return words::exactTime(attempt.startedAt);
+    case Sequences: return attemptwords::sequences(attempt);
     case OutcomeColumn:
     case Status: return attemptwords::visible(attempt.note);
     case RetryAfterColumn:

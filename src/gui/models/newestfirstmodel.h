@@ -69,7 +69,7 @@ public:
     }
     [[nodiscard]] bool canFetchMore(const QModelIndex &parent) const override
     {
-        return !parent.isValid() && m_hasMore && !m_isFetching;
+        return !parent.isValid() && m_hasMore && !m_isFetching && !m_rows.isEmpty();
     }
     void fetchMore(const QModelIndex &parent) override
     {
@@ -78,9 +78,9 @@ public:
         m_isFetching = true;
         const qint64 before = idOf(m_rows.last());
         ask(before, [this, before](const QList<Row> &rows) {
-            m_isFetching = false;
             if (!m_rows.isEmpty() && idOf(m_rows.last()) == before)
                 append(rows);
+            m_isFetching = false;
             Q_EMIT loaded();
         });
     }
@@ -145,8 +145,9 @@ private:
 
     void append(const QList<Row> &rows)
     {
-        m_hasMore = rows.size() == PageSize;
         insert(static_cast<int>(m_rows.size()), rows);
+        // Only now: whoever hears of the rows may ask for more.
+        m_hasMore = rows.size() == PageSize;
     }
 
     void prepend(const QList<Row> &rows) { insert(0, rows); }
@@ -166,7 +167,7 @@ private:
     {
         beginRemoveRows({}, row, static_cast<int>(m_rows.size()) - 1);
         m_rows.resize(row);
-        m_hasMore = true;
+        m_hasMore = row > 0;
         endRemoveRows();
     }
 

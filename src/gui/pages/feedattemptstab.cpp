@@ -58,10 +58,10 @@ void FeedAttemptsTab::prepareTable()
     table->setItemDelegateForColumn(AttemptModel::OutcomeColumn, new StateDelegate(this));
     QHeaderView *header = table->horizontalHeader();
     const int em = fontMetrics().averageCharWidth();
-    const std::array widths { 20, 34, 9, 20, 26, 11 };
+    const std::array widths { 22, 20, 11, 23, 29, 13, 16 };
     for (int column = 0; column < static_cast<int>(widths.size()); ++column)
         header->resizeSection(column, widths[static_cast<std::size_t>(column)] * em);
-    header->setStretchLastSection(true);
+    header->setSectionResizeMode(AttemptModel::Sequences, QHeaderView::Stretch);
     m_empty = new EmptyState(table);
     connect(m_model, &PagedModel::loaded, this, &FeedAttemptsTab::updateEmptyState);
     connect(m_model, &PagedModel::failed, m_ui->messageLabel, &QLabel::setText);

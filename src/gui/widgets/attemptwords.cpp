@@ -143,7 +143,11 @@ QString meaning(const Attempt &attempt, const QString &consumer, TimePoint now)
     }
     if (attempt.holdUntil || attempt.outcome == Outcome::Throttled)
         sentences << wait(attempt, consumer, now);
-    if (!attempt.note.isEmpty())
+    const QString bare = u"The Consumer answered %1."_s.arg(attempt.status.value_or(0));
+    const QString answered = Text::tr("It answered %1.").arg(postrider::attemptwords::status(attempt.status));
+    if (attempt.note == bare && attempt.outcome != Outcome::Throttled)
+        sentences << answered;
+    else if (attempt.note != bare && !attempt.note.isEmpty())
         sentences << visible(attempt.note);
     return sentences.join(u' ');
 }
