@@ -39,6 +39,7 @@ FeedAttemptsTab::FeedAttemptsTab(const PageContext &context, QWidget *parent)
     prepareDetails();
     m_days = new DayRange(m_ui->timeComboBox, m_ui->fromDateEdit, m_ui->toLabel, m_ui->toDateEdit, this);
     look::makeExplanation(m_ui->messageLabel);
+    m_ui->newAttemptsButton->setText(tr("%n new attempt(s)", nullptr, 0));
     m_ui->newAttemptsButton->hide();
     prepareExport();
     fillOutcomes();

@@ -38,6 +38,7 @@ EmptyState::EmptyState(QWidget *parent)
     layout->addWidget(m_button, 0, Qt::AlignHCenter);
     layout->addStretch(3);
     m_advice->hide();
+    m_button->setAccessibleName(tr("What to do"));
     m_button->hide();
     connect(m_button, &QPushButton::clicked, this, &EmptyState::acted);
 }
@@ -66,6 +67,7 @@ void EmptyState::setText(const QString &sentence, const QString &advice)
 void EmptyState::setButtonText(const QString &text)
 {
     m_button->setText(text);
+    m_button->setAccessibleName(text);
     m_button->setVisible(!text.isEmpty());
 }
 
