@@ -59,7 +59,7 @@ void FeedAttemptsTab::prepareTable()
     table->setItemDelegateForColumn(AttemptModel::OutcomeColumn, new StateDelegate(this));
     QHeaderView *header = table->horizontalHeader();
     const int em = fontMetrics().averageCharWidth();
-    const std::array widths { 22, 20, 11, 23, 29, 13, 16 };
+    const std::array widths { 20, 20, 10, 22, 26, 12, 14 };
     for (int column = 0; column < static_cast<int>(widths.size()); ++column)
         header->resizeSection(column, widths[static_cast<std::size_t>(column)] * em);
     header->setSectionResizeMode(AttemptModel::Sequences, QHeaderView::Stretch);
