@@ -2,6 +2,61 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
+    <name>Glance</name>
+    <message numerus="yes">
+        <source>%n Feed(s) are suspended and need you.</source>
+        <translation>
+            <numerusform>%n Feed is suspended and needs you.</numerusform>
+            <numerusform>%n Feeds are suspended and need you.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n Feed(s) cannot be delivered to; Postrider tries again.</source>
+        <translation>
+            <numerusform>%n Feed cannot be delivered to; Postrider tries again.</numerusform>
+            <numerusform>%n Feeds cannot be delivered to; Postrider tries again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n Consumer(s) asked to wait.</source>
+        <translation>
+            <numerusform>%n Consumer asked to wait.</numerusform>
+            <numerusform>%n Consumers asked to wait.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n Feed(s) are delivering.</source>
+        <translation>
+            <numerusform>%n Feed is delivering.</numerusform>
+            <numerusform>%n Feeds are delivering.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Notifications</name>
+    <message numerus="yes">
+        <source>%n other(s)</source>
+        <translation>
+            <numerusform>%n other</numerusform>
+            <numerusform>%n others</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n Feed(s) are suspended</source>
+        <translation>
+            <numerusform>%n Feed is suspended</numerusform>
+            <numerusform>%n Feeds are suspended</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n Feed(s) go on</source>
+        <translation>
+            <numerusform>%n Feed goes on</numerusform>
+            <numerusform>%n Feeds go on</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SpanWords</name>
     <message numerus="yes">
         <source>%n attempt(s) in a row</source>

@@ -24,7 +24,7 @@ QString sentence(Kind kind, int count, bool isAll)
 {
     switch (kind) {
     case Kind::Suspended: return Texts::tr("%n Feed(s) are suspended and need you.", nullptr, count);
-    case Kind::Retrying: return Texts::tr("%n Feed(s) cannot be reached; Postrider tries again.", nullptr, count);
+    case Kind::Retrying: return Texts::tr("%n Feed(s) cannot be delivered to; Postrider tries again.", nullptr, count);
     case Kind::Throttled: return Texts::tr("%n Consumer(s) asked to wait.", nullptr, count);
     case Kind::Delivering: return Texts::tr("%n Feed(s) are delivering.", nullptr, count);
     case Kind::UpToDate:
