@@ -158,4 +158,94 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>Headline</name>
+    <message numerus="yes">
+        <source>%1 need(s) you.</source>
+        <translation>
+            <numerusform>%1 needs you.</numerusform>
+            <numerusform>%1 need you.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 do(es) not answer; we try again.</source>
+        <translation>
+            <numerusform>%1 does not answer; we try again.</numerusform>
+            <numerusform>%1 do not answer; we try again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is/are paused.</source>
+        <translation>
+            <numerusform>%1 is paused.</numerusform>
+            <numerusform>%1 are paused.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is/are on time.</source>
+        <translation>
+            <numerusform>%1 is on time.</numerusform>
+            <numerusform>%1 are on time.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n feed(s) need you.</source>
+        <translation>
+            <numerusform>%n feed needs you.</numerusform>
+            <numerusform>%n feeds need you.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n feed(s) do not answer; we try again.</source>
+        <translation>
+            <numerusform>%n feed does not answer; we try again.</numerusform>
+            <numerusform>%n feeds do not answer; we try again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n feed(s) asked us to wait.</source>
+        <translation>
+            <numerusform>%n feed asked us to wait.</numerusform>
+            <numerusform>%n feeds asked us to wait.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n feed(s) are paused.</source>
+        <translation>
+            <numerusform>%n feed is paused.</numerusform>
+            <numerusform>%n feeds are paused.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n feed(s) are on time.</source>
+        <translation>
+            <numerusform>%n feed is on time.</numerusform>
+            <numerusform>%n feeds are on time.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n feed(s) are on time.</source>
+        <translation>
+            <numerusform>%n feed is on time.</numerusform>
+            <numerusform>All %n feeds are on time.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>postrider::RemoveDialog</name>
+    <message numerus="yes">
+        <source>%n feed(s) need it and have to be removed first: %1.</source>
+        <translation>
+            <numerusform>%n feed needs it and has to be removed first: %1.</numerusform>
+            <numerusform>%n feeds need it and have to be removed first: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Its record of %n attempt(s), the proof of who received what, goes with it.</source>
+        <translation>
+            <numerusform>Its record of %n attempt, the proof of who received what, goes with it.</numerusform>
+            <numerusform>Its record of %n attempts, the proof of who received what, goes with it.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -86,6 +86,10 @@ QVariant FeedTableModel::data(const QModelIndex &index, int role) const
         return index.column() == Name || index.column() == State ? static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter)
                                                                  : static_cast<int>(Qt::AlignRight | Qt::AlignVCenter);
     case SortRole: return sortKey(feed, index.column());
+    case SearchRole:
+        return QStringList { feed.stored.feed.name, feed.consumer.name, feed.sourceName, words::name(feed.state.kind),
+            words::state(feed, m_live.now()) }
+            .join(u'\n');
     case FeedIdRole: return feed.stored.feed.id.value;
     case StateDelegate::KindRole: return static_cast<int>(feed.state.kind);
     case StateDelegate::ExplanationRole: return words::stateExplanation(feed, m_live.now());
@@ -137,7 +141,7 @@ QVariant FeedTableModel::headerData(int section, Qt::Orientation orientation, in
 {
     if (orientation != Qt::Horizontal)
         return {};
-    if (role == Qt::TextAlignmentRole && section != Name && section != State)
+    if (role == Qt::TextAlignmentRole && section != Name && section != State && section != LastHour)
         return static_cast<int>(Qt::AlignRight | Qt::AlignVCenter);
     if (role != Qt::DisplayRole)
         return {};
@@ -147,6 +151,7 @@ QVariant FeedTableModel::headerData(int section, Qt::Orientation orientation, in
     case Waiting: return tr("Waiting");
     case Lag: return tr("Lag");
     case LastAccepted: return tr("Last accepted");
+    case LastHour: return tr("Last hour");
     default: return {};
     }
 }

@@ -16,10 +16,11 @@ class FeedTableModel final : public QAbstractTableModel
     Q_OBJECT
 
 public:
-    enum Column { Name, State, Waiting, Lag, LastAccepted, ColumnCount };
+    enum Column { Name, State, Waiting, Lag, LastAccepted, LastHour, ColumnCount };
     enum Role {
         SortRole = Qt::UserRole, ///< what a column sorts by
         FeedIdRole, ///< qint64
+        SearchRole, ///< what a search field looks through: names and the state in words
     };
 
     explicit FeedTableModel(const Live &live, QObject *parent = nullptr);

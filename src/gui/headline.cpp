@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/headline.h"
+
+#include "engine/queries.h"
+
+#include <QCoreApplication>
+#include <QMap>
+
+namespace postrider::words {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(Headline)
+};
+
+constexpr qsizetype MostNames = 3;
+constexpr qsizetype LongestName = 40;
+
+QString shortened(const QString &name)
+{
+    return name.size() <= LongestName ? name : name.left(LongestName - 1).trimmed() + u'…';
+}
+
+QString listed(const QStringList &names)
+{
+    if (names.size() == 1)
+        return names.front();
+    return Text::tr("%1 and %2", "the last two of some names")
+        .arg(names.mid(0, names.size() - 1).join(Text::tr(", ", "between names")), names.back());
+}
+
+QString named(FeedState::Kind kind, const QStringList &names)
+{
+    const auto count = static_cast<int>(names.size());
+    const QString list = listed(names);
+    switch (kind) {
+    case FeedState::Kind::Suspended: return Text::tr("%1 need(s) you.", nullptr, count).arg(list);
+    case FeedState::Kind::Retrying: return Text::tr("%1 do(es) not answer; we try again.", nullptr, count).arg(list);
+    case FeedState::Kind::Throttled: return Text::tr("%1 asked us to wait.").arg(list);
+    case FeedState::Kind::Paused: return Text::tr("%1 is/are paused.", nullptr, count).arg(list);
+    case FeedState::Kind::UpToDate:
+    case FeedState::Kind::Delivering: return Text::tr("%1 is/are on time.", nullptr, count).arg(list);
+    }
+    Q_UNREACHABLE();
+}
+
+QString counted(FeedState::Kind kind, int count)
+{
+    switch (kind) {
+    case FeedState::Kind::Suspended: return Text::tr("%n feed(s) need you.", nullptr, count);
+    case FeedState::Kind::Retrying: return Text::tr("%n feed(s) do not answer; we try again.", nullptr, count);
+    case FeedState::Kind::Throttled: return Text::tr("%n feed(s) asked us to wait.", nullptr, count);
+    case FeedState::Kind::Paused: return Text::tr("%n feed(s) are paused.", nullptr, count);
+    case FeedState::Kind::UpToDate:
+    case FeedState::Kind::Delivering: return Text::tr("%n feed(s) are on time.", nullptr, count);
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+QString headline(const Status &status)
+{
+    using enum FeedState::Kind;
+    if (status.feeds.isEmpty())
+        return Text::tr("There is no feed yet.");
+    QMap<FeedState::Kind, QStringList> names;
+    for (const FeedStatus &feed : status.feeds)
+        names[feed.state.kind == Delivering ? UpToDate : feed.state.kind].append(shortened(feed.stored.feed.name));
+    if (names.size() == 1 && names.contains(UpToDate) && status.feeds.size() > 1)
+        return Text::tr("All %n feed(s) are on time.", nullptr, static_cast<int>(status.feeds.size()));
+    QStringList sentences;
+    qsizetype namesLeft = MostNames;
+    for (const FeedState::Kind kind : { Suspended, Retrying, Throttled, Paused, UpToDate }) {
+        const QStringList group = names.value(kind);
+        if (group.isEmpty())
+            continue;
+        const bool isNamed = group.size() <= namesLeft && (kind != UpToDate || group.size() == 1);
+        if (isNamed)
+            namesLeft -= group.size();
+        sentences.prepend(isNamed ? named(kind, group) : counted(kind, static_cast<int>(group.size())));
+    }
+    return sentences.join(u' ');
+}
+
+} // namespace postrider::words

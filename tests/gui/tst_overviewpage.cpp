@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/queries.h"
+#include "gui/guifixture.h"
+#include "gui/headline.h"
+#include "gui/look.h"
+#include "gui/pages/overviewpage.h"
+#include "gui/words.h"
+#include "support/producer.h"
+#include "support/receiver.h"
+
+#include <QApplication>
+#include <QLabel>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTableView>
+#include <QTest>
+
+using namespace postrider;
+using namespace postrider::test;
+using namespace Qt::StringLiterals;
+
+class TestOverviewPage final : public QObject
+{
+    Q_OBJECT
+
+private:
+    static QString shown(const QWidget &page, const QString &label)
+    {
+        const auto *found = page.findChild<QLabel *>(label);
+        return found ? found->text() : u"there is no such label"_s;
+    }
+
+    static void photograph(QWidget &page, const QString &name)
+    {
+        page.resize(836, 600);
+        picture(page, name);
+        QApplication::setPalette(look::palette(true));
+        QCoreApplication::processEvents();
+        page.resize(1732, 1040);
+        picture(page, name + u"-dark"_s);
+        QApplication::setPalette(look::palette(false));
+    }
+
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(anyWarning()); }
+
+    void headline_data()
+    {
+        using enum FeedState::Kind;
+        QTest::addColumn<QList<int>>("states");
+        QTest::addColumn<QStringList>("parts");
+        const auto kinds = [](std::initializer_list<FeedState::Kind> list) {
+            QList<int> numbers;
+            for (const FeedState::Kind kind : list)
+                numbers.append(static_cast<int>(kind));
+            return numbers;
+        };
+        QTest::newRow("none") << kinds({}) << QStringList { u"There is no feed yet."_s };
+        QTest::newRow("one, well") << kinds({ UpToDate }) << QStringList { u"Feed 1 "_s, u"on time."_s };
+        QTest::newRow("all well") << kinds({ UpToDate, Delivering, UpToDate }) << QStringList { u"All 3 "_s };
+        QTest::newRow("mixed") << kinds({ UpToDate, Delivering, Throttled, Suspended })
+                               << QStringList { u"2 feed"_s, u"Feed 3 asked us to wait."_s, u"Feed 4 need"_s };
+        QTest::newRow("two need you") << kinds({ Suspended, Suspended }) << QStringList { u"Feed 1 and Feed 2 need"_s };
+        QTest::newRow("many need you") << kinds({ Suspended, Suspended, Suspended, Suspended })
+                                       << QStringList { u"4 feed"_s, u"need you."_s };
+        QTest::newRow("three names at most") << kinds({ Suspended, Suspended, Throttled, Throttled })
+                                             << QStringList { u"2 feed"_s, u"Feed 1 and Feed 2 need"_s };
+    }
+
+    void headline()
+    {
+        QFETCH(QList<int>, states);
+        QFETCH(QStringList, parts);
+        Status status;
+        for (const int state : states) {
+            FeedStatus feed;
+            feed.stored.feed.name = u"Feed %1"_s.arg(status.feeds.size() + 1);
+            feed.state.kind = static_cast<FeedState::Kind>(state);
+            status.feeds.append(feed);
+        }
+        const QString text = words::headline(status);
+        for (const QString &part : parts)
+            QVERIFY2(text.contains(part), qPrintable(text));
+    }
+
+    void longNamesAreShortened()
+    {
+        Status status;
+        status.feeds.append(FeedStatus {});
+        status.feeds.back().stored.feed.name = QString(80, u'n');
+        QVERIFY(words::headline(status).size() < 70);
+    }
+
+    void aNewcomerIsToldWhatToDo()
+    {
+        GuiFixture fixture;
+        OverviewPage page(fixture.context());
+        page.show();
+        QTRY_VERIFY2(textOn(page).contains("There is no feed yet."_L1), qPrintable(textOn(page)));
+        QVERIFY(!textOn(page).contains("Delivered today"_L1));
+        photograph(page, u"overview-none"_s);
+        QSignalSpy assistant(&page, &OverviewPage::assistantRequested);
+        QSignalSpy practice(&page, &OverviewPage::practiceRequested);
+        QTest::mouseClick(page.findChild<QPushButton *>(u"setUpButton"_s), Qt::LeftButton);
+        QTest::mouseClick(page.findChild<QPushButton *>(u"practiceButton"_s), Qt::LeftButton);
+        QCOMPARE(assistant.count(), 1);
+        QCOMPARE(practice.count(), 1);
+        QCOMPARE(unnamedControls(page), QStringList());
+    }
+
+    void saysHowEveryFeedIs()
+    {
+        Producer producer(20);
+        Receiver well;
+        Receiver busy([](const Delivery &) { return response(429, { { "Retry-After", "600" } }); });
+        Receiver rejecting([](const Delivery &) { return response(401); });
+        GuiFixture fixture;
+        fixture.engine().addSource(u"Lakeside"_s, producer.serviceRoot());
+        const QList<QPair<QString, const Receiver *>> consumers { { u"Acme IDX"_s, &well }, { u"HomeFinder"_s, &busy },
+            { u"RentBoard"_s, &rejecting } };
+        for (const auto &[name, receiver] : consumers) {
+            fixture.engine().addConsumer(name, receiver->endpoint());
+            fixture.engine().addFeed(name, u"Lakeside"_s, { { u"start"_s, u"beginning"_s } });
+        }
+        OverviewPage page(fixture.context());
+        page.resize(900, 600);
+        page.show();
+        QTRY_COMPARE_WITH_TIMEOUT(shown(page, u"deliveredLabel"_s), u"20"_s, 30'000);
+        QTRY_COMPARE(shown(page, u"waitingLabel"_s), words::number(40));
+        QTRY_COMPARE(shown(page, u"needsLabel"_s), u"1"_s);
+        const QString sentence = shown(page, u"sentenceLabel"_s);
+        QVERIFY2(sentence.contains("HomeFinder asked us to wait."_L1) && sentence.contains("RentBoard need"_L1),
+            qPrintable(sentence));
+        auto *table = page.findChild<QTableView *>(u"feedTable"_s);
+        QCOMPARE(cell(*table, 0, 0), u"Acme IDX"_s);
+        QCOMPARE(cell(*table, 0, 1), u"Up to date"_s);
+        QVERIFY(cell(*table, 1, 1).startsWith("Asked to wait until"_L1));
+        QCOMPARE(cell(*table, 2, 1), u"Suspended: the token was rejected"_s);
+        photograph(page, u"overview-three"_s);
+        QSignalSpy requested(&page, &Page::feedRequested);
+        clickCell(*table, 1);
+        QTest::keyClick(table, Qt::Key_Return);
+        QCOMPARE(requested.count(), 1);
+        QCOMPARE(unnamedControls(page), QStringList());
+    }
+};
+
+QTEST_MAIN(TestOverviewPage)
+#include "tst_overviewpage.moc"
