@@ -154,6 +154,42 @@ private Q_SLOTS:
         QTRY_VERIFY(paused.fixture.context().live.status().feeds.isEmpty());
     }
 
+    void removalTakesTheTokenToo_data()
+    {
+        QTest::addColumn<bool>("isSource");
+        QTest::newRow("Consumer") << false;
+        QTest::newRow("Source") << true;
+    }
+
+    void removalTakesTheTokenToo()
+    {
+        QFETCH(bool, isSource);
+        GuiFixture fixture;
+        const QUrl nowhere(u"https://acme.example.com/events"_s);
+        if (isSource)
+            fixture.engine().addSource(u"MLS"_s, nowhere, { { u"every"_s, 3600 } });
+        else
+            fixture.engine().addConsumer(u"Acme IDX"_s, nowhere);
+        fixture.refresh();
+        const Status &status = fixture.context().live.status();
+        const QString publicId =
+            isSource ? status.sources.first().source.publicId : status.consumers.first().consumer.publicId;
+        const RemoveDialog::Subject subject =
+            isSource ? RemoveDialog::Subject(status.sources.first().source.id) : status.consumers.first().consumer.id;
+        RemoveDialog dialog(fixture.context(), subject);
+        dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+        QSignalSpy removed(&dialog, &RemoveDialog::removed);
+        dialog.open();
+        QTRY_VERIFY(okButton(&dialog)->isEnabled());
+        QTest::mouseClick(okButton(&dialog), Qt::LeftButton);
+        QTRY_COMPARE(removed.count(), 1);
+        std::optional<Result<Token>> kept;
+        fixture.engine().vault().read(publicId, [&kept](const Result<Token> &token) { kept = token; });
+        QTRY_VERIFY(kept);
+        QVERIFY(!*kept);
+        QCOMPARE(kept->error().kind, Error::Kind::NotFound);
+    }
+
     void whatAFeedNeedsStays()
     {
         Paused paused;

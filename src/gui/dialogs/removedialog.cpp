@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/dialogs/removedialog.h"
 
+#include "engine/tokenentry.h"
 #include "gui/look.h"
 #include "gui/pagecontext.h"
 #include "gui/words.h"
@@ -124,27 +125,38 @@ void RemoveDialog::update()
 
 void RemoveDialog::accept()
 {
+    if (subjectName().isEmpty())
+        return; // it is gone already
     m_isRemoving = true;
     m_ui->problemLabel->hide();
     update();
-    m_context.perform(
-        this,
-        [subject = m_subject, name = m_name](Commands &commands) -> Result<void> {
-            if (std::holds_alternative<FeedId>(subject))
-                return commands.feeds.remove(name);
-            if (std::holds_alternative<ConsumerId>(subject))
-                return commands.consumers.remove(name);
-            return commands.sources.remove(name);
-        },
-        [this](const Result<void> &result) {
-            m_isRemoving = false;
-            if (!result) {
-                tell(result.error().detail);
-                return update();
-            }
-            Q_EMIT removed();
-            QDialog::accept();
-        });
+    remove([this](const Result<void> &result) { takeResult(result); });
+}
+
+void RemoveDialog::remove(const std::function<void(Result<void>)> &done)
+{
+    const TokenEntry entry(m_context.engine, m_context.vault, m_context.user);
+    if (const auto *consumer = std::get_if<ConsumerId>(&m_subject)) {
+        if (const StoredConsumer *stored = m_context.live.consumer(*consumer))
+            entry.remove(stored->consumer, this, done);
+    } else if (const auto *source = std::get_if<SourceId>(&m_subject)) {
+        if (const StoredSource *stored = m_context.live.source(*source))
+            entry.remove(stored->source, this, done);
+    } else {
+        m_context.perform(
+            this, [name = m_name](Commands &commands) { return commands.feeds.remove(name); }, done);
+    }
+}
+
+void RemoveDialog::takeResult(const Result<void> &result)
+{
+    m_isRemoving = false;
+    if (!result) {
+        tell(result.error().detail);
+        return update();
+    }
+    Q_EMIT removed();
+    QDialog::accept();
 }
 
 void RemoveDialog::tell(const QString &problem)

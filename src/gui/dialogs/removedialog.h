@@ -5,6 +5,7 @@
 
 #include <QDialog>
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <variant>
@@ -41,6 +42,8 @@ protected:
 
 private:
     void measure();
+    void remove(const std::function<void(Result<void>)> &done);
+    void takeResult(const Result<void> &result);
     void update();
     void tell(const QString &problem);
     [[nodiscard]] QString subjectName() const; ///< empty once it is gone
