@@ -10,12 +10,12 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-Result<void> checkRange(const QString &what, qint64 value, qint64 least, qint64 most)
+Result<void> checkRange(const QString &what, qint64 value, Bounds bounds)
 {
-    if (value >= least && value <= most)
+    if (value >= bounds.least && value <= bounds.most)
         return {};
-    return fail(
-        Error::Kind::InvalidInput, u"%1 is %2, but must be from %3 to %4."_s.arg(what).arg(value).arg(least).arg(most));
+    return fail(Error::Kind::InvalidInput,
+        u"%1 is %2, but must be from %3 to %4."_s.arg(what).arg(value).arg(bounds.least).arg(bounds.most));
 }
 
 QString toName(LabelHeaders headers)
@@ -62,6 +62,11 @@ bool isLoopback(const QUrl &url)
     return host == "localhost"_L1 || host == "::1"_L1 || ipv4.match(host).hasMatch();
 }
 
+bool isInTheOpen(const QUrl &url)
+{
+    return url.scheme() == "http"_L1 && !isLoopback(url);
+}
+
 Result<void> checkHttpUrl(const QString &what, const QUrl &url)
 {
     const bool isHttp = url.scheme() == "http"_L1 || url.scheme() == "https"_L1;
@@ -86,16 +91,18 @@ Result<void> validate(const Consumer &consumer)
             result = next;
     };
     check(checkHttpUrl(u"The endpoint"_s, consumer.endpoint));
-    if (consumer.endpoint.scheme() == "http"_L1 && !isLoopback(consumer.endpoint) && !consumer.isPlainHttpAccepted) {
+    if (isInTheOpen(consumer.endpoint) && !consumer.isPlainHttpAccepted) {
         check(fail(Error::Kind::InvalidInput,
             u"The endpoint uses http, so the token would travel in the open. Ask the Consumer for "
             "an https address, or accept it expressly (--accept-plain-http)."_s));
     }
-    check(checkRange(u"The most events per POST"_s, consumer.batchSize, 1, 1000));
-    check(checkRange(u"The deadline in seconds"_s, consumer.deadline.count(), 5, 300));
-    check(checkRange(u"The deadline for connecting in seconds"_s, consumer.connectDeadline.count(), 1, 60));
-    check(checkRange(u"The most POSTs per minute"_s, consumer.perMinute, 0, 60'000));
-    check(checkRange(u"The number of failures until suspended"_s, consumer.failuresAllowed, 1, 100));
+    check(checkRange(u"The most events per POST"_s, consumer.batchSize, ConsumerBounds::BatchSize));
+    check(checkRange(u"The deadline in seconds"_s, consumer.deadline.count(), ConsumerBounds::Deadline));
+    check(checkRange(u"The deadline for connecting in seconds"_s, consumer.connectDeadline.count(),
+        ConsumerBounds::ConnectDeadline));
+    check(checkRange(u"The most POSTs per minute"_s, consumer.perMinute, ConsumerBounds::PerMinute));
+    check(checkRange(
+        u"The number of failures until suspended"_s, consumer.failuresAllowed, ConsumerBounds::FailuresAllowed));
     for (const auto &[name, value] : consumer.fixedHeaders)
         check(checkFixedHeader(QString::fromLatin1(name), QString::fromUtf8(value)));
     return result;

@@ -55,6 +55,23 @@ struct Consumer
     bool operator==(const Consumer &) const = default;
 };
 
+/// What a number may be, both ends included.
+struct Bounds
+{
+    int least;
+    int most;
+};
+
+/// The bounds of a Consumer's numbers.
+struct ConsumerBounds
+{
+    static constexpr Bounds BatchSize { 1, 1000 };
+    static constexpr Bounds Deadline { 5, 300 }; ///< s
+    static constexpr Bounds ConnectDeadline { 1, 60 }; ///< s
+    static constexpr Bounds PerMinute { 0, 60'000 };
+    static constexpr Bounds FailuresAllowed { 1, 100 };
+};
+
 /// Checks every rule of the design for a Consumer that was entered or imported. The error names
 /// the first thing that is wrong.
 [[nodiscard]] Result<void> validate(const Consumer &consumer);
@@ -65,6 +82,8 @@ void settingsFromJson(const QJsonObject &settings, Consumer &consumer);
 
 /// Whether a URL may be asked for with a token: https anywhere, http only on loopback.
 [[nodiscard]] bool isLoopback(const QUrl &url);
+/// Whether a token sent there could be read on the way: http, and not to this machine.
+[[nodiscard]] bool isInTheOpen(const QUrl &url);
 /// What is wrong with a URL that `what` should have.
 [[nodiscard]] Result<void> checkHttpUrl(const QString &what, const QUrl &url);
 /// A name as people give it to Sources, Consumers and Feeds: 1 to 80 characters on one line.

@@ -49,14 +49,14 @@ Result<void> validate(const Source &source)
         return name;
     if (auto url = checkHttpUrl(u"The Source's address"_s, source.url); !url)
         return url;
-    if (source.url.scheme() == "http"_L1 && !isLoopback(source.url) && !source.isPlainHttpAccepted) {
+    if (isInTheOpen(source.url) && !source.isPlainHttpAccepted) {
         return fail(Error::Kind::InvalidInput,
             u"The Source's address uses http, so the token would travel in the open. Use https, or "
             "accept it expressly (--accept-plain-http)."_s);
     }
-    if (source.every < std::chrono::seconds(1) || source.every > std::chrono::hours(24))
+    if (source.every < SourceBounds::LeastEvery || source.every > SourceBounds::MostEvery)
         return fail(Error::Kind::InvalidInput, u"The time between two reads must be from 1 to 86400 seconds."_s);
-    if (source.pageSize < 1 || source.pageSize > 10'000)
+    if (source.pageSize < SourceBounds::LeastPage || source.pageSize > SourceBounds::MostPage)
         return fail(Error::Kind::InvalidInput, u"A page must be from 1 to 10000 events."_s);
     return {};
 }

@@ -44,6 +44,15 @@ struct Source
     bool operator==(const Source &) const = default;
 };
 
+/// The bounds of a Source's numbers, both ends included.
+struct SourceBounds
+{
+    static constexpr std::chrono::seconds LeastEvery { 1 };
+    static constexpr std::chrono::seconds MostEvery { 86'400 };
+    static constexpr int LeastPage = 1;
+    static constexpr int MostPage = 10'000;
+};
+
 /// Where reading a Source stands, as stored.
 struct SourceProgress
 {

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/attempt.h"
+#include "domain/error.h"
+#include "domain/ids.h"
+
+#include <QFuture>
+
+namespace postrider {
+
+class Engine;
+class Token;
+struct Consumer;
+struct Source;
+
+/// A connection test of what is not stored yet. GUI thread.
+[[nodiscard]] QFuture<Result<Attempt>> tryOut(Engine &engine, const Consumer &consumer, const Token &token);
+/// The head of the Source.
+[[nodiscard]] QFuture<Result<Sequence>> tryOut(Engine &engine, const Source &source, const Token &token);
+
+} // namespace postrider
