@@ -19,9 +19,10 @@ CREATE TABLE source_progress (
     error TEXT NOT NULL
 );
 
--- The event log: append-only, in sequence order.
+-- The event log: append-only, in sequence order. What may have many rows does not refer to its owner by a
+-- foreign key: it is deleted bit by bit after the owner (see removals), whose id is never given again.
 CREATE TABLE events (
-    source_id INTEGER NOT NULL REFERENCES sources (id) ON DELETE CASCADE,
+    source_id INTEGER NOT NULL,
     sequence BIGINT NOT NULL,
     resource_name TEXT NOT NULL,
     record_key TEXT NOT NULL,
@@ -97,7 +98,7 @@ CREATE TABLE feed_progress (
 -- Each time a Feed stood still: paused by a person when there is no reason, else suspended.
 CREATE TABLE stops (
     id INTEGER PRIMARY KEY,
-    feed_id INTEGER NOT NULL REFERENCES feeds (id) ON DELETE CASCADE,
+    feed_id INTEGER NOT NULL,
     reason TEXT,
     detail TEXT NOT NULL,
     began_at BIGINT NOT NULL,
@@ -135,9 +136,9 @@ CREATE TABLE request_heads (
 
 -- The ledger: one row for each POST.
 CREATE TABLE attempts (
-    id INTEGER PRIMARY KEY,
-    feed_id INTEGER REFERENCES feeds (id) ON DELETE CASCADE,
-    consumer_id INTEGER NOT NULL REFERENCES consumers (id) ON DELETE CASCADE,
+    id {identity},
+    feed_id INTEGER,
+    consumer_id INTEGER NOT NULL,
     kind TEXT NOT NULL,
     resend_id INTEGER,
     first_sequence BIGINT,
@@ -161,12 +162,14 @@ CREATE INDEX attempts_by_feed ON attempts (feed_id, id);
 CREATE INDEX attempts_accepted ON attempts (feed_id, last_sequence) WHERE outcome = 'accepted';
 -- What was not accepted is rare, and looked for; what is accepted never touches it.
 CREATE INDEX attempts_troubled ON attempts (id, feed_id, outcome) WHERE outcome <> 'accepted';
+-- A Consumer's tests.
+CREATE INDEX attempts_of_no_feed ON attempts (consumer_id, id) WHERE feed_id IS NULL;
 CREATE INDEX attempts_held ON attempts (consumer_id, id) WHERE hold_until IS NOT NULL;
 
 -- Events that a Consumer refused, or that a person passed over: kept in sight until they are settled.
 CREATE TABLE set_asides (
     id INTEGER PRIMARY KEY,
-    feed_id INTEGER NOT NULL REFERENCES feeds (id) ON DELETE CASCADE,
+    feed_id INTEGER NOT NULL,
     first_sequence BIGINT NOT NULL,
     last_sequence BIGINT NOT NULL,
     events BIGINT NOT NULL,
@@ -177,6 +180,13 @@ CREATE TABLE set_asides (
 
 CREATE INDEX set_asides_by_feed ON set_asides (feed_id, first_sequence);
 CREATE INDEX set_asides_unsettled ON set_asides (feed_id, last_sequence) WHERE settled_attempt_id IS NULL;
+
+-- What was removed, and has rows left that are still to be deleted.
+CREATE TABLE removals (
+    kind TEXT NOT NULL,
+    owner_id INTEGER NOT NULL,
+    PRIMARY KEY (kind, owner_id)
+) {clustered};
 
 -- Who did what and when. Rows are added and never changed.
 CREATE TABLE activity (

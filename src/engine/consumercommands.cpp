@@ -83,6 +83,7 @@ Result<void> ConsumerCommands::remove(const QString &name)
     if (auto done = transaction.commit(); !done)
         return done;
     m_context.dispatcher.removeLane(id);
+    m_context.purger.wake();
     return {};
 }
 

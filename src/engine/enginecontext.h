@@ -2,6 +2,7 @@
 #pragma once
 
 #include "delivery/dispatcher.h"
+#include "engine/purger.h"
 #include "engine/sourcepoller.h"
 #include "engine/sourcetryouts.h"
 #include "store/activity.h"
@@ -18,6 +19,7 @@ struct EngineContext
 {
     Database &database;
     Dispatcher &dispatcher;
+    Purger &purger;
     const Clock &clock;
     std::map<SourceId, std::unique_ptr<SourcePoller>> &pollers;
     std::function<void(const StoredSource &)> addPoller;

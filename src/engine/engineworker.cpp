@@ -45,10 +45,11 @@ Result<void> EngineWorker::open()
     connect(m_dispatcher.get(), &Dispatcher::recorded, this, &EngineWorker::noteChange);
     connect(m_dispatcher.get(), &Dispatcher::troubled, this, &EngineWorker::troubled);
     connect(m_dispatcher.get(), &Dispatcher::idle, this, &EngineWorker::checkIdle);
+    m_purger = std::make_unique<Purger>(*m_database);
     const auto addPoller = [this](const StoredSource &stored) { this->addPoller(stored); };
     m_sourceTryOuts = std::make_unique<SourceTryOuts>(std::bind_front(&EngineWorker::makeReader, this), m_clock);
-    m_context.reset(
-        new EngineContext { *m_database, *m_dispatcher, m_clock, m_pollers, addPoller, *m_sourceTryOuts, {} });
+    m_context.reset(new EngineContext {
+        *m_database, *m_dispatcher, *m_purger, m_clock, m_pollers, addPoller, *m_sourceTryOuts, {} });
     m_commands = std::make_unique<Commands>(*m_context);
     return load();
 }
@@ -108,6 +109,7 @@ void EngineWorker::start()
     for (const auto &[id, poller] : m_pollers)
         poller->start();
     m_dispatcher->start();
+    m_purger->wake();
     checkIdle();
 }
 
@@ -120,6 +122,7 @@ void EngineWorker::stop()
     for (const auto &[id, poller] : m_pollers)
         poller->stop();
     m_sourceTryOuts->cancelAll();
+    m_purger->stop();
     m_dispatcher->stop();
     connect(m_dispatcher.get(), &Dispatcher::recorded, this, [this] {
         if (m_dispatcher->inFlight() == 0)

@@ -3,6 +3,7 @@
 
 #include "delivery/dispatcher.h"
 #include "engine/commands.h"
+#include "engine/purger.h"
 #include "engine/sourcepoller.h"
 
 #include <QObject>
@@ -64,6 +65,7 @@ private:
     std::unique_ptr<Dispatcher> m_dispatcher;
     std::map<SourceId, std::unique_ptr<SourcePoller>> m_pollers;
     std::unique_ptr<SourceTryOuts> m_sourceTryOuts;
+    std::unique_ptr<Purger> m_purger;
     std::unique_ptr<EngineContext> m_context;
     std::unique_ptr<Commands> m_commands;
     QTimer *m_changeTimer = nullptr;

@@ -141,6 +141,7 @@ Result<void> FeedCommands::remove(const QString &name)
     if (auto done = transaction.commit(); !done)
         return done;
     found->lane->removeFeed(id);
+    m_context.purger.wake();
     return {};
 }
 

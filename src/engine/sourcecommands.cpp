@@ -83,6 +83,7 @@ Result<void> SourceCommands::remove(const QString &name)
     if (auto done = transaction.commit(); !done)
         return done;
     m_context.pollers.erase(id);
+    m_context.purger.wake();
     return {};
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/consumers.h"
 
+#include "store/removals.h"
+
 #include <QJsonDocument>
 
 namespace postrider::consumers {
@@ -84,6 +86,7 @@ void update(Transaction &transaction, const Consumer &consumer)
 void remove(Transaction &transaction, ConsumerId id)
 {
     transaction.run("DELETE FROM consumers WHERE id = ?", id);
+    removals::add(transaction, id);
 }
 
 void saveStanding(Transaction &transaction, ConsumerId id, const Standing &standing)

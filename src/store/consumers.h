@@ -14,7 +14,7 @@ namespace consumers {
 [[nodiscard]] Result<QList<StoredConsumer>> all(Database &database);
 ConsumerId insert(Transaction &transaction, const Consumer &consumer);
 void update(Transaction &transaction, const Consumer &consumer);
-/// Removes a Consumer. Feeds that go to it must be gone.
+/// Removes a Consumer; its attempts go bit by bit (see removals). Feeds that go to it must be gone.
 void remove(Transaction &transaction, ConsumerId id);
 void saveStanding(Transaction &transaction, ConsumerId id, const Standing &standing);
 

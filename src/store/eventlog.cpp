@@ -3,6 +3,8 @@
 
 #include "store/feeds.h"
 
+#include <algorithm>
+
 namespace postrider::eventlog {
 
 using namespace Qt::StringLiterals;
@@ -14,6 +16,22 @@ Result<QList<EntityEvent>> collected(const Result<void> &done, const QList<Entit
     if (!done)
         return tl::unexpected(done.error());
     return events;
+}
+
+Result<qint64> countBetween(
+    Database &database, SourceId source, const FeedFilter &filter, Sequence above, Sequence upTo)
+{
+    qint64 count = 0;
+    const QStringList &resources = filter.resources;
+    QString sql = u"SELECT count(*) FROM events WHERE source_id = ? AND sequence > ? AND sequence <= ?"_s;
+    if (!resources.isEmpty())
+        sql += u" AND resource_name IN (?"_s + u", ?"_s.repeated(resources.size() - 1) + u')';
+    QVariantList args { source.value, above.value, upTo.value };
+    args += QVariantList(resources.begin(), resources.end());
+    const auto done = database.selectOnce(sql, args, [&count](const Row &row) { count = row.integer(0); });
+    if (!done)
+        return tl::unexpected(done.error());
+    return count;
 }
 
 } // namespace
@@ -134,22 +152,17 @@ Result<std::optional<TimePoint>> firstReadAbove(Database &database, SourceId sou
 Result<qint64> countCarried(Database &database, const StoredFeed &feed, Sequence above, Sequence upTo)
 {
     qint64 count = 0;
-    const QVariantList range { feed.feed.source.value, above.value, upTo.value };
-    Result<void> done;
-    if (feed.filters.size() == 1) {
-        const QStringList resources = feed.feed.filter.resources;
-        QString sql = u"SELECT count(*) FROM events WHERE source_id = ? AND sequence > ? AND sequence <= ?"_s;
-        if (!resources.isEmpty())
-            sql += u" AND resource_name IN (?"_s + u", ?"_s.repeated(resources.size() - 1) + u')';
-        done = database.selectOnce(sql, range + QVariantList(resources.begin(), resources.end()),
-            [&count](const Row &row) { count = row.integer(0); });
-    } else {
-        done = database.selectOnce(
-            u"SELECT sequence, resource_name FROM events WHERE source_id = ? AND sequence > ? AND sequence <= ?"_s,
-            range, [&](const Row &row) { count += feed.carries(row.sequence(0), row.text(1)); });
+    for (qsizetype i = 0; i < feed.filters.size(); ++i) {
+        const bool isLast = i == feed.filters.size() - 1;
+        const Sequence from = i == 0 ? above : std::max(above, feed.filters.at(i).above);
+        const Sequence to = isLast ? upTo : std::min(upTo, feed.filters.at(i + 1).above);
+        if (from >= to)
+            continue;
+        const auto part = countBetween(database, feed.feed.source, feed.filters.at(i).filter, from, to);
+        if (!part)
+            return part;
+        count += *part;
     }
-    if (!done)
-        return tl::unexpected(done.error());
     return count;
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/feeds.h"
 
+#include "store/removals.h"
+
 #include <QHash>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -124,6 +126,7 @@ void saveFilter(Transaction &transaction, FeedId id, Sequence above, const FeedF
 void remove(Transaction &transaction, FeedId id)
 {
     transaction.run("DELETE FROM feeds WHERE id = ?", id);
+    removals::add(transaction, id);
 }
 
 void saveProgress(Transaction &transaction, FeedId id, const FeedProgress &progress)

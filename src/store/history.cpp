@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/history.h"
 
+#include "store/removals.h"
+
 #include <QStringList>
 
 namespace postrider::history {
@@ -85,10 +87,11 @@ Result<AttemptId> firstSince(Database &database, TimePoint time)
 Result<void> walk(Database &database, const Scope &scope, AttemptId first, AttemptId end, const Each &each)
 {
     const auto give = [&each](const Row &row) { each(read(row)); };
-    if (!scope.consumer.isValid())
-        return database.selectOnce(
-            Columns + "WHERE id >= ? AND id < ? ORDER BY id"_L1, { first.value, end.value }, give);
     QString sql;
+    if (!scope.consumer.isValid()) {
+        sql = Columns + "WHERE id >= ? AND id < ? AND "_L1 + removals::AttemptIsThere + " ORDER BY id"_L1;
+        return database.selectOnce(sql, { first.value, end.value }, give);
+    }
     QVariantList args;
     for (const FeedId feed : scope.feeds) {
         sql += Columns + "WHERE feed_id = ? AND id >= ? AND id < ? UNION ALL "_L1;
@@ -111,7 +114,9 @@ Result<std::optional<Attempt>> firstOfFeed(Database &database, FeedId feed, Atte
 
 Result<std::optional<Attempt>> lastHold(Database &database, ConsumerId consumer, AttemptId before)
 {
-    return one(database, "WHERE consumer_id = ? AND hold_until IS NOT NULL AND id < ? ORDER BY id DESC LIMIT 1"_L1,
+    return one(database,
+        "WHERE consumer_id = ? AND hold_until IS NOT NULL AND id < ? AND (feed_id IS NULL OR feed_id NOT IN "
+        "(SELECT owner_id FROM removals WHERE kind = 'feed')) ORDER BY id DESC LIMIT 1"_L1,
         { consumer.value, before.value });
 }
 

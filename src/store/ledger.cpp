@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/ledger.h"
 
+#include "store/removals.h"
+
 #include <algorithm>
 #include <limits>
 
@@ -10,11 +12,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr const char *Columns =
+constexpr auto Columns =
     "SELECT a.id, a.feed_id, a.consumer_id, a.kind, a.resend_id, a.first_sequence, a.last_sequence, a.events, "
     "a.started_at, a.duration_ms, a.status, a.outcome, a.retry_after, a.retry_after_form, a.hold_until, a.note, "
     "h.head, a.response_headers, a.response_body, a.waiting "
-    "FROM attempts a LEFT JOIN request_heads h ON h.id = a.request_head_id ";
+    "FROM attempts a LEFT JOIN request_heads h ON h.id = a.request_head_id "_L1;
 
 Attempt read(const Row &row)
 {
@@ -50,8 +52,8 @@ Attempt read(const Row &row)
 Result<QList<Attempt>> list(Database &database, const QString &where, const QVariantList &args)
 {
     QList<Attempt> attempts;
-    const auto done = database.selectOnce(
-        QString::fromLatin1(Columns) + where, args, [&attempts](const Row &row) { attempts.append(read(row)); });
+    const auto done = database.selectOnce(Columns + u"WHERE "_s + removals::AttemptIsThere + u" AND "_s + where, args,
+        [&attempts](const Row &row) { attempts.append(read(row)); });
     if (!done)
         return tl::unexpected(done.error());
     return attempts;
@@ -129,7 +131,7 @@ Result<QList<Attempt>> matching(Database &database, const AttemptFilter &filter,
     if (!ids)
         return tl::unexpected(ids.error());
     const qint64 below = before.isValid() ? std::min(before.value, ids->second) : ids->second;
-    QString where = u"WHERE a.id >= ? AND a.id < ?"_s;
+    QString where = u"a.id >= ? AND a.id < ?"_s;
     QVariantList args { ids->first, below };
     const bool isTroubled = !filter.outcomes.isEmpty() && !filter.outcomes.contains(Outcome::Accepted);
     if (isTroubled)
@@ -183,7 +185,8 @@ Result<Delivered> deliveredAbove(Database &database, AttemptId above)
 {
     Delivered delivered { 0, above };
     const auto done = database.select(
-        "SELECT coalesce(sum(CASE WHEN outcome = 'accepted' THEN events ELSE 0 END), 0), coalesce(max(id), 0) "
+        "SELECT coalesce(sum(CASE WHEN outcome = 'accepted' AND (feed_id IS NULL OR feed_id NOT IN "
+        "(SELECT owner_id FROM removals WHERE kind = 'feed')) THEN events ELSE 0 END), 0), coalesce(max(id), 0) "
         "FROM attempts WHERE id > ?",
         [&delivered](const Row &row) {
             delivered.events = row.integer(0);
@@ -198,15 +201,15 @@ Result<Delivered> deliveredAbove(Database &database, AttemptId above)
 Result<QList<Attempt>> holds(Database &database, FeedId feed, int limit)
 {
     if (feed.isValid()) {
-        return list(database, u"WHERE a.feed_id = ? AND a.hold_until IS NOT NULL ORDER BY a.id DESC LIMIT ?"_s,
+        return list(database, u"a.feed_id = ? AND a.hold_until IS NOT NULL ORDER BY a.id DESC LIMIT ?"_s,
             { feed.value, limit });
     }
-    return list(database, u"WHERE a.hold_until IS NOT NULL ORDER BY a.id DESC LIMIT ?"_s, { limit });
+    return list(database, u"a.hold_until IS NOT NULL ORDER BY a.id DESC LIMIT ?"_s, { limit });
 }
 
 Result<std::optional<Attempt>> attempt(Database &database, AttemptId id)
 {
-    const auto found = list(database, u"WHERE a.id = ?"_s, { id.value });
+    const auto found = list(database, u"a.id = ?"_s, { id.value });
     if (!found)
         return tl::unexpected(found.error());
     if (found->isEmpty())

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/sources.h"
 
+#include "store/removals.h"
+
 #include <QJsonDocument>
 
 namespace postrider::sources {
@@ -66,6 +68,7 @@ void update(Transaction &transaction, const Source &source)
 void remove(Transaction &transaction, SourceId id)
 {
     transaction.run("DELETE FROM sources WHERE id = ?", id);
+    removals::add(transaction, id);
 }
 
 void saveProgress(Transaction &transaction, SourceId id, const SourceProgress &progress)

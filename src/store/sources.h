@@ -14,7 +14,7 @@ namespace sources {
 [[nodiscard]] Result<QList<StoredSource>> all(Database &database);
 SourceId insert(Transaction &transaction, const Source &source);
 void update(Transaction &transaction, const Source &source);
-/// Removes a Source and its events. Feeds that use it must be gone.
+/// Removes a Source; its events go bit by bit (see removals). Feeds that use it must be gone.
 void remove(Transaction &transaction, SourceId id);
 void saveProgress(Transaction &transaction, SourceId id, const SourceProgress &progress);
 

@@ -46,8 +46,9 @@ public:
     void start()
     {
         world.start();
+        purger = std::make_unique<Purger>(world.store.database());
         context.reset(new EngineContext {
-            world.store.database(), *world.dispatcher, world.clock, pollers, {}, sourceTryOuts, u"Ana"_s });
+            world.store.database(), *world.dispatcher, *purger, world.clock, pollers, {}, sourceTryOuts, u"Ana"_s });
         commands = std::make_unique<Commands>(*context);
     }
 
@@ -67,6 +68,7 @@ public:
     QList<FeedId> feeds;
     std::map<SourceId, std::unique_ptr<SourcePoller>> pollers;
     SourceTryOuts sourceTryOuts { {}, world.clock };
+    std::unique_ptr<Purger> purger;
     std::unique_ptr<EngineContext> context;
     std::unique_ptr<Commands> commands;
 };

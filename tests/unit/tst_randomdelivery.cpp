@@ -111,6 +111,7 @@ private:
             world.turn(); // an answer that is not stored could not be kept
             m_pollers.clear();
             m_context.reset();
+            m_purger.reset();
         }
         m_dead = world.posts();
         lookAtPosts();
@@ -121,8 +122,9 @@ private:
                 std::make_unique<SourcePoller>(
                     source, world.store.database(), *world.dispatcher, world.clock, reader, Dispatcher::TokenSource()));
         }
+        m_purger = std::make_unique<Purger>(world.store.database());
         m_context.reset(new EngineContext {
-            world.store.database(), *world.dispatcher, world.clock, m_pollers, {}, m_sourceTryOuts, {} });
+            world.store.database(), *world.dispatcher, *m_purger, world.clock, m_pollers, {}, m_sourceTryOuts, {} });
     }
 
     /// The engine's own way to append is the SourcePoller's; here it is a restart with more to send.
@@ -245,6 +247,7 @@ private:
     QList<SourceId> m_sources;
     std::map<SourceId, std::unique_ptr<SourcePoller>> m_pollers;
     SourceTryOuts m_sourceTryOuts { {}, world.clock };
+    std::unique_ptr<Purger> m_purger;
     std::unique_ptr<EngineContext> m_context;
     QMap<ConsumerId, Milliseconds> m_holds; ///< until when, by the clock that only ever passes
     qsizetype m_dead = 0; ///< POSTs below this are of a program that is no more

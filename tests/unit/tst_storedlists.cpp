@@ -2,6 +2,7 @@
 #include "store/activity.h"
 #include "store/consumers.h"
 #include "store/eventlog.h"
+#include "store/removals.h"
 #include "store/sources.h"
 #include "support/storefixture.h"
 #include "support/testclock.h"
@@ -72,6 +73,7 @@ void tst_StoredLists::sourceGoesWithItsEvents()
     Transaction transaction(store.database(), Durability::Synced);
     sources::remove(transaction, one);
     must(transaction.commit());
+    QVERIFY(must(removals::purge(store.database(), 100)));
     QCOMPARE(store.count(u"events"_s), 7);
     QCOMPARE(must(sources::all(store.database())).size(), 1);
     const SourceId next = store.addSource(0, u"Next"_s);
