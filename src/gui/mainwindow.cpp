@@ -2,6 +2,7 @@
 #include "gui/mainwindow.h"
 
 #include "gui/look.h"
+#include "gui/pages/feedspage.h"
 #include "gui/pages/overviewpage.h"
 #include "gui/widgets/band.h"
 #include "gui/widgets/navigation.h"
@@ -73,6 +74,8 @@ MainWindow::MainWindow(const PageContext &context, QWidget *parent)
 void MainWindow::addPages()
 {
     addPage(new OverviewPage(m_context));
+    m_feedsPage = new FeedsPage(m_context);
+    addPage(m_feedsPage);
 }
 
 void MainWindow::addPage(Page *page)
@@ -80,6 +83,7 @@ void MainWindow::addPage(Page *page)
     m_pages.append(page);
     m_stack->addWidget(page);
     connect(page, &Page::badgeChanged, this, &MainWindow::updateNavigation);
+    connect(page, &Page::feedRequested, this, &MainWindow::showFeed);
 }
 
 void MainWindow::showPage(int row)
@@ -91,6 +95,12 @@ void MainWindow::showPage(int row)
 void MainWindow::showPage(Page *page)
 {
     showPage(static_cast<int>(m_pages.indexOf(page)));
+}
+
+void MainWindow::showFeed(FeedId feed)
+{
+    m_feedsPage->showFeed(feed);
+    showPage(m_feedsPage);
 }
 
 void MainWindow::showQuitting()

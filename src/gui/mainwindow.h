@@ -11,6 +11,7 @@ class QStackedWidget;
 namespace postrider {
 
 class Band;
+class FeedsPage;
 class Navigation;
 class Page;
 
@@ -27,6 +28,8 @@ public:
     [[nodiscard]] const QList<Page *> &pages() const { return m_pages; }
     void showPage(int row);
     void showPage(Page *page);
+    void showFeed(FeedId feed);
+    [[nodiscard]] FeedsPage *feedsPage() const { return m_feedsPage; }
     /// Says that the program ends once what is in flight has come back, and takes no more.
     void showQuitting();
 
@@ -47,6 +50,7 @@ private:
     Band *m_troubleBand = nullptr;
     Band *m_quitBand = nullptr;
     Navigation *m_navigation = nullptr;
+    FeedsPage *m_feedsPage = nullptr;
     QStackedWidget *m_stack = nullptr;
     QLabel *m_sourceLine = nullptr;
     QLabel *m_feedLine = nullptr;
