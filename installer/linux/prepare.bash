@@ -10,7 +10,14 @@ build_packages=(
 )
 # Loaded by name at run time, so that no build notices when they are not there.
 runtime_packages=(libqt6sql6-sqlite libqt6svg6 libsecret-1-0)
+# For the window: Wayland, whose part of Qt is packaged on its own, and a font to write with.
+window_packages=(qt6-wayland fonts-dejavu-core)
 test_packages=(gnome-keyring dbus-daemon dbus-bin openssl nginx-light)
+
+# Whether a window can be shown to somebody.
+has_display() {
+    [[ -n ${DISPLAY:-} || -n ${WAYLAND_DISPLAY:-} || $(uname -s) == Darwin ]]
+}
 
 # Installs the packages that are missing, or says exactly what a person has to install.
 install_packages() {
