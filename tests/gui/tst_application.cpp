@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/application.h"
+#include "gui/guifixture.h"
+#include "support/ctlprocess.h"
+#include "support/producer.h"
+#include "support/receiver.h"
+#include "support/waituntil.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QFile>
+#include <QImage>
+#include <QPushButton>
+#include <QSqlDatabase>
+#include <QSqlQuery>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace postrider;
+using namespace postrider::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int Patience = 60'000; // ms; only a hang takes so long
+
+} // namespace
+
+/// The desktop program, mostly as a process of its own, with postriderctl beside it.
+class TestApplication final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(anyWarning()); }
+
+    void saysItsVersion()
+    {
+        const QTemporaryDir folder;
+        CtlProcess program(QStringLiteral(POSTRIDER), folder.path());
+        const CtlProcess::Result result = program.run({ u"--version"_s });
+        QCOMPARE(result.exitCode, 0);
+        QCOMPARE(result.output.trimmed(), "Postrider " POSTRIDER_VERSION);
+    }
+
+    void refusesWhatItDoesNotKnow()
+    {
+        const QTemporaryDir folder;
+        CtlProcess program(QStringLiteral(POSTRIDER), folder.path());
+        const CtlProcess::Result result = program.run({ u"--faster"_s });
+        QVERIFY(result.exitCode != 0);
+        QVERIFY2(result.messages.contains("faster"), result.messages.constData());
+    }
+
+    void aSecondStartHandsOverAndEnds()
+    {
+        const QTemporaryDir folder;
+        CtlProcess program(QStringLiteral(POSTRIDER), folder.path());
+        const auto first = startAndServe(program, folder.path());
+        const CtlProcess::Result second = program.run({});
+        QCOMPARE(second.exitCode, 0);
+        QCOMPARE(first->state(), QProcess::Running);
+        first->terminate();
+        QCOMPARE(program.finish(*first).exitCode, 0);
+    }
+
+    void theCommandLineReachesTheWindow()
+    {
+        const QTemporaryDir folder;
+        CtlProcess program(QStringLiteral(POSTRIDER), folder.path());
+        const auto running = startAndServe(program, folder.path());
+        CtlProcess ctl(QStringLiteral(POSTRIDERCTL), folder.path());
+        const CtlProcess::Result added =
+            ctl.run({ u"consumer"_s, u"add"_s, u"Acme"_s, u"--endpoint"_s, u"https://127.0.0.1:1/"_s });
+        QVERIFY2(added.exitCode == 0, added.messages.constData());
+        running->terminate();
+        QCOMPARE(program.finish(*running).exitCode, 0);
+        QVERIFY(ctl.run({ u"consumer"_s, u"list"_s }).output.contains("Acme"));
+    }
+
+    void endsInTimeWithASoundLedger()
+    {
+        const QString noKeychain = whyNoKeychain();
+        if (!noKeychain.isEmpty())
+            QSKIP(qPrintable(noKeychain));
+        const Producer producer(5);
+        Receiver receiver([](const Delivery &) { return silence(); });
+        const QTemporaryDir folder;
+        CtlProcess ctl(QStringLiteral(POSTRIDERCTL), folder.path());
+        setUp(ctl, producer, receiver);
+        CtlProcess program(QStringLiteral(POSTRIDER), folder.path());
+        const auto running = startAndServe(program, folder.path());
+        QVERIFY(waitUntil([&receiver] { return !receiver.deliveries().isEmpty(); }, Patience));
+
+        QElapsedTimer elapsed;
+        elapsed.start();
+        running->terminate(); // while a POST hangs: the longest that it may take
+        QCOMPARE(program.finish(*running).exitCode, 0);
+        QVERIFY2(elapsed.elapsed() < 7'000, qPrintable(QString::number(elapsed.elapsed())));
+        const CtlProcess::Result verified = ctl.run({ u"verify"_s });
+        QVERIFY2(verified.exitCode == 0, verified.output.constData());
+    }
+
+    void aDamagedProfileHasItsPage()
+    {
+        const QTemporaryDir folder;
+        const QByteArray content =
+            QByteArray("This is no database, and long enough to be taken for one. ").repeated(200);
+        QFile file(Profile(folder.path()).databasePath());
+        QVERIFY(file.open(QFile::WriteOnly) && file.write(content) == content.size());
+        file.close();
+        showsPage(folder.path(), u"The profile is damaged. Nothing was changed."_s, u"start-damaged-profile"_s);
+        QVERIFY(file.open(QFile::ReadOnly));
+        QCOMPARE(file.readAll(), content);
+    }
+
+    void aNewerProfileHasItsPage()
+    {
+        const QTemporaryDir folder;
+        {
+            TestEngine engine(folder.path());
+            QCOMPARE(engine.start(), QString());
+        }
+        makeNewer(Profile(folder.path()).databasePath());
+        showsPage(folder.path(), u"This profile belongs to a newer Postrider."_s, u"start-newer-profile"_s);
+    }
+
+    void aProfileOfAnotherEngineHasItsPage()
+    {
+        const QTemporaryDir folder;
+        const auto lock = ProfileLock::take(Profile(folder.path())); // and answers nobody
+        QVERIFY(lock.has_value());
+        showsPage(folder.path(), u"Postrider is already delivering in the background."_s, u"start-elsewhere"_s);
+    }
+
+    void savesAPictureOfEveryPage()
+    {
+        const QTemporaryDir folder;
+        CtlProcess program(QStringLiteral(POSTRIDER), folder.path());
+        const auto running = program.start({ u"--screenshot"_s, folder.filePath(u"pictures"_s) });
+        QVERIFY(waitUntil([&running] { return running->state() == QProcess::NotRunning; }, 200'000));
+        QCOMPARE(program.finish(*running).exitCode, 0);
+        const QDir pictures(folder.filePath(u"pictures"_s));
+        const QStringList names = pictures.entryList({ u"*.png"_s });
+        QVERIFY(names.contains(u"overviewpage.png"_s));
+        QVERIFY(names.contains(u"overviewpage-dark.png"_s));
+        for (const QString &name : names) {
+            const QImage image(pictures.filePath(name));
+            QVERIFY2(image.width() >= 1280 && image.height() >= 800, qPrintable(name));
+        }
+    }
+
+private:
+    /// Starts the program in this process and reads what its one window says.
+    static void showsPage(const QString &folder, const QString &sentence, const QString &name)
+    {
+        Application application({ folder, false, {}, false });
+        application.start();
+        const auto page = [] {
+            for (QWidget *widget : QApplication::topLevelWidgets()) {
+                if (widget->isVisible() && widget->objectName() == "StartWindow"_L1)
+                    return widget;
+            }
+            return static_cast<QWidget *>(nullptr);
+        };
+        QVERIFY(waitUntil([&] { return page() && textOn(*page()).contains(sentence); }, Patience));
+        QVERIFY(page()->findChild<QPushButton *>(u"retryButton"_s)->isVisible());
+        picture(*page(), name);
+    }
+
+    /// As a version of the program would leave it that is not written yet.
+    static void makeNewer(const QString &path)
+    {
+        const QString name = u"newer"_s;
+        {
+            QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, name);
+            database.setDatabaseName(path);
+            QVERIFY(database.open());
+            QVERIFY(QSqlQuery(database).exec(u"PRAGMA user_version = 9999"_s));
+        }
+        QSqlDatabase::removeDatabase(name);
+    }
+
+    /// Starts the program and returns once it takes requests.
+    static std::unique_ptr<QProcess> startAndServe(CtlProcess &program, const QString &folder)
+    {
+        auto running = program.start({});
+        const bool serves = waitUntil([&folder] { return QFile::exists(Profile(folder).addressPath()); }, Patience);
+        if (!serves)
+            qFatal("postrider does not serve: %s", running->readAllStandardError().constData());
+        return running;
+    }
+
+    static void setUp(CtlProcess &ctl, const Producer &producer, const Receiver &receiver)
+    {
+        const QByteArray token = "usual-token-of-the-tests";
+        const QList<std::pair<QStringList, QByteArray>> steps {
+            { { u"source"_s, u"add"_s, u"MLS"_s, u"--odata"_s, producer.serviceRoot().toString(), u"--token-stdin"_s,
+                  u"--start"_s, u"beginning"_s },
+                token },
+            { { u"consumer"_s, u"add"_s, u"Acme"_s, u"--endpoint"_s, receiver.endpoint().toString(),
+                  u"--token-stdin"_s },
+                token },
+            { { u"feed"_s, u"add"_s, u"Acme"_s, u"--source"_s, u"MLS"_s, u"--consumer"_s, u"Acme"_s, u"--start"_s,
+                  u"beginning"_s },
+                {} },
+        };
+        for (const auto &[arguments, input] : steps) {
+            const CtlProcess::Result result = ctl.run(arguments, input);
+            if (result.exitCode != 0)
+                qFatal("%s", result.messages.constData());
+        }
+    }
+};
+
+QTEST_MAIN(TestApplication)
+#include "tst_application.moc"
