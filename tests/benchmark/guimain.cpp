@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Measures how long the GUI thread is kept by a timeline, and the reader's by its data: 7 days of
-// 100,000 attempts.
+// Measures how long the GUI thread is kept: by a timeline of 7 days of 100,000 attempts (and the
+// reader by its data), and by each page of the window while 64 Feeds deliver at full speed.
 #include "engine/timeline.h"
 #include "gui/widgets/timelinewidget.h"
 #include "store/ledger.h"
 #include "support/storefixture.h"
 #include "support/testclock.h"
+#include "windowstall.h"
 
 #include <QApplication>
 #include <QElapsedTimer>
@@ -99,5 +100,9 @@ int main(int argc, char **argv)
     (void)must(timelines::extend(store.database(), timeline, Now - Week, Now));
     report(u"the same with nothing new, ms"_s, milliseconds(timer), u"5"_s);
     report(u"the same painted, worst of 100, ms"_s, worstPaint(timeline.feeds.first()), u"16"_s);
+    for (const benchmark::PageStall &stall : benchmark::measureStalls()) {
+        report(u"%1, longest stall while 64 Feeds deliver, ms"_s.arg(stall.page), stall.longest, u"50"_s);
+        report(u"    of the GUI thread's own work, ms"_s, stall.own, u"50"_s);
+    }
     return 0;
 }
