@@ -63,6 +63,18 @@ namespace {
 constexpr AttemptId Newest { std::numeric_limits<qint64>::max() };
 constexpr qsizetype MostFeedsApart = 64; // beyond that the whole ledger is read at once
 
+Result<void> readBegin(Database &database, FeedTimeline &feed)
+{
+    if (feed.begin)
+        return {};
+    const auto first = history::firstOfFeed(database, feed.feed, {});
+    if (!first)
+        return tl::unexpected(first.error());
+    if (*first)
+        feed.begin = (*first)->startedAt;
+    return {};
+}
+
 /// Takes over which Feeds there are, and how many of their events wait.
 Result<void> readFeeds(Database &database, Timeline &timeline)
 {
@@ -88,6 +100,8 @@ Result<void> readFeeds(Database &database, Timeline &timeline)
         feed.name = one.feed.name;
         feed.consumerName = names.value(feed.consumer);
         feed.waiting = one.progress.waiting;
+        if (const auto done = readBegin(database, feed); !done)
+            return done;
         timeline.feeds.append(feed);
     }
     std::ranges::stable_sort(

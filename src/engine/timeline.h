@@ -83,6 +83,7 @@ struct FeedTimeline
     QString name;
     QString consumerName;
     qint64 waiting = 0; ///< events that wait now
+    std::optional<TimePoint> begin; ///< when the first attempt that is on record left; none when there is none
     QList<TimelineBucket> buckets; ///< ascending, without those in which nothing happened
     QList<TimelineSpan> calls; ///< holds and retries, in the order in which they began
     QList<TimelineSpan> stops; ///< suspensions and pauses, in the order in which they began

@@ -39,6 +39,9 @@ private Q_SLOTS:
     void wheelSidewaysMoves();
     void dragMoves();
     void goesOnWithTime();
+    void youngRecordFillsTheView_data();
+    void youngRecordFillsTheView();
+    void zoomedOutOfAYoungRecordStaysSo();
     void staysWhereItWasMovedTo();
     void selectionStaysWhileASpanGrows();
     void choosingBringsIntoView();
@@ -175,6 +178,43 @@ void tst_TimelineWidget::goesOnWithTime()
 {
     m_widget->setTimeline(someDay(m_now), m_now + 5min);
     QCOMPARE(m_widget->range(), (TimeRange { m_now - 6h + 5min, m_now + 5min }));
+}
+
+void tst_TimelineWidget::youngRecordFillsTheView_data()
+{
+    QTest::addColumn<qint64>("age"); // in minutes
+    QTest::addColumn<qint64>("shown");
+
+    QTest::newRow("a minute") << qint64(1) << qint64(10);
+    QTest::newRow("ten minutes") << qint64(10) << qint64(10);
+    QTest::newRow("40 minutes") << qint64(40) << qint64(40);
+    QTest::newRow("an hour") << qint64(60) << qint64(60);
+    QTest::newRow("a day") << qint64(1440) << qint64(60);
+}
+
+void tst_TimelineWidget::youngRecordFillsTheView()
+{
+    QFETCH(qint64, age);
+    QFETCH(qint64, shown);
+    m_widget->showLast(1h);
+    FeedTimeline feed = someDay(m_now);
+    feed.begin = m_now - std::chrono::minutes(age);
+    m_widget->setTimeline(feed, m_now);
+    QCOMPARE(m_widget->range(), (TimeRange { m_now - std::chrono::minutes(shown), m_now }));
+    QCOMPARE(m_widget->followedLength(), Milliseconds(1h));
+    m_widget->setTimeline(feed, m_now + 5h);
+    QCOMPARE(m_widget->range(), (TimeRange { m_now + 4h, m_now + 5h }));
+}
+
+void tst_TimelineWidget::zoomedOutOfAYoungRecordStaysSo()
+{
+    FeedTimeline feed = someDay(m_now);
+    feed.begin = m_now - 10min;
+    m_widget->setTimeline(feed, m_now);
+    QTest::keyClick(m_widget.get(), Qt::Key_Minus);
+    m_widget->setTimeline(feed, m_now + 1min);
+    QCOMPARE(m_widget->range(), (TimeRange { m_now - 19min, m_now + 1min }));
+    QCOMPARE(m_widget->followedLength(), Milliseconds(20min));
 }
 
 void tst_TimelineWidget::staysWhereItWasMovedTo()

@@ -23,6 +23,7 @@ private Q_SLOTS:
 
     void findsTheFirstOfATime();
     void countsWhatWasAccepted();
+    void tellsWhereTheRecordBegins();
     void tellsAHold();
     void holdShowsOnAllFeedsOfItsConsumer();
     void holdThatRanOutEnds();
@@ -144,6 +145,17 @@ void tst_Timeline::countsWhatWasAccepted()
             counts.append({ bucket.from - Began, bucket.accepted });
     }
     QCOMPARE(counts, (QList<std::pair<Milliseconds, qint64>> { { 0min, 130 }, { 1min, 7 } }));
+}
+
+void tst_Timeline::tellsWhereTheRecordBegins()
+{
+    History history;
+    QCOMPARE(history.one(0min, 60min, 60min).begin, std::nullopt);
+    history.add(5min, Outcome::Failed, 1, 3);
+    history.add(50min, Outcome::Accepted, 1, 2);
+    const std::optional<TimePoint> begin = Began + 5min;
+    QCOMPARE(history.one(0min, 60min, 60min).begin, begin);
+    QCOMPARE(history.one(40min, 60min, 60min).begin, begin); // before the time that was asked for
 }
 
 void tst_Timeline::tellsAHold()

@@ -126,7 +126,7 @@ void FeedTimelineTab::showRange()
 {
     const TimelineWidget *timeline = m_ui->timelineWidget;
     m_ui->rangeLabel->setText(rangeText());
-    m_ui->rangeButtons->setLength(timeline->isFollowing() ? timeline->range().length() : 0ms);
+    m_ui->rangeButtons->setLength(timeline->followedLength());
     if (m_feed.isValid())
         m_live.watch(m_feed, timeline->range());
     showHolds();

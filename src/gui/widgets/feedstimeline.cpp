@@ -60,15 +60,24 @@ void FeedsTimeline::watch(Milliseconds length)
 {
     m_length = length;
     m_buttons->setLength(length);
-    const TimePoint now = m_context.clock.now();
-    m_live.watch({}, { now - length, now });
     update();
+}
+
+TimeRange FeedsTimeline::range() const
+{
+    std::optional<TimePoint> begin;
+    for (const FeedTimeline &feed : m_live.timeline().feeds) {
+        if (feed.begin)
+            begin = std::min(begin.value_or(*feed.begin), *feed.begin);
+    }
+    return TimeRange::last(m_length, m_context.clock.now(), begin);
 }
 
 void FeedsTimeline::update()
 {
-    const TimePoint now = m_context.clock.now();
-    m_view->setTimelines(m_live.timeline().feeds, { now - m_length, now }, now);
+    const TimeRange range = this->range();
+    m_live.watch({}, range);
+    m_view->setTimelines(m_live.timeline().feeds, range, range.to);
     Q_EMIT changed();
 }
 

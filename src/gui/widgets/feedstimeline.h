@@ -37,6 +37,7 @@ protected:
 
 private:
     void watch(Milliseconds length);
+    [[nodiscard]] TimeRange range() const;
     void update();
     void retranslate();
 

@@ -44,7 +44,9 @@ void TimelineWidget::setTimeline(const FeedTimeline &feed, TimePoint now)
     m_now = now;
     if (isOther)
         m_selected.reset();
-    if (m_isFollowing)
+    if (m_chosenLength > 0ms)
+        m_range = TimeRange::last(m_chosenLength, now, feed.begin);
+    else if (m_isFollowing)
         m_range = { now - m_range.length(), now };
     relayout();
     if (m_selected) {
@@ -57,14 +59,25 @@ void TimelineWidget::setTimeline(const FeedTimeline &feed, TimePoint now)
 void TimelineWidget::setRange(const TimeRange &range)
 {
     m_range = range;
+    m_chosenLength = {};
     m_isFollowing = range.to >= m_now;
     relayout();
 }
 
 void TimelineWidget::showLast(Milliseconds length)
 {
+    m_range = TimeRange::last(length, m_now, m_feed.begin);
     m_isFollowing = true;
-    moveTo({ m_now - length, m_now });
+    m_chosenLength = length;
+    relayout();
+    Q_EMIT rangeChanged(m_range);
+}
+
+Milliseconds TimelineWidget::followedLength() const
+{
+    if (m_chosenLength > 0ms)
+        return m_chosenLength;
+    return m_isFollowing ? m_range.length() : 0ms;
 }
 
 void TimelineWidget::moveTo(TimeRange range)
@@ -76,6 +89,7 @@ void TimelineWidget::moveTo(TimeRange range)
     if (range == m_range)
         return;
     m_range = range;
+    m_chosenLength = {};
     relayout();
     Q_EMIT rangeChanged(m_range);
 }

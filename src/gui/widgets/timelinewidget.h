@@ -24,8 +24,11 @@ public:
 
     void setRange(const TimeRange &range);
     [[nodiscard]] const TimeRange &range() const { return m_range; }
-    /// Shows this much time, up to now, and goes on with it.
+    /// Shows this much time, up to now, and goes on with it; of a record that is younger, all of it.
     void showLast(Milliseconds length);
+    /// How much time goes on with the time: what showLast() was given, or what a person zoomed to;
+    /// 0 for a range that stays.
+    [[nodiscard]] Milliseconds followedLength() const;
     /// Whether the range goes on with the time.
     [[nodiscard]] bool isFollowing() const { return m_isFollowing; }
 
@@ -72,6 +75,7 @@ private:
     FeedTimeline m_feed;
     TimePoint m_now {};
     TimeRange m_range;
+    Milliseconds m_chosenLength {}; ///< by showLast(); 0 since a person moved or zoomed
     bool m_isFollowing = true;
     std::optional<TimelineSpan> m_selected;
     mutable TimelineLayout m_layout;

@@ -4,6 +4,7 @@
 #include "domain/time.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace postrider {
 
@@ -16,6 +17,15 @@ struct TimeRange
     static constexpr Milliseconds Shortest = std::chrono::seconds(10);
     static constexpr Milliseconds Longest = std::chrono::days(31);
 
+    static constexpr Milliseconds ShortestRecord = std::chrono::minutes(10);
+
+    /// The last `length` up to `now`. Where the record began later it begins there, so that little is
+    /// not squeezed into a corner, but shows ten minutes at least.
+    [[nodiscard]] static TimeRange last(Milliseconds length, TimePoint now, const std::optional<TimePoint> &begin)
+    {
+        const TimePoint latest = begin ? std::min(*begin, now - ShortestRecord) : now - length;
+        return { std::max(now - length, latest), now };
+    }
     [[nodiscard]] Milliseconds length() const { return to - from; }
     [[nodiscard]] TimeRange moved(Milliseconds by) const { return { from + by, to + by }; }
     /// `factor` below 1 shows less; `around` stays where it is on the screen.
