@@ -4,10 +4,15 @@
 #include "gui/live.h"
 #include "gui/look.h"
 #include "gui/mainwindow.h"
+#include "gui/pages/feedpage.h"
+#include "gui/pages/feedspage.h"
 #include "gui/pages/page.h"
 
 #include <QApplication>
 #include <QDir>
+
+#include <algorithm>
+#include <array>
 
 namespace postrider {
 
@@ -17,6 +22,9 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr QSize PictureSize(1280, 800);
+constexpr QLatin1StringView PageEnding("Page"); // of the object names of pages
+constexpr std::array FeedTabs { "feed"_L1, "feed-attempts"_L1, "feed-waiting"_L1, "feed-set-aside"_L1,
+    "feed-settings"_L1 };
 
 } // namespace
 
@@ -55,17 +63,55 @@ void Screenshots::look()
 void Screenshots::plan()
 {
     for (const bool isDark : { false, true }) {
+        const QString ending = isDark ? u"-dark"_s : QString();
         m_steps.push_back([this, isDark] {
             QApplication::setPalette(look::palette(isDark));
             takeNext();
         });
         for (Page *page : m_window.pages()) {
-            m_steps.push_back([this, page, isDark] {
-                m_window.showPage(page);
-                settle([this, page, isDark] { save(page->objectName() + (isDark ? u"-dark"_s : QString())); });
-            });
+            const QString name = page->objectName().chopped(PageEnding.size()).toLower() + ending;
+            planPicture(name, [this, page] { m_window.showPage(page); });
         }
+        planFeed(ending);
     }
+}
+
+void Screenshots::planFeed(const QString &ending)
+{
+    const FeedId feed = mostTelling();
+    if (!feed.isValid())
+        return;
+    const FeedPage &page = *m_window.feedsPage()->feedPage();
+    for (int tab = 0; tab < page.tabCount(); ++tab) {
+        const QString name =
+            tab < static_cast<int>(FeedTabs.size()) ? QString(FeedTabs.at(tab)) : u"feed-%1"_s.arg(tab + 1);
+        planPicture(name + ending, [this, feed, tab] {
+            m_window.showFeed(feed);
+            m_window.feedsPage()->feedPage()->showTab(tab);
+        });
+    }
+    m_steps.push_back([this] {
+        m_window.feedsPage()->showList();
+        takeNext();
+    });
+}
+
+void Screenshots::planPicture(const QString &name, std::function<void()> show)
+{
+    m_steps.push_back([this, name, show = std::move(show)] {
+        show();
+        settle([this, name] { save(name); });
+    });
+}
+
+FeedId Screenshots::mostTelling() const
+{
+    const QList<FeedStatus> &feeds = m_live.status().feeds;
+    const auto throttled = std::ranges::find_if(
+        feeds, [](const FeedStatus &feed) { return feed.state.kind == FeedState::Kind::Throttled; });
+    if (throttled != feeds.end())
+        return throttled->stored.feed.id;
+    return feeds.isEmpty() ? FeedId() : feeds.first().stored.feed.id;
 }
 
 void Screenshots::takeNext()
@@ -88,7 +134,7 @@ void Screenshots::settle(std::function<void()> next)
 
 void Screenshots::save(const QString &name)
 {
-    const QString path = QDir(m_folder).filePath(name.toLower() + u".png"_s);
+    const QString path = QDir(m_folder).filePath(name + u".png"_s);
     if (!QDir().mkpath(m_folder) || !m_window.grab().save(path)) {
         Q_EMIT finished(tr("The picture %1 cannot be written.").arg(QDir::toNativeSeparators(path)));
         return;

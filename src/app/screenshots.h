@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/ids.h"
+
 #include <QElapsedTimer>
 #include <QObject>
 #include <QSet>
@@ -14,7 +16,7 @@ namespace postrider {
 class Live;
 class MainWindow;
 
-/// Saves a picture of every page of the window, light and dark, once practice mode has shown what
+/// Saves a picture of every page of the window and every tab of a Feed's, light and dark, once practice mode has shown what
 /// there is to see. Lives in the main thread.
 class Screenshots final : public QObject
 {
@@ -33,6 +35,9 @@ Q_SIGNALS:
 private:
     void look();
     void plan();
+    void planFeed(const QString &ending);
+    void planPicture(const QString &name, std::function<void()> show);
+    [[nodiscard]] FeedId mostTelling() const;
     void takeNext();
     void save(const QString &name);
     void settle(std::function<void()> next);

@@ -142,8 +142,8 @@ private Q_SLOTS:
         QCOMPARE(program.finish(*running).exitCode, 0);
         const QDir pictures(folder.filePath(u"pictures"_s));
         const QStringList names = pictures.entryList({ u"*.png"_s });
-        QVERIFY(names.contains(u"overviewpage.png"_s));
-        QVERIFY(names.contains(u"overviewpage-dark.png"_s));
+        for (const QString &name : { u"overview.png"_s, u"overview-dark.png"_s, u"feed.png"_s, u"feed-dark.png"_s })
+            QVERIFY2(names.contains(name), qPrintable(names.join(u' ')));
         for (const QString &name : names) {
             const QImage image(pictures.filePath(name));
             QVERIFY2(image.width() >= 1280 && image.height() >= 800, qPrintable(name));
