@@ -354,14 +354,21 @@ Result<void> Dispatcher::commitPending()
     const auto isSynced = [](const Pending &pending) { return pending.settlement.isSynced; };
     const bool synced = std::ranges::any_of(m_pending, isSynced) || m_clock.elapsed() - m_syncedAt >= SyncInterval;
     Transaction transaction(m_database, synced ? Durability::Synced : Durability::Progress);
+    std::vector<qint64> settled;
     for (const Pending &pending : m_pending)
-        record(transaction, pending.settlement);
+        settled.push_back(record(transaction, pending.settlement));
     if (const auto done = transaction.commit(); !done) {
         m_isStoreBroken = true;
         m_retryStoreAt = now + StoreRetry;
         setTrouble(done.error());
         armTimer(now);
         return done;
+    }
+    for (size_t i = 0; i < settled.size(); ++i) {
+        if (settled[i] == 0 || !m_pending[i].lane)
+            continue;
+        if (LaneFeed *feed = m_pending[i].lane->feed(m_pending[i].settlement.feed->feed.id))
+            feed->addSetAside(-settled[i]);
     }
     if (m_isStoreBroken) {
         m_isStoreBroken = false;

@@ -17,8 +17,9 @@ void saveStop(Transaction &transaction, const StoredFeed &stored)
 
 } // namespace
 
-void record(Transaction &transaction, const Settlement &settlement)
+qint64 record(Transaction &transaction, const Settlement &settlement)
 {
+    qint64 settled = 0;
     AttemptId attempt;
     if (settlement.attempt)
         attempt = ledger::record(transaction, *settlement.attempt);
@@ -29,7 +30,7 @@ void record(Transaction &transaction, const Settlement &settlement)
             saveStop(transaction, *settlement.feed);
     }
     for (const auto &[first, last] : settlement.settled)
-        setasides::settle(transaction, *settlement.feed, first, last, attempt);
+        settled += setasides::settle(transaction, *settlement.feed, first, last, attempt);
     if (settlement.setAside)
         setasides::insert(transaction, settlement.feed->feed.id, *settlement.setAside);
     if (settlement.resend)
@@ -42,6 +43,7 @@ void record(Transaction &transaction, const Settlement &settlement)
     }
     for (const ActivityEntry &entry : settlement.activity)
         activity::record(transaction, entry);
+    return settled;
 }
 
 } // namespace postrider

@@ -33,7 +33,8 @@ struct Settlement
     bool isSynced = false;
 };
 
-/// Writes a settlement. Errors stick to the transaction.
-void record(Transaction &transaction, const Settlement &settlement);
+/// Writes a settlement. Errors stick to the transaction. Returns by how much fewer events the Feed has
+/// set aside once this is committed; what it has newly set aside does not count.
+qint64 record(Transaction &transaction, const Settlement &settlement);
 
 } // namespace postrider

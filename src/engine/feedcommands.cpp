@@ -243,7 +243,7 @@ Result<StoredFeed> FeedCommands::moved(
             progress.setAside += *passed;
         }
     } else if (position < progress.position) {
-        setasides::forgetAbove(transaction, stored, position);
+        progress.setAside -= setasides::forgetAbove(transaction, stored, position);
         ++progress.rewinds;
         progress.startedAbove = std::min(progress.startedAbove, position);
         stored.filters.removeIf([position](const FilterStep &step) { return step.above >= position; });

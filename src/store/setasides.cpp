@@ -29,7 +29,8 @@ QList<StoredRange> overlapping(Transaction &transaction, FeedId feed, Sequence f
     return rows;
 }
 
-/// Cuts a range down to [first, last] and leaves what lies outside as ranges of their own.
+/// Cuts a range down to [first, last] and leaves what lies outside as ranges of their own. Returns by
+/// how much fewer events the ranges outside have than the whole one had.
 qint64 cut(Transaction &transaction, const StoredFeed &feed, const StoredRange &row, Sequence first, Sequence last)
 {
     const auto part = [&](Sequence from, Sequence to) {
@@ -42,14 +43,19 @@ qint64 cut(Transaction &transaction, const StoredFeed &feed, const StoredRange &
         piece.events = count.value_or(0);
         return piece;
     };
+    qint64 fallen = row.range.events;
+    const auto leave = [&](const SetAside &piece) {
+        insert(transaction, feed.feed.id, piece);
+        fallen -= piece.events;
+    };
     if (row.range.first < first)
-        insert(transaction, feed.feed.id, part(row.range.first, first.before()));
+        leave(part(row.range.first, first.before()));
     if (row.range.last > last)
-        insert(transaction, feed.feed.id, part({ last.value + 1 }, row.range.last));
+        leave(part({ last.value + 1 }, row.range.last));
     const SetAside inside = part(std::max(first, row.range.first), std::min(last, row.range.last));
     transaction.run("UPDATE set_asides SET first_sequence = ?, last_sequence = ?, events = ? WHERE id = ?",
         inside.first, inside.last, inside.events, row.id);
-    return inside.events;
+    return fallen;
 }
 
 } // namespace
@@ -107,16 +113,18 @@ qint64 settle(Transaction &transaction, const StoredFeed &feed, Sequence first, 
     return settled;
 }
 
-void forgetAbove(Transaction &transaction, const StoredFeed &feed, Sequence position)
+qint64 forgetAbove(Transaction &transaction, const StoredFeed &feed, Sequence position)
 {
+    qint64 forgotten = 0;
     const Sequence first { position.value + 1 };
     const QList<StoredRange> rows = overlapping(transaction, feed.feed.id, first, Sequence::max());
     for (const StoredRange &row : rows) {
-        cut(transaction, feed, row, first, Sequence::max());
+        forgotten += cut(transaction, feed, row, first, Sequence::max());
         transaction.run("DELETE FROM set_asides WHERE id = ?", row.id);
     }
     // Settled ranges up there will be settled anew by live attempts.
     transaction.run("DELETE FROM set_asides WHERE feed_id = ? AND first_sequence > ?", feed.feed.id, position);
+    return forgotten;
 }
 
 } // namespace postrider::setasides

@@ -19,10 +19,11 @@ void insert(Transaction &transaction, FeedId feed, const SetAside &setAside);
 /// Every range that reaches into the one from `first` to `last`, settled since or not.
 [[nodiscard]] Result<QList<SetAside>> everWithin(Database &database, FeedId feed, Sequence first, Sequence last);
 /// Marks what lies from `first` to `last` as settled by an accepted attempt; ranges that reach
-/// beyond are split. Returns how many events were settled.
+/// beyond are split. Returns by how much fewer events are set aside.
 qint64 settle(Transaction &transaction, const StoredFeed &feed, Sequence first, Sequence last, AttemptId attempt);
-/// What lies above `position` waits again, because the Feed was set back to there.
-void forgetAbove(Transaction &transaction, const StoredFeed &feed, Sequence position);
+/// What lies above `position` waits again, because the Feed was set back to there. Returns by how
+/// much fewer events are set aside.
+qint64 forgetAbove(Transaction &transaction, const StoredFeed &feed, Sequence position);
 
 } // namespace setasides
 } // namespace postrider

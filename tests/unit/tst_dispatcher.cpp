@@ -5,6 +5,7 @@
 #include "domain/backoff.h"
 #include "store/activity.h"
 #include "store/ledger.h"
+#include "store/setasides.h"
 
 #include <QRegularExpression>
 #include <QSignalSpy>
@@ -23,6 +24,7 @@ class tst_Dispatcher final : public QObject
 private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(u".?"_s)); }
 
+    void setAsideFallsWhenItIsAccepted();
     void sendsEverythingInOrder();
     void sendsNothingBeforeStartAndAfterStop();
     void keepsOneInFlight();
@@ -452,6 +454,36 @@ void tst_Dispatcher::storeIsTriedAgainWhenTheClockWasSetBack()
     world.clock.setWall(world.clock.now() - 1h);
     world.advance(2s);
     QCOMPARE(world.posts(), 2);
+}
+
+void tst_Dispatcher::setAsideFallsWhenItIsAccepted()
+{
+    DeliveryFixture world;
+    const FeedId feed = world.addFeed(10);
+    {
+        FeedProgress progress = world.store.feed(feed).progress;
+        progress.position = { 10 };
+        progress.waiting = 0;
+        Transaction transaction(world.store.database(), Durability::Progress);
+        feeds::saveProgress(transaction, feed, progress);
+        setasides::insert(transaction, feed, { { 1 }, { 10 }, 10, u"Passed over."_s, TestClock::Start });
+        must(transaction.commit());
+    }
+    Resend resend;
+    resend.feed = feed;
+    resend.first = { 1 };
+    resend.last = { 2 };
+    resend.position = { 0 };
+    resend.events = resend.waiting = 2;
+    (void)world.store.addResend(resend);
+    world.start();
+    world.turn();
+    const auto inMemory = [&world, feed] { return world.lane().feed(feed)->progress().setAside; };
+    QCOMPARE(inMemory(), 10);
+    world.sender.answer(0, answer(204));
+    world.turn();
+    QCOMPARE(world.store.feed(feed).progress.setAside, 9); // it starts slowly: one event
+    QCOMPARE(inMemory(), 9);
 }
 
 QTEST_GUILESS_MAIN(tst_Dispatcher)

@@ -138,13 +138,14 @@ void tst_SetAsides::keepsToItsFeed()
 void tst_SetAsides::forgetsAbove_data()
 {
     QTest::addColumn<qint64>("position");
+    QTest::addColumn<qint64>("forgotten");
     QTest::addColumn<QString>("left");
-    QTest::newRow("nothing") << qint64(21) << u"6-14:8 21-21:1"_s;
-    QTest::newRow("one") << qint64(20) << u"6-14:8"_s;
-    QTest::newRow("at the end of a range") << qint64(14) << u"6-14:8"_s;
-    QTest::newRow("within a range") << qint64(10) << u"6-10:4"_s;
-    QTest::newRow("before a range") << qint64(5) << QString();
-    QTest::newRow("all") << qint64(-1) << QString();
+    QTest::newRow("nothing") << qint64(21) << qint64(0) << u"6-14:8 21-21:1"_s;
+    QTest::newRow("one") << qint64(20) << qint64(1) << u"6-14:8"_s;
+    QTest::newRow("at the end of a range") << qint64(14) << qint64(1) << u"6-14:8"_s;
+    QTest::newRow("within a range") << qint64(10) << qint64(5) << u"6-10:4"_s;
+    QTest::newRow("before a range") << qint64(5) << qint64(9) << QString();
+    QTest::newRow("all") << qint64(-1) << qint64(9) << QString();
 }
 
 void tst_SetAsides::forgetsAbove()
@@ -152,8 +153,10 @@ void tst_SetAsides::forgetsAbove()
     QFETCH(const qint64, position);
     Ranges ranges;
     Transaction transaction(ranges.store.database(), Durability::Progress);
-    setasides::forgetAbove(transaction, ranges.store.feed(ranges.feed), { position });
+    const qint64 forgotten = setasides::forgetAbove(transaction, ranges.store.feed(ranges.feed), { position });
     must(transaction.commit());
+    QTEST(forgotten, "forgotten");
+    QCOMPARE(ranges.store.feed(ranges.feed).progress.setAside, 9 - forgotten);
     QTEST(ranges.left(), "left");
 }
 
