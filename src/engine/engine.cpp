@@ -43,6 +43,7 @@ Engine::Engine(const Profile &profile, const Clock &clock, TokenVault &vault, QO
 {
     m_engineThread.setObjectName("engine");
     m_readerThread.setObjectName("reader");
+    m_aside.setMaxThreadCount(1);
     // The keychain is asked in the main thread and answers in the engine's.
     const auto tokens = [this](const QString &publicId, Dispatcher::TokenCallback done) {
         QMetaObject::invokeMethod(this, [this, publicId, done = std::move(done)] {
@@ -65,6 +66,7 @@ Engine::Engine(const Profile &profile, const Clock &clock, TokenVault &vault, QO
 
 Engine::~Engine()
 {
+    m_aside.waitForDone();
     for (QThread *thread : { &m_readerThread, &m_engineThread }) {
         if (!thread->isRunning()) {
             thread->start(); // so that what was moved there is deleted there
@@ -118,6 +120,14 @@ void Engine::runInEngine(std::function<void(Commands &)> function)
 void Engine::runInReader(std::function<void(Result<Database *>)> function)
 {
     QMetaObject::invokeMethod(m_reader, [this, function = std::move(function)] { function(m_reader->database()); });
+}
+
+void Engine::runAside(std::function<void(Result<Database *>)> function)
+{
+    m_aside.start([path = m_profile.databasePath(), function = std::move(function)] {
+        const auto opened = Database::open(path, Database::Mode::ReadOnly);
+        function(opened ? Result<Database *>(opened->get()) : tl::unexpected(opened.error()));
+    });
 }
 
 } // namespace postrider

@@ -9,6 +9,7 @@
 #include <QObject>
 #include <QPromise>
 #include <QThread>
+#include <QThreadPool>
 
 #include <functional>
 #include <memory>
@@ -78,6 +79,21 @@ public:
         return promise->future();
     }
 
+    /// The same for what takes seconds, such as an export: on a connection and thread of its own, one
+    /// at a time, so that other questions need not wait. `question` gives a Result.
+    template <typename Question>
+    auto askAside(Question question)
+    {
+        using T = std::invoke_result_t<Question, Database &>;
+        auto promise = std::make_shared<QPromise<T>>();
+        promise->start();
+        runAside([promise, question = std::move(question)](Result<Database *> database) {
+            promise->addResult(database ? question(**database) : T(tl::unexpected(database.error())));
+            promise->finish();
+        });
+        return promise->future();
+    }
+
     [[nodiscard]] const Profile &profile() const { return m_profile; }
 
 Q_SIGNALS:
@@ -92,6 +108,7 @@ Q_SIGNALS:
 private:
     void runInEngine(std::function<void(Commands &)> function);
     void runInReader(std::function<void(Result<Database *>)> function);
+    void runAside(std::function<void(Result<Database *>)> function);
 
     Profile m_profile;
     const Clock &m_clock;
@@ -102,6 +119,7 @@ private:
     class Reader;
     Reader *m_reader = nullptr; ///< lives in the reader's thread and dies with it
     std::unique_ptr<ProfileLock> m_lock;
+    QThreadPool m_aside;
 };
 
 } // namespace postrider

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/csvwriter.h"
+
+#include <QDir>
+
+#include <algorithm>
+
+namespace postrider {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr auto ByteOrderMark = "\xEF\xBB\xBF"; // else Excel takes the text for Windows-1252
+
+/// What a spreadsheet would take for a formula begins with an apostrophe.
+QString csvCell(QString text)
+{
+    const auto isAnyOf = [](QStringView set) { return [set](QChar letter) { return set.contains(letter); }; };
+    if (!text.isEmpty() && isAnyOf(u"=+-@\t\r")(text.front()))
+        text.prepend(u'\'');
+    if (std::ranges::none_of(text, isAnyOf(u",\"\r\n")))
+        return text;
+    text.replace(u'"', u"\"\""_s);
+    return u'"' + text + u'"';
+}
+
+} // namespace
+
+CsvWriter::CsvWriter(const QString &path, const QStringList &header)
+    : m_file(path)
+{
+    if (!m_file.open(QIODevice::WriteOnly))
+        return;
+    m_file.write(ByteOrderMark);
+    write(header);
+}
+
+void CsvWriter::add(const QStringList &row)
+{
+    if (hasFailed())
+        return;
+    write(row);
+    ++m_rows;
+}
+
+bool CsvWriter::hasFailed() const
+{
+    return !m_file.isOpen() || m_file.error() != QFileDevice::NoError;
+}
+
+Result<qint64> CsvWriter::finish()
+{
+    if (m_file.isOpen() && m_file.commit())
+        return m_rows;
+    return fail(Error::Kind::Storage,
+        u"%1 could not be written: %2."_s.arg(QDir::toNativeSeparators(m_file.fileName()), m_file.errorString()));
+}
+
+void CsvWriter::write(const QStringList &cells)
+{
+    QStringList line(cells.size());
+    std::ranges::transform(cells, line.begin(), csvCell);
+    m_file.write(line.join(u',').toUtf8() + "\r\n");
+}
+
+} // namespace postrider
