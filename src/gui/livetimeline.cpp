@@ -62,17 +62,20 @@ void LiveTimeline::ask()
     const auto read = [=](Database &database) { return timelines::read(database, request, now); };
     const auto extend = [=, known = m_timeline](
                             Database &database) { return timelines::extend(database, known, from, now); };
-    auto asked = isCovered ? m_context.engine.ask(extend) : m_context.engine.ask(read);
-    asked.then(this, [this](const Result<Result<Timeline>> &answer) { take(answer); });
+    const auto done = [this](const Result<Timeline> &answer) { take(answer); };
+    if (isCovered)
+        m_context.ask(this, extend, done);
+    else
+        m_context.ask(this, read, done);
 }
 
-void LiveTimeline::take(const Result<Result<Timeline>> &answer)
+void LiveTimeline::take(const Result<Timeline> &answer)
 {
     m_isAsking = false;
-    if (!answer || !*answer)
+    if (!answer)
         return; // Live tells of the trouble; the next change asks again
-    if ((*answer)->request.feed == m_feed) {
-        m_timeline = **answer;
+    if (answer->request.feed == m_feed) {
+        m_timeline = *answer;
         m_hasTimeline = true;
         Q_EMIT changed();
     }

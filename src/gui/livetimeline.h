@@ -33,7 +33,7 @@ Q_SIGNALS:
 private:
     void ask();
     [[nodiscard]] bool isCovered() const;
-    void take(const Result<Result<Timeline>> &answer);
+    void take(const Result<Timeline> &answer);
 
     const PageContext &m_context;
     FeedId m_feed;
