@@ -4,6 +4,8 @@
 #include "gui/look.h"
 #include "gui/pages/feedspage.h"
 #include "gui/pages/overviewpage.h"
+#include "gui/pages/settingspage.h"
+#include "gui/pages/suspendedpage.h"
 #include "gui/widgets/band.h"
 #include "gui/widgets/navigation.h"
 #include "gui/words.h"
@@ -76,6 +78,8 @@ void MainWindow::addPages()
     addPage(new OverviewPage(m_context));
     m_feedsPage = new FeedsPage(m_context);
     addPage(m_feedsPage);
+    addPage(new SuspendedPage(m_context));
+    addPage(new SettingsPage(m_context));
 }
 
 void MainWindow::addPage(Page *page)

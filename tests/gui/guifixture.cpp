@@ -112,7 +112,9 @@ QStringList unnamedControls(const QWidget &widget)
             || qobject_cast<QAbstractSpinBox *>(child->parent()) || qobject_cast<QComboBox *>(child->parent())
             || child->inherits("QHeaderView") || child->inherits("QTableCornerButton")
             || child->inherits("QComboBoxPrivateContainer") || child->inherits("QComboBoxListView");
-        if (!isControl || isPart)
+        const auto *button = qobject_cast<QAbstractButton *>(child);
+        const bool isSpare = button && button->isHidden() && button->text().isEmpty();
+        if (!isControl || isPart || isSpare)
             continue;
         QAccessibleInterface *accessible = QAccessible::queryAccessibleInterface(child);
         if (!accessible || accessible->text(QAccessible::Name).isEmpty())
