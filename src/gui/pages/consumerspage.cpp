@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/pages/consumerspage.h"
+
+#include "engine/tokenentry.h"
+#include "gui/dialogs/consumerdialog.h"
+#include "gui/dialogs/removedialog.h"
+#include "gui/dialogs/tokendialog.h"
+#include "gui/models/consumertablemodel.h"
+#include "gui/testwords.h"
+#include "gui/tryout.h"
+#include "gui/words.h"
+
+namespace postrider {
+
+ConsumersPage::ConsumersPage(const PageContext &context, QWidget *parent)
+    : ListPage(context, parent)
+    , m_model(new ConsumerTableModel(context.live, this))
+{
+    setModel(m_model, ConsumerTableModel::IdRole, ConsumerTableModel::SortRole, ConsumerTableModel::State,
+        ConsumerTableModel::State);
+}
+
+QString ConsumersPage::title() const
+{
+    return tr("Consumers");
+}
+
+QString ConsumersPage::sentence() const
+{
+    int withoutToken = 0;
+    const QList<StoredConsumer> &consumers = m_context.live.status().consumers;
+    for (const StoredConsumer &stored : consumers) {
+        const auto expiry = stored.consumer.tokenExpiry;
+        withoutToken += !stored.consumer.hasToken || (expiry && *expiry <= m_context.live.now());
+    }
+    const auto count = static_cast<int>(consumers.size());
+    const QString all = count == 0 ? tr("No Consumers yet.") : tr("%n Consumer(s) subscribe.", nullptr, count);
+    return withoutToken == 0 ? all : tr("%1 %n need(s) a token.", nullptr, withoutToken).arg(all);
+}
+
+QString ConsumersPage::details(qint64 id) const
+{
+    const StoredConsumer *stored = m_context.live.consumer(ConsumerId { id });
+    if (!stored)
+        return {};
+    const Consumer &consumer = stored->consumer;
+    QStringList lines { tr("%1 · %2").arg(consumer.name, consumer.endpoint.toDisplayString()), politeness(consumer) };
+    if (!consumer.businessContact.isEmpty())
+        lines.append(tr("Business contact: %1").arg(consumer.businessContact));
+    if (!consumer.technicalContact.isEmpty())
+        lines.append(tr("Technical contact: %1").arg(consumer.technicalContact));
+    if (!consumer.notes.isEmpty())
+        lines.append(tr("Notes: %1").arg(consumer.notes));
+    return lines.join(u'\n');
+}
+
+QString ConsumersPage::politeness(const Consumer &consumer) const
+{
+    const QString pace =
+        consumer.perMinute == 0 ? tr("no limit per minute") : tr("at most %n a minute", nullptr, consumer.perMinute);
+    return tr("Up to %1 in a POST, %2, each answered within %3. Suspended after %4 failures in a row.")
+        .arg(words::events(consumer.batchSize), pace, words::duration(consumer.deadline))
+        .arg(consumer.failuresAllowed);
+}
+
+ListPage::Texts ConsumersPage::texts() const
+{
+    return { tr("Consumers"), tr("Search Consumers"), tr("No Consumers yet."),
+        tr("A Consumer is a subscriber to whom events are sent. You need its address and its token."),
+        tr("Add Consumer…") };
+}
+
+void ConsumersPage::retranslateModel()
+{
+    m_model->retranslate();
+}
+
+void ConsumersPage::add()
+{
+    auto *dialog = new ConsumerDialog(m_context, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void ConsumersPage::edit(qint64 id)
+{
+    const StoredConsumer *stored = m_context.live.consumer(ConsumerId { id });
+    if (!stored)
+        return;
+    auto *dialog = new ConsumerDialog(m_context, stored->consumer, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void ConsumersPage::test(qint64 id)
+{
+    const StoredConsumer *stored = m_context.live.consumer(ConsumerId { id });
+    if (!stored)
+        return;
+    const Consumer consumer = stored->consumer;
+    showTest(tr("Sending an empty list to %1, which changes nothing there…").arg(consumer.name));
+    const auto show = [this, consumer](const Result<Attempt> &attempt) {
+        if (chosenId() == consumer.id.value)
+            showTest(words::testReport(consumer.name, attempt, m_context.live.now()));
+    };
+    const TokenEntry entry(m_context.engine, m_context.vault, m_context.user);
+    entry.read(consumer.publicId, this, [this, consumer, show](const Result<Token> &token) {
+        if (token)
+            tryOut(m_context.engine, consumer, *token).then(this, show);
+        else
+            show(tl::unexpected(token.error()));
+    });
+}
+
+void ConsumersPage::replaceToken(qint64 id)
+{
+    auto *dialog = new TokenDialog(m_context, ConsumerId { id }, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void ConsumersPage::remove(qint64 id)
+{
+    (new RemoveDialog(m_context, ConsumerId { id }, this))->open();
+}
+
+} // namespace postrider

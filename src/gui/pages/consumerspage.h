@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "gui/pages/listpage.h"
+
+namespace postrider {
+
+class ConsumerTableModel;
+
+/// Who gets the events, and whom to call there? Each Consumer with its state and its token. GUI
+/// thread.
+class ConsumersPage final : public ListPage
+{
+    Q_OBJECT
+
+public:
+    explicit ConsumersPage(const PageContext &context, QWidget *parent = nullptr);
+
+    [[nodiscard]] QString title() const override;
+    /// Chooses it in the table.
+    void showConsumer(ConsumerId consumer) { choose(consumer.value); }
+
+protected:
+    [[nodiscard]] QString sentence() const override;
+    [[nodiscard]] QString details(qint64 id) const override;
+    [[nodiscard]] Texts texts() const override;
+    void retranslateModel() override;
+    void add() override;
+    void edit(qint64 id) override;
+    void test(qint64 id) override;
+    void replaceToken(qint64 id) override;
+    void remove(qint64 id) override;
+
+private:
+    [[nodiscard]] QString politeness(const Consumer &consumer) const;
+
+    ConsumerTableModel *m_model;
+};
+
+} // namespace postrider

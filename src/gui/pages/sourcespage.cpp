@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/pages/sourcespage.h"
+
+#include "engine/tokenentry.h"
+#include "gui/dialogs/removedialog.h"
+#include "gui/dialogs/sourcedialog.h"
+#include "gui/dialogs/tokendialog.h"
+#include "gui/models/sourcetablemodel.h"
+#include "gui/testwords.h"
+#include "gui/tryout.h"
+#include "gui/words.h"
+
+namespace postrider {
+
+SourcesPage::SourcesPage(const PageContext &context, QWidget *parent)
+    : ListPage(context, parent)
+    , m_model(new SourceTableModel(context.live, this))
+{
+    setModel(m_model, SourceTableModel::IdRole, SourceTableModel::SortRole, SourceTableModel::State,
+        SourceTableModel::State);
+}
+
+QString SourcesPage::title() const
+{
+    return tr("Consumers");
+}
+
+QString SourcesPage::sentence() const
+{
+    int failing = 0;
+    const QList<StoredSource> &sources = m_context.live.status().sources;
+    for (const StoredSource &stored : sources)
+        failing += stored.progress.failures > 0;
+    const auto count = static_cast<int>(sources.size());
+    if (count == 0)
+        return tr("No Sources yet.");
+    if (failing == 0)
+        return tr("%n Source(s) can be read.", nullptr, count);
+    return tr("%n Source(s) cannot be read.", nullptr, failing);
+}
+
+QString SourcesPage::details(qint64 id) const
+{
+    const StoredSource *stored = m_context.live.source(SourceId { id });
+    if (!stored)
+        return {};
+    const Source &source = stored->source;
+    QStringList lines { tr("%1 · %2").arg(source.name, source.url.toDisplayString()),
+        tr("Read every %1, up to %2 at a time.").arg(words::duration(source.every), words::events(source.pageSize)) };
+    if (!stored->progress.head.isNone())
+        lines.append(tr("Newest sequence read: %1").arg(stored->progress.head.value));
+    if (!stored->progress.error.isEmpty())
+        lines.append(stored->progress.error);
+    return lines.join(u'\n');
+}
+
+ListPage::Texts SourcesPage::texts() const
+{
+    return { tr("Sources"), tr("Search Sources"), tr("No Sources yet."),
+        tr("A Source is where events come from: the EntityEvent Resource of your system. You need its address."),
+        tr("Add Source…") };
+}
+
+void SourcesPage::retranslateModel()
+{
+    m_model->retranslate();
+}
+
+void SourcesPage::add()
+{
+    auto *dialog = new SourceDialog(m_context, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void SourcesPage::edit(qint64 id)
+{
+    const StoredSource *stored = m_context.live.source(SourceId { id });
+    if (!stored)
+        return;
+    auto *dialog = new SourceDialog(m_context, stored->source, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void SourcesPage::test(qint64 id)
+{
+    const StoredSource *stored = m_context.live.source(SourceId { id });
+    if (!stored)
+        return;
+    const Source source = stored->source;
+    showTest(tr("Asking %1 for its newest event…").arg(source.name));
+    const auto show = [this, source](const Result<Sequence> &head) {
+        if (chosenId() == source.id.value)
+            showTest(words::testReport(source.name, head));
+    };
+    if (!source.hasToken) {
+        tryOut(m_context.engine, source, Token()).then(this, show);
+        return;
+    }
+    const TokenEntry entry(m_context.engine, m_context.vault, m_context.user);
+    entry.read(source.publicId, this, [this, source, show](const Result<Token> &token) {
+        if (token)
+            tryOut(m_context.engine, source, *token).then(this, show);
+        else
+            show(tl::unexpected(token.error()));
+    });
+}
+
+void SourcesPage::replaceToken(qint64 id)
+{
+    auto *dialog = new TokenDialog(m_context, SourceId { id }, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void SourcesPage::remove(qint64 id)
+{
+    (new RemoveDialog(m_context, SourceId { id }, this))->open();
+}
+
+} // namespace postrider
