@@ -248,4 +248,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>postrider::FeedSettingsTab</name>
+    <message numerus="yes">
+        <source>%n failure(s) in a row</source>
+        <translation>
+            <numerusform>%n failure</numerusform>
+            <numerusform>%n failures in a row</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -8,6 +8,7 @@
 #include "gui/pagecontext.h"
 #include "gui/pages/feedattemptstab.h"
 #include "gui/pages/feedsetasidetab.h"
+#include "gui/pages/feedsettingstab.h"
 #include "gui/pages/feedtimelinetab.h"
 #include "gui/pages/feedwaitingtab.h"
 #include "gui/words.h"
@@ -40,7 +41,10 @@ void FeedPage::addTabs()
     m_attempts = new FeedAttemptsTab(m_context);
     m_waiting = new FeedWaitingTab(m_context);
     m_setAside = new FeedSetAsideTab(m_context);
-    for (QWidget *tab : std::initializer_list<QWidget *> { m_timeline, m_attempts, m_waiting, m_setAside }) {
+    m_settings = new FeedSettingsTab(m_context);
+    connect(m_settings, &FeedSettingsTab::editRequested, this, &FeedPage::editRequested);
+    for (QWidget *tab :
+        std::initializer_list<QWidget *> { m_timeline, m_attempts, m_waiting, m_setAside, m_settings }) {
         tab->setBackgroundRole(QPalette::Base);
         tab->setAutoFillBackground(true);
         m_ui->tabWidget->addTab(tab, QString());
@@ -68,6 +72,7 @@ void FeedPage::setFeed(FeedId feed)
     m_attempts->setFeed(feed);
     m_waiting->setFeed(feed);
     m_setAside->setFeed(feed);
+    m_settings->setFeed(feed);
     update();
 }
 
@@ -125,6 +130,7 @@ void FeedPage::showTabTitles(const FeedStatus &feed)
     tabs->setTabText(tabs->indexOf(m_attempts), tr("Attempts"));
     tabs->setTabText(tabs->indexOf(m_waiting), tr("Waiting %1").arg(words::number(feed.stored.progress.waiting)));
     tabs->setTabText(tabs->indexOf(m_setAside), tr("Set aside %1").arg(words::number(feed.stored.progress.setAside)));
+    tabs->setTabText(tabs->indexOf(m_settings), tr("Settings"));
 }
 
 void FeedPage::pause()

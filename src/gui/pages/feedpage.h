@@ -17,6 +17,7 @@ struct FeedStatus;
 struct PageContext;
 class FeedAttemptsTab;
 class FeedSetAsideTab;
+class FeedSettingsTab;
 class FeedTimelineTab;
 class FeedWaitingTab;
 
@@ -60,6 +61,7 @@ private:
     FeedAttemptsTab *m_attempts = nullptr;
     FeedWaitingTab *m_waiting = nullptr;
     FeedSetAsideTab *m_setAside = nullptr;
+    FeedSettingsTab *m_settings = nullptr;
     FeedId m_feed;
 };
 

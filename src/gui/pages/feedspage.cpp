@@ -1,17 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/pages/feedspage.h"
 
+#include "gui/dialogs/feeddialog.h"
 #include "gui/look.h"
 #include "gui/pages/feedpage.h"
 #include "gui/widgets/emptystate.h"
-#include "gui/widgets/tabletools.h"
 #include "ui_feedspage.h"
 
 #include <QEvent>
 
 namespace postrider {
-
-using namespace Qt::StringLiterals;
 
 FeedsPage::FeedsPage(const PageContext &context, QWidget *parent)
     : Page(parent)
@@ -23,7 +21,6 @@ FeedsPage::FeedsPage(const PageContext &context, QWidget *parent)
     m_ui->setupUi(this);
     look::makeSentence(m_ui->sentenceLabel);
     m_ui->feedTable->setLive(context.live);
-    new TableTools(m_ui->feedTable, u"Feeds"_s);
     m_empty = new EmptyState(m_ui->feedTable);
     m_ui->stack->addWidget(m_feedPage);
     connect(m_ui->searchEdit, &QLineEdit::textChanged, m_ui->feedTable, &FeedTable::setSearch);
@@ -87,9 +84,21 @@ void FeedsPage::update()
             tr("A feed sends the events of a Source to a Consumer. Add one here once both are known."));
 }
 
+void FeedsPage::showAdded(FeedId feed)
+{
+    if (m_context.live.feed(feed))
+        return showFeed(feed);
+    // The status that knows it is still on its way.
+    connect(
+        &m_context.live, &Live::changed, this, [this, feed] { showAdded(feed); }, Qt::SingleShotConnection);
+}
+
 void FeedsPage::edit(FeedId feed)
 {
-    Q_UNUSED(feed)
+    auto *dialog = new FeedDialog(m_context, feed, this);
+    if (!feed.isValid())
+        connect(dialog, &FeedDialog::saved, this, &FeedsPage::showAdded);
+    dialog->open();
 }
 
 } // namespace postrider

@@ -37,6 +37,7 @@ private:
     void retranslate();
     void update();
     void edit(FeedId feed);
+    void showAdded(FeedId feed);
 
     const PageContext &m_context;
     const std::unique_ptr<Ui::FeedsPage> m_ui;
