@@ -3,6 +3,8 @@
 
 #include "domain/time.h"
 
+#include <QStringList>
+
 #include <optional>
 
 namespace postrider {
@@ -15,6 +17,7 @@ struct ActivityFilter
     QString subject; ///< this name and no other
     QString who; ///< this one and no other
     QString text; ///< somewhere in action, subject or effect, whatever its case
+    QStringList actions; ///< with a text: these match as well, as words on the screen hold it
     std::optional<TimePoint> from; ///< done then or later
     std::optional<TimePoint> to; ///< done before then
 

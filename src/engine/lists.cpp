@@ -106,6 +106,11 @@ Result<QList<ActivityEntry>> activity(Database &database, const ActivityFilter &
     return activity::newest(database, limit, filter, before);
 }
 
+Result<QStringList> people(Database &database)
+{
+    return activity::people(database);
+}
+
 Result<Figures> figures(Database &database, TimePoint since, const Figures &earlier)
 {
     Figures figures { since, 0, {} };

@@ -60,6 +60,9 @@ namespace queries {
 [[nodiscard]] Result<QList<ActivityEntry>> activity(
     Database &database, const ActivityFilter &filter, int limit, qint64 before = 0);
 
+/// Everybody who stands in Activity, each once.
+[[nodiscard]] Result<QStringList> people(Database &database);
+
 /// With the figures of a while ago, only what came since is counted.
 [[nodiscard]] Result<Figures> figures(Database &database, TimePoint since, const Figures &earlier = {});
 

@@ -2,6 +2,7 @@
 #include "gui/mainwindow.h"
 
 #include "gui/look.h"
+#include "gui/pages/activitypage.h"
 #include "gui/pages/feedspage.h"
 #include "gui/pages/overviewpage.h"
 #include "gui/pages/settingspage.h"
@@ -80,6 +81,7 @@ void MainWindow::addPages()
     addPage(m_feedsPage);
     addPage(new SuspendedPage(m_context));
     addPage(new SettingsPage(m_context));
+    addPage(new ActivityPage(m_context));
 }
 
 void MainWindow::addPage(Page *page)

@@ -32,4 +32,15 @@ Result<QList<ActivityEntry>> newest(Database &database, int limit, const Activit
     return list;
 }
 
+Result<QStringList> people(Database &database)
+{
+    QStringList people;
+    const auto done =
+        database.select("SELECT DISTINCT who FROM activity", [&people](const Row &row) { people.append(row.text(0)); });
+    if (!done)
+        return tl::unexpected(done.error());
+    people.sort(Qt::CaseInsensitive);
+    return people;
+}
+
 } // namespace postrider::activity

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/widgets/tabletools.h"
 
+#include "gui/widgets/csvfile.h"
+
 #include <QAction>
 #include <QClipboard>
 #include <QDir>
@@ -9,7 +11,6 @@
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QMessageBox>
-#include <QSaveFile>
 #include <QStandardPaths>
 #include <QTableView>
 #include <QtConcurrentRun>
@@ -21,31 +22,6 @@ namespace postrider {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// A cell as RFC 4180 has it. What a spreadsheet would take for a formula begins with an apostrophe.
-QString csvCell(QString text)
-{
-    static const QString formula = u"=+-@\t\r"_s;
-    if (!text.isEmpty() && formula.contains(text.front()))
-        text.prepend(u'\'');
-    text.replace(u'"', u"\"\""_s);
-    return u'"' + text + u'"';
-}
-
-Result<qint64> writeCsv(const QString &path, const QList<QStringList> &lines)
-{
-    QSaveFile file(path);
-    if (file.open(QIODevice::WriteOnly)) {
-        for (QStringList line : lines) {
-            std::ranges::transform(line, line.begin(), csvCell);
-            file.write(line.join(u',').toUtf8() + "\r\n");
-        }
-        if (file.commit())
-            return lines.size() - 1;
-    }
-    return fail(Error::Kind::Storage,
-        TableTools::tr("%1 could not be written: %2.").arg(QDir::toNativeSeparators(path), file.errorString()));
-}
 
 QString onOneLine(QString text)
 {
@@ -169,7 +145,7 @@ void TableTools::exportTo(const QString &path)
         QList<QStringList> lines { header() };
         for (int row = 0; row < m_table->model()->rowCount(m_table->rootIndex()); ++row)
             lines.append(rowText(row));
-        written = QtConcurrent::run(writeCsv, path, lines);
+        written = QtConcurrent::run(csvfile::write, path, lines);
     }
     written.then(this, [this, path](const Result<qint64> &rows) {
         if (rows)
