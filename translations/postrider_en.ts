@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
+    <name>AttemptWords</name>
+    <message numerus="yes">
+        <source>%n of its events is (are) no longer on record, and left out here.</source>
+        <translation>
+            <numerusform>%n of its events is no longer on record, and left out here.</numerusform>
+            <numerusform>%n of its events are no longer on record, and left out here.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Glance</name>
     <message numerus="yes">
         <source>%n Feed(s) are suspended and need you.</source>
@@ -29,6 +39,79 @@
         <translation>
             <numerusform>%n Feed is delivering.</numerusform>
             <numerusform>%n Feeds are delivering.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Headline</name>
+    <message numerus="yes">
+        <source>%1 need(s) you.</source>
+        <translation>
+            <numerusform>%1 needs you.</numerusform>
+            <numerusform>%1 need you.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 do(es) not answer; we try again.</source>
+        <translation>
+            <numerusform>%1 does not answer; we try again.</numerusform>
+            <numerusform>%1 do not answer; we try again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is/are paused.</source>
+        <translation>
+            <numerusform>%1 is paused.</numerusform>
+            <numerusform>%1 are paused.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is/are on time.</source>
+        <translation>
+            <numerusform>%1 is on time.</numerusform>
+            <numerusform>%1 are on time.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n feed(s) need you.</source>
+        <translation>
+            <numerusform>%n feed needs you.</numerusform>
+            <numerusform>%n feeds need you.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n feed(s) do not answer; we try again.</source>
+        <translation>
+            <numerusform>%n feed does not answer; we try again.</numerusform>
+            <numerusform>%n feeds do not answer; we try again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n feed(s) asked us to wait.</source>
+        <translation>
+            <numerusform>%n feed asked us to wait.</numerusform>
+            <numerusform>%n feeds asked us to wait.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n feed(s) are paused.</source>
+        <translation>
+            <numerusform>%n feed is paused.</numerusform>
+            <numerusform>%n feeds are paused.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n feed(s) are on time.</source>
+        <translation>
+            <numerusform>%n feed is on time.</numerusform>
+            <numerusform>%n feeds are on time.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n feed(s) are on time.</source>
+        <translation>
+            <numerusform>%n feed is on time.</numerusform>
+            <numerusform>All %n feeds are on time.</numerusform>
         </translation>
     </message>
 </context>
@@ -119,6 +202,150 @@
     </message>
 </context>
 <context>
+    <name>postrider::ActivityPage</name>
+    <message numerus="yes">
+        <source>%1 entry(s) exported</source>
+        <translation>
+            <numerusform>%1 entry exported</numerusform>
+            <numerusform>%1 entries exported</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new entry(s)</source>
+        <translation>
+            <numerusform>%n new entry</numerusform>
+            <numerusform>%n new entries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>More than %n new entries</source>
+        <translation>
+            <numerusform>More than %n new entries</numerusform>
+            <numerusform>More than %n new entries</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>postrider::AuthorityEdit</name>
+    <message numerus="yes">
+        <source>Those of the system and %n of your own</source>
+        <translation>
+            <numerusform>Those of the system and %n of your own</numerusform>
+            <numerusform>Those of the system and %n of your own</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>postrider::ConsumersPage</name>
+    <message numerus="yes">
+        <source>%n Consumer(s) subscribe.</source>
+        <translation>
+            <numerusform>%n Consumer subscribes.</numerusform>
+            <numerusform>%n Consumers subscribe.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 %n need(s) a token.</source>
+        <translation>
+            <numerusform>%1 %n needs a token.</numerusform>
+            <numerusform>%1 %n needs a token.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>at most %n a minute</source>
+        <translation>
+            <numerusform>at most %n a minute</numerusform>
+            <numerusform>at most %n a minute</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>postrider::DecisionCard</name>
+    <message numerus="yes">
+        <source>%n feed(s): %1</source>
+        <translation>
+            <numerusform>%n feed: %1</numerusform>
+            <numerusform>%n feeds: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>postrider::FeedAttemptsTab</name>
+    <message numerus="yes">
+        <source>%n new attempt(s)</source>
+        <translation>
+            <numerusform>%n new attempt</numerusform>
+            <numerusform>%n new attempts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>More than %n new attempts</source>
+        <translation>
+            <numerusform>More than %n new attempts</numerusform>
+            <numerusform>More than %n new attempts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 attempt(s) exported</source>
+        <translation>
+            <numerusform>%1 attempt exported</numerusform>
+            <numerusform>%1 attempts exported</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>postrider::FeedSetAsideTab</name>
+    <message numerus="yes">
+        <source>%1 is (are) set aside: %2 does not have them. Send them again once the cause is mended.</source>
+        <comment>%1 is a count of events</comment>
+        <translation>
+            <numerusform>%1 is set aside: %2 does not have it. Send it again once the cause is mended.</numerusform>
+            <numerusform>%1 are set aside: %2 does not have them. Send them again once the cause is mended.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>postrider::FeedSettingsTab</name>
+    <message numerus="yes">
+        <source>%n failure(s) in a row</source>
+        <translation>
+            <numerusform>%n failure</numerusform>
+            <numerusform>%n failures in a row</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>postrider::FeedWaitingTab</name>
+    <message numerus="yes">
+        <source>%1 wait(s).</source>
+        <comment>%1 is a count of events</comment>
+        <translation>
+            <numerusform>%1 waits.</numerusform>
+            <numerusform>%1 wait.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>postrider::FeedsPage</name>
+    <message numerus="yes">
+        <source>%Ln feed(s)</source>
+        <translation>
+            <numerusform>%Ln feed</numerusform>
+            <numerusform>%Ln feeds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>postrider::LongWaitCard</name>
+    <message numerus="yes">
+        <source>%Ln event(s) wait.</source>
+        <translation>
+            <numerusform>%Ln event waits.</numerusform>
+            <numerusform>%Ln events wait.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>postrider::MainWindow</name>
     <message numerus="yes">
         <source>%n feed(s) · %1 waiting</source>
@@ -135,99 +362,6 @@
         <translation>
             <numerusform>%1, %n needs you</numerusform>
             <numerusform>%1, %n need you</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>postrider::OverviewPage</name>
-    <message numerus="yes">
-        <source>%n feed(s) are on time.</source>
-        <translation>
-            <numerusform>%n feed is on time.</numerusform>
-            <numerusform>%n feeds are on time.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>postrider::TimelineWidget</name>
-    <message numerus="yes">
-        <source>%n time(s) in which nothing was sent. Shift and the arrows go from one to the next; arrows, plus and minus move the time.</source>
-        <translation>
-            <numerusform>%n time in which nothing was sent. Shift and the arrows go from one to the next; arrows, plus and minus move the time.</numerusform>
-            <numerusform>%n times in which nothing was sent. Shift and the arrows go from one to the next; arrows, plus and minus move the time.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Headline</name>
-    <message numerus="yes">
-        <source>%1 need(s) you.</source>
-        <translation>
-            <numerusform>%1 needs you.</numerusform>
-            <numerusform>%1 need you.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 do(es) not answer; we try again.</source>
-        <translation>
-            <numerusform>%1 does not answer; we try again.</numerusform>
-            <numerusform>%1 do not answer; we try again.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 is/are paused.</source>
-        <translation>
-            <numerusform>%1 is paused.</numerusform>
-            <numerusform>%1 are paused.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 is/are on time.</source>
-        <translation>
-            <numerusform>%1 is on time.</numerusform>
-            <numerusform>%1 are on time.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n feed(s) need you.</source>
-        <translation>
-            <numerusform>%n feed needs you.</numerusform>
-            <numerusform>%n feeds need you.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n feed(s) do not answer; we try again.</source>
-        <translation>
-            <numerusform>%n feed does not answer; we try again.</numerusform>
-            <numerusform>%n feeds do not answer; we try again.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n feed(s) asked us to wait.</source>
-        <translation>
-            <numerusform>%n feed asked us to wait.</numerusform>
-            <numerusform>%n feeds asked us to wait.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n feed(s) are paused.</source>
-        <translation>
-            <numerusform>%n feed is paused.</numerusform>
-            <numerusform>%n feeds are paused.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n feed(s) are on time.</source>
-        <translation>
-            <numerusform>%n feed is on time.</numerusform>
-            <numerusform>%n feeds are on time.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>All %n feed(s) are on time.</source>
-        <translation>
-            <numerusform>%n feed is on time.</numerusform>
-            <numerusform>All %n feeds are on time.</numerusform>
         </translation>
     </message>
 </context>
@@ -249,12 +383,56 @@
     </message>
 </context>
 <context>
-    <name>postrider::FeedSettingsTab</name>
+    <name>postrider::SourcesPage</name>
     <message numerus="yes">
-        <source>%n failure(s) in a row</source>
+        <source>%n Source(s) can be read.</source>
         <translation>
-            <numerusform>%n failure</numerusform>
-            <numerusform>%n failures in a row</numerusform>
+            <numerusform>%n Source can be read.</numerusform>
+            <numerusform>%n Sources can be read.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n Source(s) cannot be read.</source>
+        <translation>
+            <numerusform>%n Source cannot be read.</numerusform>
+            <numerusform>%n Sources cannot be read.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>postrider::SuspendedPage</name>
+    <message numerus="yes">
+        <source>%n feed(s) are suspended.</source>
+        <translation>
+            <numerusform>%n feed is suspended.</numerusform>
+            <numerusform>%n feeds are suspended.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n Consumer(s) ask us to wait for more than a day.</source>
+        <translation>
+            <numerusform>%n Consumer asks us to wait for more than a day.</numerusform>
+            <numerusform>%n Consumers ask us to wait for more than a day.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>postrider::SuspensionCard</name>
+    <message numerus="yes">
+        <source>Nothing is sent and nothing is lost: %Ln event(s) wait.</source>
+        <translation>
+            <numerusform>Nothing is sent and nothing is lost: %Ln event waits.</numerusform>
+            <numerusform>Nothing is sent and nothing is lost: %Ln events wait.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>postrider::TimelineWidget</name>
+    <message numerus="yes">
+        <source>%n time(s) in which nothing was sent. Shift and the arrows go from one to the next; arrows, plus and minus move the time.</source>
+        <translation>
+            <numerusform>%n time in which nothing was sent. Shift and the arrows go from one to the next; arrows, plus and minus move the time.</numerusform>
+            <numerusform>%n times in which nothing was sent. Shift and the arrows go from one to the next; arrows, plus and minus move the time.</numerusform>
         </translation>
     </message>
 </context>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/appearance.h"
 
+#include "gui/calmstyle.h"
 #include "gui/preferences.h"
 
 #include <QApplication>
@@ -25,9 +26,12 @@ void Appearance::update()
     const look::Scheme scheme = m_preferences.scheme();
     const bool isDark = scheme == look::Scheme::System ? m_isSystemDark : scheme == look::Scheme::Dark;
     const QString style = isDark == m_isSystemDark ? m_systemStyle : u"fusion"_s;
-    if (QApplication::style()->name() != style)
+    const bool isOurs = style == "fusion"_L1;
+    if (isOurs && !qobject_cast<CalmStyle *>(QApplication::style()))
+        QApplication::setStyle(new CalmStyle);
+    else if (!isOurs && QApplication::style()->name() != style)
         QApplication::setStyle(style);
-    const QPalette palette = style == "fusion"_L1 ? look::palette(isDark) : QPalette();
+    const QPalette palette = isOurs ? look::palette(isDark) : QPalette();
     if (QApplication::palette() != palette)
         QApplication::setPalette(palette);
 }

@@ -3,9 +3,11 @@
 
 #include "gui/look.h"
 #include "gui/pages/activitypage.h"
+#include "gui/pages/consumerspage.h"
 #include "gui/pages/feedspage.h"
 #include "gui/pages/overviewpage.h"
 #include "gui/pages/settingspage.h"
+#include "gui/pages/sourcespage.h"
 #include "gui/pages/suspendedpage.h"
 #include "gui/widgets/band.h"
 #include "gui/widgets/navigation.h"
@@ -76,12 +78,14 @@ MainWindow::MainWindow(const PageContext &context, QWidget *parent)
 
 void MainWindow::addPages()
 {
-    addPage(new OverviewPage(m_context));
     m_feedsPage = new FeedsPage(m_context);
-    addPage(m_feedsPage);
-    addPage(new SuspendedPage(m_context));
+    const QList<Page *> daily { new OverviewPage(m_context), m_feedsPage, new SuspendedPage(m_context),
+        new ConsumersPage(m_context), new SourcesPage(m_context), new ActivityPage(m_context) };
+    for (Page *page : daily)
+        addPage(page);
     addPage(new SettingsPage(m_context));
-    addPage(new ActivityPage(m_context));
+    updateNavigation();
+    m_navigation->setSeparatedAbove(static_cast<int>(daily.size()));
 }
 
 void MainWindow::addPage(Page *page)

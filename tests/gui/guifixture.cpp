@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/guifixture.h"
 
+#include "gui/calmstyle.h"
 #include "gui/look.h"
 
 #include <QAbstractButton>
@@ -13,7 +14,6 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QSignalSpy>
-#include <QStyleFactory>
 #include <QTableView>
 #include <QTest>
 
@@ -25,7 +25,7 @@ GuiFixture::GuiFixture()
     : m_preferences(m_folder.path())
     , m_engine(m_folder.path())
 {
-    QApplication::setStyle(QStyleFactory::create(u"fusion"_s));
+    QApplication::setStyle(new CalmStyle);
     QApplication::setPalette(look::palette(false));
     if (const QString problem = m_engine.start(); !problem.isEmpty())
         qFatal("%s", qPrintable(problem));

@@ -16,6 +16,7 @@ ConsumersPage::ConsumersPage(const PageContext &context, QWidget *parent)
     : ListPage(context, parent)
     , m_model(new ConsumerTableModel(context.live, this))
 {
+    setObjectName("ConsumersPage");
     setModel(m_model, ConsumerTableModel::IdRole, ConsumerTableModel::SortRole, ConsumerTableModel::State,
         ConsumerTableModel::State);
 }

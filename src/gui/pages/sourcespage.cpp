@@ -16,13 +16,14 @@ SourcesPage::SourcesPage(const PageContext &context, QWidget *parent)
     : ListPage(context, parent)
     , m_model(new SourceTableModel(context.live, this))
 {
+    setObjectName("SourcesPage");
     setModel(m_model, SourceTableModel::IdRole, SourceTableModel::SortRole, SourceTableModel::State,
         SourceTableModel::State);
 }
 
 QString SourcesPage::title() const
 {
-    return tr("Consumers");
+    return tr("Sources");
 }
 
 QString SourcesPage::sentence() const
