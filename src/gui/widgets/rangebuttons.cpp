@@ -45,6 +45,9 @@ void RangeButtons::setLength(Milliseconds length)
     for (size_t i = 0; i < Lengths.size(); ++i)
         m_group->button(int(i))->setChecked(Lengths.at(i) == length);
     m_group->setExclusive(true);
+    // A group takes the focus by Tab from its buttons when none of them is down for a moment.
+    for (QAbstractButton *button : m_group->buttons())
+        button->setFocusPolicy(button->isChecked() || !m_group->checkedButton() ? Qt::StrongFocus : Qt::ClickFocus);
 }
 
 void RangeButtons::changeEvent(QEvent *event)
