@@ -3,6 +3,7 @@
 
 #include "domain/clock.h"
 #include "engine/engine.h"
+#include "gui/whilealive.h"
 
 #include <algorithm>
 
@@ -66,7 +67,7 @@ void Live::ask()
     m_isAsking = true;
     m_isStale = false;
     m_engine.ask([now = m_clock.now()](Database &database) { return queries::status(database, now); })
-        .then(this, [this](const Result<Result<Status>> &answer) {
+        .then(&m_engine, whileAlive(this, [this](const Result<Result<Status>> &answer) {
             m_isAsking = false;
             if (answer && *answer) {
                 m_status = **answer;
@@ -77,7 +78,7 @@ void Live::ask()
                 Q_EMIT troubleChanged();
             }
             ask();
-        });
+        }));
 }
 
 } // namespace postrider

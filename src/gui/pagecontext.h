@@ -5,8 +5,7 @@
 #include "engine/commands.h"
 #include "engine/engine.h"
 #include "gui/live.h"
-
-#include <QPointer>
+#include "gui/whilealive.h"
 
 namespace postrider {
 
@@ -49,15 +48,10 @@ struct PageContext
     }
 
 private:
-    // QFuture::then() must not outlive the object that it is given (Qt 6.4 asserts so), and a dialog
-    // is closed when a person wants it: the engine takes the answer, which outlives all receivers.
     template <typename T, typename Done>
     void deliver(QFuture<T> future, QObject *receiver, Done done) const
     {
-        future.then(&engine, [receiver = QPointer<QObject>(receiver), done = std::move(done)](const T &result) mutable {
-            if (receiver)
-                done(result);
-        });
+        future.then(&engine, whileAlive(receiver, std::move(done)));
     }
 };
 

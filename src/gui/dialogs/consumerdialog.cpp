@@ -4,6 +4,7 @@
 #include "engine/tokenentry.h"
 #include "gui/tryout.h"
 #include "gui/webaddress.h"
+#include "gui/whilealive.h"
 #include "ui_consumerdialog.h"
 
 #include <QPushButton>
@@ -188,7 +189,7 @@ void ConsumerDialog::sendTest(const Result<Token> &token)
     if (consumer.name.isEmpty())
         consumer.name = consumer.endpoint.host(); // a test needs none
     if (token)
-        tryOut(m_context.engine, consumer, *token).then(this, show);
+        tryOut(m_context.engine, consumer, *token).then(&m_context.engine, whileAlive(this, show));
     else
         show(tl::unexpected(token.error()));
 }

@@ -6,6 +6,7 @@
 #include "gui/preferences.h"
 #include "gui/tryout.h"
 #include "gui/webaddress.h"
+#include "gui/whilealive.h"
 #include "ui_sourcedialog.h"
 
 #include <QPushButton>
@@ -217,7 +218,7 @@ void SourceDialog::sendTest(const Result<Token> &token)
     if (source.name.isEmpty())
         source.name = source.url.host(); // a test needs none
     if (token)
-        tryOut(m_context.engine, source, *token).then(this, show);
+        tryOut(m_context.engine, source, *token).then(&m_context.engine, whileAlive(this, show));
     else
         show(tl::unexpected(token.error()));
 }

@@ -3,6 +3,7 @@
 
 #include "engine/engine.h"
 #include "gui/models/pagedmodel.h"
+#include "gui/whilealive.h"
 
 #include <algorithm>
 
@@ -100,16 +101,17 @@ private:
         m_engine
             .ask([question = m_question, filter = m_filter, before](
                      Database &database) { return question(database, filter, PageSize, before); })
-            .then(this, [this, take, generation = m_generation](const Result<Result<QList<Row>>> &answer) {
-                if (generation != m_generation)
-                    return;
-                if (answer && *answer) {
-                    take(**answer);
-                    return;
-                }
-                m_isFetching = m_isRefreshing = false;
-                Q_EMIT failed(answer ? answer->error().detail : answer.error().detail);
-            });
+            .then(&m_engine,
+                whileAlive(this, [this, take, generation = m_generation](const Result<Result<QList<Row>>> &answer) {
+                    if (generation != m_generation)
+                        return;
+                    if (answer && *answer) {
+                        take(**answer);
+                        return;
+                    }
+                    m_isFetching = m_isRefreshing = false;
+                    Q_EMIT failed(answer ? answer->error().detail : answer.error().detail);
+                }));
     }
 
     void takeNewest(const QList<Row> &rows)

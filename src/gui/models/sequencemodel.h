@@ -4,6 +4,7 @@
 #include "engine/engine.h"
 #include "engine/lists.h"
 #include "gui/models/pagedmodel.h"
+#include "gui/whilealive.h"
 
 #include <algorithm>
 
@@ -78,18 +79,19 @@ private:
         m_engine
             .ask([question = m_question, feed = m_feed, limit, above](
                      Database &database) { return question(database, feed, limit, above); })
-            .then(this, [this, take, generation = m_generation](const Result<Result<Page>> &answer) {
-                if (generation != m_generation)
-                    return;
-                if (!answer || !*answer) {
+            .then(&m_engine,
+                whileAlive(this, [this, take, generation = m_generation](const Result<Result<Page>> &answer) {
+                    if (generation != m_generation)
+                        return;
+                    if (!answer || !*answer) {
+                        m_isAsking = false;
+                        Q_EMIT failed(answer ? answer->error().detail : answer.error().detail);
+                        return;
+                    }
+                    take(**answer);
                     m_isAsking = false;
-                    Q_EMIT failed(answer ? answer->error().detail : answer.error().detail);
-                    return;
-                }
-                take(**answer);
-                m_isAsking = false;
-                goOn();
-            });
+                    goOn();
+                }));
     }
 
     /// A page may be short although there is more: the log is looked through a bounded way at a time.

@@ -3,6 +3,7 @@
 
 #include "gui/look.h"
 #include "gui/models/attemptmodel.h"
+#include "gui/whilealive.h"
 #include "gui/widgets/attemptwords.h"
 #include "gui/widgets/dayrange.h"
 #include "gui/widgets/emptystate.h"
@@ -216,7 +217,7 @@ void FeedAttemptsTab::chooseAttempt()
             const auto body = queries::sentBody(database, *attempt);
             return Details { *attempt, body.value_or(SentBody {}), body ? QString() : body.error().detail };
         })
-        .then(this, [this, chosen](const Result<Result<Details>> &answer) {
+        .then(&m_context.engine, whileAlive(this, [this, chosen](const Result<Result<Details>> &answer) {
             if (chosen != m_chosen)
                 return;
             if (answer && *answer) {
@@ -225,7 +226,7 @@ void FeedAttemptsTab::chooseAttempt()
             } else {
                 m_ui->messageLabel->setText(answer ? answer->error().detail : answer.error().detail);
             }
-        });
+        }));
 }
 
 void FeedAttemptsTab::showDetails()

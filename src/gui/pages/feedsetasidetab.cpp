@@ -3,6 +3,7 @@
 
 #include "gui/look.h"
 #include "gui/models/setasidemodel.h"
+#include "gui/whilealive.h"
 #include "gui/widgets/emptystate.h"
 #include "gui/widgets/tabletools.h"
 #include "gui/words.h"
@@ -148,14 +149,14 @@ void FeedSetAsideTab::measure()
             }
             return measured;
         })
-        .then(this, [this](const Result<Result<QList<Resend>>> &answer) {
+        .then(&m_context.engine, whileAlive(this, [this](const Result<Result<QList<Resend>>> &answer) {
             if (answer && *answer) {
                 confirm(**answer);
                 return;
             }
             m_ui->messageLabel->setText(answer ? answer->error().detail : answer.error().detail);
             m_ui->messageLabel->show();
-        });
+        }));
 }
 
 void FeedSetAsideTab::confirm(const QList<Resend> &resends)

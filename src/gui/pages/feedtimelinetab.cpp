@@ -5,6 +5,7 @@
 #include "gui/look.h"
 #include "gui/models/holdtablemodel.h"
 #include "gui/pagecontext.h"
+#include "gui/whilealive.h"
 #include "gui/widgets/tabletools.h"
 #include "ui_feedtimelinetab.h"
 
@@ -227,9 +228,9 @@ void FeedTimelineTab::exportPicture(const QString &path)
         tr("To %1", "a Consumer").arg(timeline->timeline().consumerName),
         tr("%1 (%2)", "a range of time, a time zone").arg(rangeText(), zone) };
     const QImage image = timeline->picture(title, timeline->size(), 2);
-    QtConcurrent::run(writePicture, image, path).then(this, [this, path](const Result<qint64> &written) {
-        tell(path, written);
-    });
+    QtConcurrent::run(writePicture, image, path)
+        .then(
+            &m_context.engine, whileAlive(this, [this, path](const Result<qint64> &written) { tell(path, written); }));
 }
 
 void FeedTimelineTab::exportTable(const QString &path)
@@ -238,9 +239,9 @@ void FeedTimelineTab::exportTable(const QString &path)
     m_context.engine
         .ask([=, feed = m_feed, now = m_context.clock.now()](
                  Database &database) { return timelines::exportCsv(database, feed, range.from, range.to, now, path); })
-        .then(this, [this, path](const Result<Result<qint64>> &written) {
+        .then(&m_context.engine, whileAlive(this, [this, path](const Result<Result<qint64>> &written) {
             tell(path, written ? *written : Result<qint64>(tl::unexpected(written.error())));
-        });
+        }));
 }
 
 void FeedTimelineTab::tell(const QString &path, const Result<qint64> &written)
