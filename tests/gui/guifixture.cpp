@@ -111,7 +111,8 @@ QStringList unnamedControls(const QWidget &widget)
         const bool isPart = child->objectName().startsWith("qt_"_L1)
             || qobject_cast<QAbstractSpinBox *>(child->parent()) || qobject_cast<QComboBox *>(child->parent())
             || child->inherits("QHeaderView") || child->inherits("QTableCornerButton")
-            || child->inherits("QComboBoxPrivateContainer") || child->inherits("QComboBoxListView");
+            || child->inherits("QComboBoxPrivateContainer") || child->inherits("QComboBoxListView")
+            || child->inherits("QLineEditIconButton");
         const auto *button = qobject_cast<QAbstractButton *>(child);
         const bool isSpare = button && button->isHidden() && button->text().isEmpty();
         if (!isControl || isPart || isSpare)

@@ -144,6 +144,8 @@ private Q_SLOTS:
         page.resize(836, 600);
         page.show();
         page.showFeed(world.feed());
+        QVERIFY2(read(*page.feedPage()).contains("HomeFinder\n"_L1), "the name is cut off");
+        QVERIFY(page.findChild<QWidget *>(u"stateLine"_s)->height() >= 12);
         auto *tabs = page.findChild<QTabWidget *>(u"tabWidget"_s);
         tabs->setCurrentIndex(tabs->count() - 1);
         QCOMPARE(tabs->tabText(tabs->currentIndex()), u"Settings"_s);

@@ -95,6 +95,12 @@ void FeedPage::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
 }
 
+void FeedPage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    update(); // the name has another width
+}
+
 void FeedPage::update()
 {
     const FeedStatus *feed = m_context.live.feed(m_feed);

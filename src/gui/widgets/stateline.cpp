@@ -37,6 +37,12 @@ QSize StateLine::sizeHint() const
     return { SignSide + look::ControlSpacing + metrics.horizontalAdvance(m_word), metrics.height() + 4 };
 }
 
+QSize StateLine::minimumSizeHint() const
+{
+    constexpr int FewLetters = 120;
+    return { FewLetters, sizeHint().height() };
+}
+
 void StateLine::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);

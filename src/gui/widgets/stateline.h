@@ -20,6 +20,7 @@ public:
     void setState(FeedState::Kind kind, const QString &word, const QString &explanation);
 
     [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
 
 protected:
     void paintEvent(QPaintEvent *event) override;
