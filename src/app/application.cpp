@@ -13,6 +13,7 @@
 #include <QCloseEvent>
 #include <QCryptographicHash>
 #include <QDir>
+#include <QProcess>
 
 namespace postrider {
 
@@ -135,6 +136,8 @@ void Application::run()
     m_context = std::make_unique<PageContext>(PageContext {
         *m_engine, *m_live, *m_vault, m_clock, m_preferences, process::userName(), m_options.isPractice });
     m_window = std::make_unique<MainWindow>(*m_context);
+    connect(m_window.get(), &MainWindow::practiceRequested, this,
+        [] { QProcess::startDetached(QCoreApplication::applicationFilePath(), { u"--practice"_s }); });
     showTray();
     if (!m_options.isMinimized)
         showWindow();

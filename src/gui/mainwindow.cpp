@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/mainwindow.h"
 
+#include "gui/dialogs/consumerdialog.h"
+#include "gui/dialogs/sourcedialog.h"
 #include "gui/look.h"
 #include "gui/pages/activitypage.h"
 #include "gui/pages/consumerspage.h"
@@ -18,6 +20,8 @@
 #include <QLabel>
 #include <QStackedWidget>
 #include <QStatusBar>
+
+#include <algorithm>
 
 namespace postrider {
 
@@ -78,9 +82,14 @@ MainWindow::MainWindow(const PageContext &context, QWidget *parent)
 
 void MainWindow::addPages()
 {
+    auto *overview = new OverviewPage(m_context);
+    connect(overview, &OverviewPage::assistantRequested, this, &MainWindow::setUp);
+    connect(overview, &OverviewPage::practiceRequested, this, &MainWindow::practiceRequested);
     m_feedsPage = new FeedsPage(m_context);
-    const QList<Page *> daily { new OverviewPage(m_context), m_feedsPage, new SuspendedPage(m_context),
-        new ConsumersPage(m_context), new SourcesPage(m_context), new ActivityPage(m_context) };
+    m_consumersPage = new ConsumersPage(m_context);
+    m_sourcesPage = new SourcesPage(m_context);
+    const QList<Page *> daily { overview, m_feedsPage, new SuspendedPage(m_context), m_consumersPage, m_sourcesPage,
+        new ActivityPage(m_context) };
     for (Page *page : daily)
         addPage(page);
     addPage(new SettingsPage(m_context));
@@ -94,6 +103,12 @@ void MainWindow::addPage(Page *page)
     m_stack->addWidget(page);
     connect(page, &Page::badgeChanged, this, &MainWindow::updateNavigation);
     connect(page, &Page::feedRequested, this, &MainWindow::showFeed);
+    connect(page, &Page::consumerRequested, this, [this](ConsumerId id) {
+        showPage(m_consumersPage);
+        if (const StoredConsumer *stored = m_context.live.consumer(id))
+            (new ConsumerDialog(m_context, stored->consumer, this))->open();
+    });
+    connect(page, &Page::sourceRequested, this, [this] { showPage(m_sourcesPage); });
 }
 
 void MainWindow::showPage(int row)
@@ -111,6 +126,35 @@ void MainWindow::showFeed(FeedId feed)
 {
     m_feedsPage->showFeed(feed);
     showPage(m_feedsPage);
+}
+
+void MainWindow::setUp()
+{
+    const Status &status = m_context.live.status();
+    EditDialog *dialog = nullptr;
+    if (status.sources.isEmpty())
+        dialog = new SourceDialog(m_context, this);
+    else if (status.consumers.isEmpty())
+        dialog = new ConsumerDialog(m_context, this);
+    if (!dialog) {
+        showPage(m_feedsPage);
+        m_feedsPage->addFeed();
+        return;
+    }
+    connect(dialog, &EditDialog::saved, this, &MainWindow::continueSetUp);
+    dialog->open();
+}
+
+void MainWindow::continueSetUp(const QString &saved)
+{
+    const Status &status = m_context.live.status();
+    const auto isSource = [&saved](const StoredSource &stored) { return stored.source.name == saved; };
+    const auto isConsumer = [&saved](const StoredConsumer &stored) { return stored.consumer.name == saved; };
+    if (std::ranges::any_of(status.sources, isSource) || std::ranges::any_of(status.consumers, isConsumer))
+        return setUp();
+    // The status that knows it is still on its way.
+    connect(
+        &m_context.live, &Live::changed, this, [this, saved] { continueSetUp(saved); }, Qt::SingleShotConnection);
 }
 
 void MainWindow::showQuitting()

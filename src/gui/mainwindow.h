@@ -30,8 +30,15 @@ public:
     void showPage(Page *page);
     void showFeed(FeedId feed);
     [[nodiscard]] FeedsPage *feedsPage() const { return m_feedsPage; }
+    /// Asks one after the other for what a first delivery needs and is not there yet: a Source, a
+    /// Consumer, a Feed. Closing a dialog ends it; what was saved stays.
+    void setUp();
     /// Says that the program ends once what is in flight has come back, and takes no more.
     void showQuitting();
+
+Q_SIGNALS:
+    /// Somebody wants to look around before there is anything.
+    void practiceRequested();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -39,6 +46,7 @@ protected:
 private:
     void addPages();
     void addPage(Page *page);
+    void continueSetUp(const QString &saved);
     void retranslate();
     void updateNavigation();
     void updateTrouble();
@@ -51,6 +59,8 @@ private:
     Band *m_quitBand = nullptr;
     Navigation *m_navigation = nullptr;
     FeedsPage *m_feedsPage = nullptr;
+    Page *m_consumersPage = nullptr;
+    Page *m_sourcesPage = nullptr;
     QStackedWidget *m_stack = nullptr;
     QLabel *m_sourceLine = nullptr;
     QLabel *m_feedLine = nullptr;

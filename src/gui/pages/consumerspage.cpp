@@ -18,7 +18,7 @@ ConsumersPage::ConsumersPage(const PageContext &context, QWidget *parent)
 {
     setObjectName("ConsumersPage");
     setModel(m_model, ConsumerTableModel::IdRole, ConsumerTableModel::SortRole, ConsumerTableModel::State,
-        ConsumerTableModel::State);
+        ConsumerTableModel::Endpoint);
 }
 
 QString ConsumersPage::title() const

@@ -27,6 +27,8 @@ public:
     [[nodiscard]] QString title() const override;
     void showList();
     void showFeed(FeedId feed);
+    /// Asks for a new Feed, and shows it once it is there.
+    void addFeed() { edit({}); }
     /// The page of the Feed that was chosen last.
     [[nodiscard]] FeedPage *feedPage() const { return m_feedPage; }
 

@@ -49,6 +49,8 @@ void ListPage::setModel(QAbstractItemModel *model, int idRole, int sortRole, int
     table->sortByColumn(0, Qt::AscendingOrder);
     table->horizontalHeader()->setSectionResizeMode(stretchedColumn, QHeaderView::Stretch);
     table->setColumnWidth(0, 180);
+    if (stateColumn >= 0 && stateColumn != stretchedColumn)
+        table->setColumnWidth(stateColumn, 280);
     m_empty = new EmptyState(table);
     m_tools = new TableTools(table, title());
     connect(m_empty, &EmptyState::acted, this, [this] { add(); });
