@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 Appearance::Appearance(const Preferences &preferences, QObject *parent)
     : QObject(parent)
     , m_preferences(preferences)
-    , m_systemStyle(QApplication::style()->name())
+    , m_systemStyle(qobject_cast<CalmStyle *>(QApplication::style()) ? u"fusion"_s : QApplication::style()->name())
     , m_isSystemDark(look::isDark(QApplication::palette()))
 {
     connect(&preferences, &Preferences::changed, this, &Appearance::update);

@@ -25,6 +25,16 @@
 
 namespace postrider {
 
+namespace {
+
+void openOnce(QDialog *dialog)
+{
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+} // namespace
+
 MainWindow::MainWindow(const PageContext &context, QWidget *parent)
     : QMainWindow(parent)
     , m_context(context)
@@ -106,7 +116,7 @@ void MainWindow::addPage(Page *page)
     connect(page, &Page::consumerRequested, this, [this](ConsumerId id) {
         showPage(m_consumersPage);
         if (const StoredConsumer *stored = m_context.live.consumer(id))
-            (new ConsumerDialog(m_context, stored->consumer, this))->open();
+            openOnce(new ConsumerDialog(m_context, stored->consumer, this));
     });
     connect(page, &Page::sourceRequested, this, [this] { showPage(m_sourcesPage); });
 }
@@ -142,7 +152,7 @@ void MainWindow::setUp()
         return;
     }
     connect(dialog, &EditDialog::saved, this, &MainWindow::continueSetUp);
-    dialog->open();
+    openOnce(dialog);
 }
 
 void MainWindow::continueSetUp(const QString &saved)

@@ -99,8 +99,11 @@ void FeedSettingsTab::setFeed(FeedId feed)
 
 void FeedSettingsTab::editConsumer()
 {
-    if (const FeedStatus *status = m_context.live.feed(m_feed))
-        (new ConsumerDialog(m_context, status->consumer, this))->open();
+    if (const FeedStatus *status = m_context.live.feed(m_feed)) {
+        auto *dialog = new ConsumerDialog(m_context, status->consumer, this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
+    }
 }
 
 void FeedSettingsTab::update()
