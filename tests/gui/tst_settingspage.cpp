@@ -125,7 +125,7 @@ private Q_SLOTS:
         const auto rows = [&page] { return page.findChildren<IntervalComboBox *>(u"sourceIntervalComboBox"_s); };
         QVERIFY(waitUntil([&] { return rows().size() == 2; }, Patience));
         QCOMPARE(rows()[1]->interval(), 45s);
-        QVERIFY(textOn(page).contains(u"Northshore"_s));
+        QVERIFY(waitUntil([&] { return textOn(page).contains(u"Northshore"_s); }, Patience));
         QCOMPARE(unnamedControls(page), QStringList());
         choose(rows()[0], u"every 1 h"_s);
         QVERIFY(waitUntil(
