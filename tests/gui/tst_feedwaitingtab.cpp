@@ -40,9 +40,11 @@ private Q_SLOTS:
         auto *table = tab.findChild<QTableView *>(u"waitingTable"_s);
         const QAbstractItemModelTester tester(table->model());
         QTRY_VERIFY_WITH_TIMEOUT(table->model()->rowCount() >= PagedModel::PageSize, 20'000);
-        QCOMPARE(cell(*table, 0, 0), u"1"_s);
-        QCOMPARE(cell(*table, 199, 0), u"200"_s);
-        QCOMPARE(cell(*table, 199, 1).toLongLong() - cell(*table, 0, 1).toLongLong(), 199);
+        QCOMPARE(cell(*table, 0, WaitingModel::Place), u"1"_s);
+        QCOMPARE(cell(*table, 199, WaitingModel::Place), u"200"_s);
+        QCOMPARE(cell(*table, 199, WaitingModel::SequenceColumn).toLongLong()
+                - cell(*table, 0, WaitingModel::SequenceColumn).toLongLong(),
+            199);
         QVERIFY2(textOn(tab).contains("Nothing is sent until somebody resumes"_L1), qPrintable(textOn(tab).left(200)));
         picture(tab, u"waiting"_s);
         QCOMPARE(unnamedControls(tab), QStringList());

@@ -26,7 +26,7 @@ QVariant WaitingModel::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole: return text(index.row(), index.column());
     case Qt::TextAlignmentRole:
-        return static_cast<int>(Qt::AlignVCenter | (index.column() <= SequenceColumn ? Qt::AlignRight : Qt::AlignLeft));
+        return static_cast<int>(Qt::AlignVCenter | (index.column() <= Place ? Qt::AlignRight : Qt::AlignLeft));
     case Qt::ToolTipRole:
         return index.column() == ReadAt ? words::exactTime(event.readAt).toHtmlEscaped()
                                         : text(index.row(), index.column()).toHtmlEscaped();
@@ -55,7 +55,7 @@ QVariant WaitingModel::headerData(int section, Qt::Orientation orientation, int 
 {
     if (orientation != Qt::Horizontal)
         return {};
-    if (role == Qt::TextAlignmentRole && section <= SequenceColumn)
+    if (role == Qt::TextAlignmentRole && section <= Place)
         return static_cast<int>(Qt::AlignRight | Qt::AlignVCenter);
     if (role != Qt::DisplayRole)
         return {};

@@ -7,13 +7,14 @@ namespace postrider {
 
 class Clock;
 
-/// What waits for a Feed, in the order in which it will be sent. GUI thread.
+/// What waits for a Feed, in the order in which it will be sent; the sequence, which stays while
+/// places move up, comes first. GUI thread.
 class WaitingModel final : public SequenceModel<EntityEvent>
 {
     Q_OBJECT
 
 public:
-    enum Column { Place, SequenceColumn, Resource, Record, ReadAt, ColumnCount };
+    enum Column { SequenceColumn, Place, Resource, Record, ReadAt, ColumnCount };
 
     WaitingModel(Engine &engine, const Clock &clock, QObject *parent = nullptr);
 

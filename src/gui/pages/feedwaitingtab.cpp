@@ -39,7 +39,7 @@ void FeedWaitingTab::prepareTable()
     look::prepareTable(table);
     table->setModel(m_model);
     const int em = fontMetrics().averageCharWidth();
-    const std::array widths { 10, 26, 24, 40 };
+    const std::array widths { 26, 10, 24, 40 };
     for (int column = 0; column < static_cast<int>(widths.size()); ++column)
         table->horizontalHeader()->resizeSection(column, widths[static_cast<std::size_t>(column)] * em);
     table->horizontalHeader()->setStretchLastSection(true);
