@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/timelineexport.h"
 
+#include "engine/csvwriter.h"
 #include "store/history.h"
-
-#include <QDir>
-#include <QSaveFile>
-#include <QStringList>
 
 namespace postrider::timelines {
 
@@ -14,17 +11,11 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr auto Header = "what,began_at,ended_at,attempt,kind,first_sequence,last_sequence,events,waiting,status,"
-                        "outcome,retry_after,retry_after_form,hold_until,note\r\n";
-
-/// What a spreadsheet would take for a formula begins with an apostrophe.
-QString cell(QString text)
+QStringList header()
 {
-    static const QString formula = u"=+-@\t\r"_s;
-    if (!text.isEmpty() && formula.contains(text.front()))
-        text.prepend(u'\'');
-    const QString quoted = text.replace(u'"', u"\"\""_s);
-    return u'"' + quoted + u'"';
+    return { u"what"_s, u"began_at"_s, u"ended_at"_s, u"attempt"_s, u"kind"_s, u"first_sequence"_s, u"last_sequence"_s,
+        u"events"_s, u"waiting"_s, u"status"_s, u"outcome"_s, u"retry_after"_s, u"retry_after_form"_s, u"hold_until"_s,
+        u"note"_s };
 }
 
 template <typename T>
@@ -56,32 +47,27 @@ QString formOf(const std::optional<QString> &retryAfter, RetryAfter::Form form)
     return form == RetryAfter::Form::Date ? u"date"_s : u"seconds"_s;
 }
 
-QByteArray line(const QStringList &cells)
-{
-    return cells.join(u',').toUtf8() + "\r\n";
-}
-
-QByteArray lineOf(const Attempt &attempt)
+QStringList rowOf(const Attempt &attempt)
 {
     const bool hasEvents = !attempt.first.isNone();
-    return line({ u"attempt"_s, time(attempt.startedAt), time(attempt.startedAt + attempt.duration),
+    return { u"attempt"_s, time(attempt.startedAt), time(attempt.startedAt + attempt.duration),
         QString::number(attempt.id.value), toName(attempt.kind),
         hasEvents ? QString::number(attempt.first.value) : QString(),
         hasEvents ? QString::number(attempt.last.value) : QString(), QString::number(attempt.events),
         number(attempt.waiting), number(attempt.status), toName(attempt.outcome),
-        cell(attempt.retryAfter.value_or(QString())), formOf(attempt.retryAfter, attempt.retryAfterForm),
-        time(attempt.holdUntil), cell(attempt.note) });
+        attempt.retryAfter.value_or(QString()), formOf(attempt.retryAfter, attempt.retryAfterForm),
+        time(attempt.holdUntil), attempt.note };
 }
 
-QByteArray lineOf(const TimelineSpan &span, TimePoint now)
+QStringList rowOf(const TimelineSpan &span, TimePoint now)
 {
     const auto end = span.isOpen(now) ? std::optional<TimePoint>() : span.endAt(now);
     const QString attempt = span.attempt.isValid() ? QString::number(span.attempt.value) : QString();
     const QString outcome = span.calledAgain ? toName(span.calledAgain->outcome) : QString();
-    return line({ nameOf(span.kind), time(span.from), time(end), attempt,
-        span.reason ? toName(*span.reason) : QString(), QString(), QString(), QString(), number(span.waitingAtEnd),
-        number(span.status), outcome, cell(span.retryAfter.value_or(QString())),
-        formOf(span.retryAfter, span.retryAfterForm), time(span.holdUntil), cell(span.note) });
+    return { nameOf(span.kind), time(span.from), time(end), attempt, span.reason ? toName(*span.reason) : QString(),
+        QString(), QString(), QString(), number(span.waitingAtEnd), number(span.status), outcome,
+        span.retryAfter.value_or(QString()), formOf(span.retryAfter, span.retryAfterForm), time(span.holdUntil),
+        span.note };
 }
 
 } // namespace
@@ -99,27 +85,16 @@ Result<qint64> exportCsv(
     if (!end)
         return tl::unexpected(end.error());
     const FeedTimeline told = timeline->feeds.value(0);
-    QSaveFile file(path);
-    qint64 rows = 0;
-    const auto add = [&](const QByteArray &text) {
-        file.write(text);
-        ++rows;
-    };
-    if (file.open(QIODevice::WriteOnly)) {
-        file.write(Header);
-        for (const TimelineSpan &span : told.spans()) {
-            if (span.from <= to && span.endAt(now) >= from)
-                add(lineOf(span, now));
-        }
-        const auto done = history::walk(database, { told.consumer, { feed } }, *first, *end,
-            [&add](const Attempt &attempt) { add(lineOf(attempt)); });
-        if (!done)
-            return tl::unexpected(done.error());
-        if (file.commit())
-            return rows;
+    CsvWriter csv(path, header());
+    for (const TimelineSpan &span : told.spans()) {
+        if (span.from <= to && span.endAt(now) >= from)
+            csv.add(rowOf(span, now));
     }
-    return fail(Error::Kind::Storage,
-        u"%1 could not be written: %2."_s.arg(QDir::toNativeSeparators(path), file.errorString()));
+    const auto done = history::walk(database, { told.consumer, { feed } }, *first, *end,
+        [&csv](const Attempt &attempt) { csv.add(rowOf(attempt)); });
+    if (!done)
+        return tl::unexpected(done.error());
+    return csv.finish();
 }
 
 } // namespace postrider::timelines

@@ -51,12 +51,7 @@ QVariant ActivityModel::headerData(int section, Qt::Orientation orientation, int
 {
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
-    return title(section);
-}
-
-QString ActivityModel::title(int column)
-{
-    switch (column) {
+    switch (section) {
     case Time: return tr("Time");
     case Who: return tr("Who");
     case Action: return tr("What");
@@ -64,22 +59,6 @@ QString ActivityModel::title(int column)
     case Effect: return tr("Effect");
     default: return {};
     }
-}
-
-QStringList ActivityModel::header()
-{
-    QStringList titles;
-    for (int column = 0; column < ColumnCount; ++column)
-        titles.append(title(column));
-    return titles;
-}
-
-QStringList ActivityModel::line(const ActivityEntry &entry)
-{
-    QStringList texts;
-    for (int column = 0; column < ColumnCount; ++column)
-        texts.append(text(entry, column));
-    return texts;
 }
 
 } // namespace postrider

@@ -23,15 +23,10 @@ public:
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
-    /// For files: the header, and an entry with its exact time. Any thread.
-    [[nodiscard]] static QStringList header();
-    [[nodiscard]] static QStringList line(const ActivityEntry &entry);
-
 protected:
     [[nodiscard]] qint64 idOf(const ActivityEntry &entry) const override { return entry.id; }
 
 private:
-    [[nodiscard]] static QString title(int column);
     [[nodiscard]] static QString text(const ActivityEntry &entry, int column);
 
     const Clock &m_clock;

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/pages/activitypage.h"
 
+#include "engine/exports.h"
 #include "engine/lists.h"
 #include "gui/activitywords.h"
 #include "gui/look.h"
 #include "gui/models/activitymodel.h"
-#include "gui/widgets/csvfile.h"
 #include "gui/widgets/dayrange.h"
 #include "gui/widgets/emptystate.h"
 #include "gui/widgets/tabletools.h"
@@ -16,9 +16,6 @@
 #include <QEvent>
 #include <QHeaderView>
 #include <QScrollBar>
-#include <QThreadPool>
-
-#include <limits>
 
 namespace postrider {
 
@@ -91,30 +88,16 @@ void ActivityPage::prepareTable()
 void ActivityPage::prepareExport()
 {
     m_tools = new TableTools(m_ui->activityTable, title());
-    m_tools->setExporter([this](const QString &path) { return writeAll(path); });
+    m_tools->setExporter([this](const QString &path) {
+        return m_context.engine.askAside([filter = m_model->filter(), path](Database &database) {
+            return exports::activityToCsv(database, filter, path);
+        });
+    });
     connect(m_ui->exportButton, &QPushButton::clicked, m_tools->exportAction(), &QAction::trigger);
     connect(m_tools, &TableTools::exported, this, [this](const QString &, qint64 rows) {
         m_ui->messageLabel->setText(
             tr("%1 entry(s) exported", nullptr, static_cast<int>(rows)).arg(words::number(rows)));
     });
-}
-
-QFuture<Result<qint64>> ActivityPage::writeAll(const QString &path) const
-{
-    using Answer = Result<Result<QList<ActivityEntry>>>;
-    return m_context.engine
-        .ask([filter = m_model->filter()](
-                 Database &database) { return queries::activity(database, filter, std::numeric_limits<int>::max()); })
-        .then(QThreadPool::globalInstance(), [path](const Answer &answer) -> Result<qint64> {
-            if (!answer)
-                return tl::unexpected(answer.error());
-            if (!*answer)
-                return tl::unexpected(answer->error());
-            QList<QStringList> lines { ActivityModel::header() };
-            for (const ActivityEntry &entry : **answer)
-                lines.append(ActivityModel::line(entry));
-            return csvfile::write(path, lines);
-        });
 }
 
 void ActivityPage::applyFilter()

@@ -46,7 +46,6 @@ private:
     void prepareFilters();
     void prepareTable();
     void prepareExport();
-    [[nodiscard]] QFuture<Result<qint64>> writeAll(const QString &path) const;
     void retranslate();
     void refresh();
     void askLatest();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/pages/feedattemptstab.h"
 
+#include "engine/exports.h"
 #include "gui/look.h"
 #include "gui/models/attemptmodel.h"
 #include "gui/whilealive.h"
@@ -115,6 +116,11 @@ void FeedAttemptsTab::prepareDetails()
 void FeedAttemptsTab::prepareExport()
 {
     m_tools = new TableTools(m_ui->attemptTable, tr("Attempts"));
+    m_tools->setExporter([this](const QString &path) {
+        return m_context.engine.askAside([filter = m_model->filter(), path](Database &database) {
+            return exports::attemptsToCsv(database, filter, path);
+        });
+    });
     connect(m_ui->exportButton, &QPushButton::clicked, m_tools->exportAction(), &QAction::trigger);
     connect(m_tools, &TableTools::exported, this, [this](const QString &, qint64 rows) {
         m_ui->messageLabel->setText(

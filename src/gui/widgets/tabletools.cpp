@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/widgets/tabletools.h"
 
-#include "gui/widgets/csvfile.h"
+#include "engine/csvwriter.h"
+#include "gui/whilealive.h"
 
 #include <QAction>
 #include <QClipboard>
-#include <QDir>
+#include <QCoreApplication>
 #include <QEvent>
 #include <QFileDialog>
 #include <QGuiApplication>
@@ -28,6 +29,14 @@ QString onOneLine(QString text)
     for (const QChar breaking : { u'\t', u'\n', u'\r' })
         text.replace(breaking, u' ');
     return text;
+}
+
+Result<qint64> writeCsv(const QString &path, const QStringList &header, const QList<QStringList> &rows)
+{
+    CsvWriter csv(path, header);
+    for (const QStringList &row : rows)
+        csv.add(row);
+    return csv.finish();
 }
 
 } // namespace
@@ -142,17 +151,17 @@ void TableTools::exportTo(const QString &path)
     if (m_exporter) {
         written = m_exporter(path);
     } else {
-        QList<QStringList> lines { header() };
+        QList<QStringList> rows;
         for (int row = 0; row < m_table->model()->rowCount(m_table->rootIndex()); ++row)
-            lines.append(rowText(row));
-        written = QtConcurrent::run(csvfile::write, path, lines);
+            rows.append(rowText(row));
+        written = QtConcurrent::run(writeCsv, path, header(), rows);
     }
-    written.then(this, [this, path](const Result<qint64> &rows) {
+    written.then(qApp, whileAlive(this, [this, path](const Result<qint64> &rows) {
         if (rows)
             Q_EMIT exported(path, *rows);
         else
             tellFailure(rows.error().detail);
-    });
+    }));
 }
 
 void TableTools::tellFailure(const QString &problem)
