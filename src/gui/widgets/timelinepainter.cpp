@@ -70,26 +70,45 @@ void paintBlock(QPainter &painter, const QRectF &rect, TimelineSpan::Kind kind, 
     look::drawSign(painter, sign, state, palette.color(QPalette::Base));
 }
 
+/// Fills the area below a curve that turns at every other pixel, one rectangle from point to point:
+/// a polygon of it takes many times longer.
+void fillDense(QPainter &painter, const QPolygonF &curve, double bottom, const QColor &color)
+{
+    const double ratio = painter.device()->devicePixelRatioF();
+    const auto snapped = [ratio](double x) { return std::round(x * ratio) / ratio; };
+    for (qsizetype i = 0; i + 1 < curve.size(); ++i) {
+        const double left = snapped(curve.at(i).x());
+        const double top = snapped((curve.at(i).y() + curve.at(i + 1).y()) / 2);
+        painter.fillRect(QRectF(left, top, snapped(curve.at(i + 1).x()) - left, bottom - top), color);
+    }
+}
+
+void fillSmooth(QPainter &painter, const QPolygonF &curve, double bottom, const QColor &color)
+{
+    QPolygonF area = curve;
+    area.append({ curve.last().x(), bottom });
+    area.append({ curve.first().x(), bottom });
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(color);
+    painter.drawPolygon(area);
+}
+
 void paintCurve(QPainter &painter, const TimelineLayout &layout, const QPalette &palette)
 {
     const QPolygonF &curve = layout.curve();
     if (curve.size() < 2)
         return;
     const QRectF lane = layout.laneRect(Lane::Waiting);
-    QPolygonF area = curve;
-    area.append({ curve.last().x(), lane.bottom() });
-    area.append({ curve.first().x(), lane.bottom() });
-    QColor fill = look::stateFill(FeedState::Kind::Throttled, palette);
+    const QColor line = look::stateFill(FeedState::Kind::Throttled, palette);
+    QColor fill = line;
+    fill.setAlphaF(0.25F);
     painter.save();
     painter.setClipRect(lane.adjusted(0, -2, 0, 2));
     // A line that turns at every other pixel gains nothing from being smooth, and takes long.
     const bool isDense = double(curve.size()) > layout.plot().width() / 8;
     painter.setRenderHint(QPainter::Antialiasing, !isDense);
-    fill.setAlphaF(0.25F);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(fill);
-    painter.drawPolygon(area);
-    painter.setPen(QPen(look::stateFill(FeedState::Kind::Throttled, palette), isDense ? 0 : 1.5));
+    (isDense ? fillDense : fillSmooth)(painter, curve, lane.bottom(), fill);
+    painter.setPen(QPen(line, isDense ? 0 : 1.5));
     painter.setBrush(Qt::NoBrush);
     painter.drawPolyline(curve);
     painter.restore();
