@@ -117,7 +117,7 @@ void tst_Nginx::throttledIsNeverCalledInsideAHold()
         throttled += request.status == 429;
         QVERIFY(request.status == 204 || request.status == 429);
     }
-    QVERIFY(throttled > 1);
+    QVERIFY(throttled > 0);
     QCOMPARE(m_engine->ask(u"holds"_s, { { u"feed"_s, u"HomeFinder"_s } })["holds"_L1].toArray().size(), throttled);
     QCOMPARE(m_engine->feed(u"HomeFinder"_s)["failures"_L1].toInt(), 0);
     QCOMPARE(m_engine->whatIsWrong(), QString());

@@ -297,8 +297,8 @@ void HttpFaultsTest::connectDeadlineEndsBeforeAnUpload()
         post(isHttps ? secure.url() : QUrl(u"http://127.0.0.1:%1/"_s.arg(plain.serverPort()), QUrl::StrictMode));
     request.authority = m_certificates->authority();
     request.body = QByteArray(64 * 1024 * 1024, ' ');
-    request.connectDeadline = 500ms;
-    request.deadline = 1500ms;
+    request.connectDeadline = 3s;
+    request.deadline = 5s;
     QCOMPARE(ask(client, request).error, TransportError::Deadline);
 }
 
