@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/csvwriter.h"
 
+#include "engine/exportprogress.h"
+
 #include <QDir>
 
 #include <algorithm>
@@ -27,8 +29,9 @@ QString csvCell(QString text)
 
 } // namespace
 
-CsvWriter::CsvWriter(const QString &path, const QStringList &header)
+CsvWriter::CsvWriter(const QString &path, const QStringList &header, ExportProgress *progress)
     : m_file(path)
+    , m_progress(progress)
 {
     if (!m_file.open(QIODevice::WriteOnly))
         return;
@@ -42,15 +45,24 @@ void CsvWriter::add(const QStringList &row)
         return;
     write(row);
     ++m_rows;
+    if (m_progress)
+        m_progress->addRow();
 }
 
 bool CsvWriter::hasFailed() const
 {
-    return !m_file.isOpen() || m_file.error() != QFileDevice::NoError;
+    return !m_file.isOpen() || m_file.error() != QFileDevice::NoError || isCancelled();
+}
+
+bool CsvWriter::isCancelled() const
+{
+    return m_progress && m_progress->isCancelled();
 }
 
 Result<qint64> CsvWriter::finish()
 {
+    if (isCancelled())
+        return fail(Error::Kind::Cancelled, u"The export was cancelled."_s);
     if (m_file.isOpen() && m_file.commit())
         return m_rows;
     return fail(Error::Kind::Storage,

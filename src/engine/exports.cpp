@@ -86,7 +86,8 @@ Result<qint64> writePages(CsvWriter &csv, Next next, ToRow toRow)
 
 } // namespace
 
-Result<qint64> attemptsToCsv(Database &database, const AttemptFilter &filter, const QString &path)
+Result<qint64> attemptsToCsv(
+    Database &database, const AttemptFilter &filter, const QString &path, ExportProgress *progress)
 {
     const auto names = readNames(database);
     if (!names)
@@ -94,7 +95,8 @@ Result<qint64> attemptsToCsv(Database &database, const AttemptFilter &filter, co
     CsvWriter csv(path,
         { u"id"_s, u"feed"_s, u"consumer"_s, u"kind"_s, u"first_sequence"_s, u"last_sequence"_s, u"events"_s,
             u"waiting"_s, u"started_at"_s, u"duration_ms"_s, u"status"_s, u"outcome"_s, u"retry_after"_s,
-            u"hold_until"_s, u"error"_s });
+            u"hold_until"_s, u"error"_s },
+        progress);
     AttemptId before;
     const auto next = [&] { return queries::attempts(database, filter, RowsAtOnce, before); };
     return writePages(csv, next, [&before, &names](const Attempt &attempt) {
@@ -103,9 +105,10 @@ Result<qint64> attemptsToCsv(Database &database, const AttemptFilter &filter, co
     });
 }
 
-Result<qint64> activityToCsv(Database &database, const ActivityFilter &filter, const QString &path)
+Result<qint64> activityToCsv(
+    Database &database, const ActivityFilter &filter, const QString &path, ExportProgress *progress)
 {
-    CsvWriter csv(path, { u"at"_s, u"who"_s, u"action"_s, u"subject"_s, u"effect"_s });
+    CsvWriter csv(path, { u"at"_s, u"who"_s, u"action"_s, u"subject"_s, u"effect"_s }, progress);
     qint64 before = 0;
     const auto next = [&] { return queries::activity(database, filter, RowsAtOnce, before); };
     return writePages(csv, next, [&before](const ActivityEntry &entry) {

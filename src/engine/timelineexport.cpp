@@ -72,8 +72,8 @@ QStringList rowOf(const TimelineSpan &span, TimePoint now)
 
 } // namespace
 
-Result<qint64> exportCsv(
-    Database &database, FeedId feed, TimePoint from, TimePoint to, TimePoint now, const QString &path)
+Result<qint64> exportCsv(Database &database, FeedId feed, TimePoint from, TimePoint to, TimePoint now,
+    const QString &path, ExportProgress *progress)
 {
     const auto timeline = read(database, { feed, from, to, bucketFor(to - from) }, now);
     if (!timeline)
@@ -85,7 +85,7 @@ Result<qint64> exportCsv(
     if (!end)
         return tl::unexpected(end.error());
     const FeedTimeline told = timeline->feeds.value(0);
-    CsvWriter csv(path, header());
+    CsvWriter csv(path, header(), progress);
     for (const TimelineSpan &span : told.spans()) {
         if (span.from <= to && span.endAt(now) >= from)
             csv.add(rowOf(span, now));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/guifixture.h"
 #include "gui/look.h"
+#include "gui/models/pagedmodel.h"
 #include "gui/pages/feedattemptstab.h"
 #include "support/producer.h"
 #include "support/receiver.h"
@@ -8,11 +9,15 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
+#include <QFile>
+#include <QFileDialog>
+#include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QScrollBar>
 #include <QTableView>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace postrider;
@@ -166,6 +171,30 @@ private Q_SLOTS:
         scene.find<QComboBox>(u"timeComboBox"_s)->setCurrentIndex(2);
         QTRY_VERIFY(textOn(scene.tab).contains("No attempt matches."_L1));
         picture(scene.tab, u"attempts-nothing"_s);
+    }
+
+    void exportsEveryAttemptThatMatchesNotOnlyThoseLoaded()
+    {
+        constexpr int Events = PagedModel::PageSize + 50;
+        Scene scene(Events, {}, { { u"batch"_s, 1 } });
+        QTRY_COMPARE_WITH_TIMEOUT(scene.consumer.deliveries().size(), Events, 60'000);
+        scene.fixture.refresh();
+        auto *outcome = scene.find<QComboBox>(u"outcomeComboBox"_s);
+        outcome->setFocus();
+        QTest::keyClick(outcome, Qt::Key_Down);
+        QTRY_COMPARE(scene.rows(), PagedModel::PageSize);
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(u"attempts.csv"_s);
+        QTest::mouseClick(scene.find<QPushButton>(u"exportButton"_s), Qt::LeftButton);
+        auto *dialog = scene.tab.findChild<QFileDialog *>(u"exportFileDialog"_s);
+        QVERIFY(dialog);
+        dialog->findChild<QLineEdit *>(u"fileNameEdit"_s)->setText(path);
+        QTest::keyClick(dialog->findChild<QLineEdit *>(u"fileNameEdit"_s), Qt::Key_Return);
+        QTRY_VERIFY(textOn(scene.tab).contains(u"%1 attempt(s) exported"_s.arg(Events)));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(file.readAll().count(",accepted,"), Events);
+        QCOMPARE(scene.rows(), PagedModel::PageSize);
     }
 
     void everyControlHasAName()

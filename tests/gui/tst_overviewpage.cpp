@@ -3,7 +3,9 @@
 #include "gui/guifixture.h"
 #include "gui/headline.h"
 #include "gui/look.h"
+#include "gui/models/feedtablemodel.h"
 #include "gui/pages/overviewpage.h"
+#include "gui/widgets/tabletools.h"
 #include "gui/words.h"
 #include "support/producer.h"
 #include "support/receiver.h"
@@ -39,6 +41,21 @@ private:
         page.resize(1732, 1040);
         picture(page, name + u"-dark"_s);
         QApplication::setPalette(look::palette(false));
+    }
+
+    /// Whether the small strip of the last hour has the colour of a state.
+    static bool lastHourHas(QTableView &table, int row, FeedState::Kind kind)
+    {
+        const QRect rect = table.visualRect(table.model()->index(row, FeedTableModel::LastHour));
+        const QImage image = table.viewport()->grab(rect).toImage();
+        const QRgb colour = look::stateFill(kind, table.palette()).rgb();
+        for (int y = 0; y < image.height(); ++y) {
+            for (int x = 0; x < image.width(); ++x) {
+                if (image.pixel(x, y) == colour)
+                    return true;
+            }
+        }
+        return false;
     }
 
 private Q_SLOTS:
@@ -136,6 +153,20 @@ private Q_SLOTS:
         QCOMPARE(cell(*table, 0, 1), u"Up to date"_s);
         QVERIFY(cell(*table, 1, 1).startsWith("Asked to wait until"_L1));
         QCOMPARE(cell(*table, 2, 1), u"Suspended: the token was rejected"_s);
+        const auto lastHour = [table](int row, int role) {
+            return table->model()->index(row, FeedTableModel::LastHour).data(role).toString();
+        };
+        QTRY_VERIFY2(lastHour(0, Qt::AccessibleTextRole).startsWith("20 event(s) accepted since 20"_L1),
+            qPrintable(lastHour(0, Qt::AccessibleTextRole)));
+        QTRY_VERIFY2(lastHour(1, TableTools::CopyRole).endsWith("; Asked to wait: 1 time(s)"_L1),
+            qPrintable(lastHour(1, TableTools::CopyRole)));
+        QTRY_VERIFY2(
+            lastHour(2, Qt::ToolTipRole).endsWith("; Suspended: 1 time(s)"_L1), qPrintable(lastHour(2, Qt::ToolTipRole)));
+        QTRY_VERIFY(lastHourHas(*table, 0, FeedState::Kind::Delivering));
+        QTRY_VERIFY(lastHourHas(*table, 1, FeedState::Kind::Throttled));
+        QTRY_VERIFY(lastHourHas(*table, 2, FeedState::Kind::Suspended));
+        QVERIFY(!lastHourHas(*table, 0, FeedState::Kind::Throttled));
+        QVERIFY(!lastHourHas(*table, 1, FeedState::Kind::Suspended));
         photograph(page, u"overview-three"_s);
         QSignalSpy requested(&page, &Page::feedRequested);
         clickCell(*table, 1);

@@ -1,20 +1,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/csvwriter.h"
+#include "engine/exportprogress.h"
 #include "gui/widgets/emptystate.h"
 #include "gui/widgets/tabletools.h"
 
 #include <QAction>
 #include <QClipboard>
+#include <QDir>
 #include <QFile>
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QLabel>
 #include <QMessageBox>
+#include <QProgressDialog>
+#include <QPushButton>
 #include <QRegularExpression>
 #include <QSignalSpy>
 #include <QStandardItemModel>
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QThread>
+#include <QtConcurrentRun>
 
 using namespace postrider;
 using namespace Qt::StringLiterals;
@@ -105,6 +112,78 @@ private Q_SLOTS:
         QCOMPARE(box->textFormat(), Qt::PlainText);
         QVERIFY2(box->text().contains("feeds.csv"_L1), qPrintable(box->text()));
         box->accept();
+    }
+
+    void whatExistsIsKeptWhenItCannotBeReplaced()
+    {
+        const QString path = m_folder.filePath(u"feeds.csv"_s);
+        QFile before(path);
+        QVERIFY(before.open(QIODevice::WriteOnly) && before.write("before") == 6);
+        before.close();
+        TableTools tools(m_table.get(), u"Feeds"_s);
+        tools.setExporter([](const QString &file, const std::shared_ptr<ExportProgress> &progress) {
+            return QtConcurrent::run([file, progress]() -> Result<qint64> {
+                CsvWriter csv(file, { u"Feed"_s }, progress.get());
+                csv.add({ u"Acme"_s });
+                return fail(Error::Kind::Storage, u"The ledger cannot be read."_s);
+            });
+        });
+        tools.exportTo(path);
+        QMessageBox *box = nullptr;
+        QTRY_VERIFY(box = m_table->findChild<QMessageBox *>(u"exportMessageBox"_s));
+        QCOMPARE(box->text(), u"Nothing was exported. The ledger cannot be read."_s);
+        QVERIFY(before.open(QIODevice::ReadOnly));
+        QCOMPARE(before.readAll(), QByteArray("before"));
+        QCOMPARE(QDir(m_folder.path()).entryList(QDir::Files), QStringList { u"feeds.csv"_s });
+        box->accept();
+    }
+
+    void whatTakesLongShowsHowFarItIsAndCanBeCancelled()
+    {
+        const QString path = m_folder.filePath(u"long.csv"_s);
+        TableTools tools(m_table.get(), u"Feeds"_s);
+        QSignalSpy exported(&tools, &TableTools::exported);
+        QFuture<Result<qint64>> future;
+        tools.setExporter([&future](const QString &file, const std::shared_ptr<ExportProgress> &progress) {
+            future = QtConcurrent::run([file, progress] {
+                CsvWriter csv(file, { u"Feed"_s }, progress.get());
+                while (!csv.hasFailed() && progress->rows() < 2345)
+                    csv.add({ u"Acme"_s });
+                while (!csv.hasFailed()) // as if millions more had to be looked through
+                    QThread::yieldCurrentThread();
+                return csv.finish();
+            });
+            return future;
+        });
+        m_table->show();
+        tools.exportTo(path);
+        QProgressDialog *dialog = nullptr;
+        QTRY_VERIFY((dialog = m_table->findChild<QProgressDialog *>(u"exportProgressDialog"_s)) && dialog->isVisible());
+        QTRY_VERIFY2(dialog->labelText().startsWith(QLocale().toString(2345)), qPrintable(dialog->labelText()));
+        QTest::mouseClick(dialog->findChild<QPushButton *>(), Qt::LeftButton);
+        QTRY_VERIFY(future.isFinished());
+        QTRY_VERIFY(!m_table->findChild<QProgressDialog *>(u"exportProgressDialog"_s));
+        QVERIFY(!m_table->findChild<QMessageBox *>(u"exportMessageBox"_s));
+        QCOMPARE(exported.size(), 0);
+        QVERIFY(!QFile::exists(path));
+    }
+
+    void whatGoesTakesItsExportAlong()
+    {
+        QFuture<Result<qint64>> future;
+        {
+            TableTools tools(m_table.get(), u"Feeds"_s);
+            tools.setExporter([&future](const QString &, const std::shared_ptr<ExportProgress> &progress) {
+                future = QtConcurrent::run([progress]() -> Result<qint64> {
+                    while (!progress->isCancelled())
+                        QThread::yieldCurrentThread();
+                    return 0;
+                });
+                return future;
+            });
+            tools.exportTo(m_folder.filePath(u"long.csv"_s));
+        }
+        QTRY_VERIFY(future.isFinished());
     }
 
     void emptyStateStandsInPlaceOfNoRows()

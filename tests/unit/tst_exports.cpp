@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/csvwriter.h"
+#include "engine/exportprogress.h"
 #include "engine/exports.h"
 #include "store/activity.h"
 #include "store/ledger.h"
@@ -44,6 +45,7 @@ private Q_SLOTS:
     void cellIsQuotedAndDefused();
     void nothingIsThereBeforeTheEnd();
     void whatCannotBeWrittenIsSaid();
+    void whatIsCancelledLeavesNoFile();
     void attemptIsToldInFull();
     void attemptsOfManyPagesAreAllThere();
     void activityIsFiltered();
@@ -112,6 +114,24 @@ void tst_Exports::whatCannotBeWrittenIsSaid()
     QVERIFY(!done);
     QCOMPARE(done.error().kind, Error::Kind::Storage);
     QVERIFY2(done.error().detail.contains("list.csv"_L1), qPrintable(done.error().detail));
+}
+
+void tst_Exports::whatIsCancelledLeavesNoFile()
+{
+    QFile::remove(path());
+    ExportProgress progress;
+    CsvWriter csv(path(), { u"name"_s }, &progress);
+    csv.add({ u"Acme"_s });
+    QCOMPARE(progress.rows(), 1);
+    QVERIFY(!csv.hasFailed());
+    progress.cancel();
+    QVERIFY(csv.hasFailed());
+    csv.add({ u"HomeFinder"_s });
+    QCOMPARE(progress.rows(), 1);
+    const auto done = csv.finish();
+    QVERIFY(!done);
+    QCOMPARE(done.error().kind, Error::Kind::Cancelled);
+    QVERIFY(!QFile::exists(path()));
 }
 
 void tst_Exports::attemptIsToldInFull()

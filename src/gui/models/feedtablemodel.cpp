@@ -3,6 +3,7 @@
 
 #include "gui/live.h"
 #include "gui/widgets/statedelegate.h"
+#include "gui/widgets/tabletools.h"
 #include "gui/words.h"
 
 #include <algorithm>
@@ -82,6 +83,11 @@ QVariant FeedTableModel::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole: return text(feed, index.column());
     case Qt::ToolTipRole: return toolTip(feed, index.column()).toHtmlEscaped();
+    case Qt::AccessibleTextRole: return index.column() == LastHour ? toolTip(feed, LastHour) : QVariant();
+    case TableTools::CopyRole:
+        return index.column() == LastHour || (index.column() == LastAccepted && feed.stored.progress.lastAcceptedAt)
+            ? toolTip(feed, index.column())
+            : QVariant();
     case Qt::TextAlignmentRole:
         return index.column() == Name || index.column() == State ? static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter)
                                                                  : static_cast<int>(Qt::AlignRight | Qt::AlignVCenter);
@@ -118,6 +124,7 @@ QString FeedTableModel::toolTip(const FeedStatus &feed, int column) const
     case Name: return tr("From %1 to %2").arg(feed.sourceName, feed.consumer.name);
     case State: return words::whatNext(feed, m_live.now());
     case LastAccepted: return words::exactTime(feed.stored.progress.lastAcceptedAt);
+    case LastHour: return m_lastHourOf ? m_lastHourOf(feed.stored.feed.id) : QString();
     default: return {};
     }
 }

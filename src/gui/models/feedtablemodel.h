@@ -5,6 +5,8 @@
 
 #include <QAbstractTableModel>
 
+#include <functional>
+
 namespace postrider {
 
 class Live;
@@ -32,6 +34,8 @@ public:
 
     [[nodiscard]] FeedId feedAt(int row) const;
     [[nodiscard]] int rowOf(FeedId feed) const; ///< −1 when there is none
+    /// Says in words what is drawn in the column LastHour, which is empty without it.
+    void setLastHours(std::function<QString(FeedId)> lastHourOf) { m_lastHourOf = std::move(lastHourOf); }
     /// Texts are another language's, or times have gone on.
     void retranslate();
 
@@ -43,6 +47,7 @@ private:
 
     const Live &m_live;
     QList<FeedStatus> m_feeds; ///< by id
+    std::function<QString(FeedId)> m_lastHourOf;
 };
 
 } // namespace postrider

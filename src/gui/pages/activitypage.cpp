@@ -88,9 +88,9 @@ void ActivityPage::prepareTable()
 void ActivityPage::prepareExport()
 {
     m_tools = new TableTools(m_ui->activityTable, title());
-    m_tools->setExporter([this](const QString &path) {
-        return m_context.engine.askAside([filter = m_model->filter(), path](Database &database) {
-            return exports::activityToCsv(database, filter, path);
+    m_tools->setExporter([this](const QString &path, const std::shared_ptr<ExportProgress> &progress) {
+        return m_context.engine.askAside([filter = m_model->filter(), path, progress](Database &database) {
+            return exports::activityToCsv(database, filter, path, progress.get());
         });
     });
     connect(m_ui->exportButton, &QPushButton::clicked, m_tools->exportAction(), &QAction::trigger);

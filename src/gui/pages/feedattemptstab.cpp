@@ -116,9 +116,9 @@ void FeedAttemptsTab::prepareDetails()
 void FeedAttemptsTab::prepareExport()
 {
     m_tools = new TableTools(m_ui->attemptTable, tr("Attempts"));
-    m_tools->setExporter([this](const QString &path) {
-        return m_context.engine.askAside([filter = m_model->filter(), path](Database &database) {
-            return exports::attemptsToCsv(database, filter, path);
+    m_tools->setExporter([this](const QString &path, const std::shared_ptr<ExportProgress> &progress) {
+        return m_context.engine.askAside([filter = m_model->filter(), path, progress](Database &database) {
+            return exports::attemptsToCsv(database, filter, path, progress.get());
         });
     });
     connect(m_ui->exportButton, &QPushButton::clicked, m_tools->exportAction(), &QAction::trigger);

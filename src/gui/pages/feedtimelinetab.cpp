@@ -5,7 +5,6 @@
 #include "gui/look.h"
 #include "gui/models/holdtablemodel.h"
 #include "gui/pagecontext.h"
-#include "gui/whilealive.h"
 #include "gui/widgets/tabletools.h"
 #include "ui_feedtimelinetab.h"
 
@@ -13,13 +12,10 @@
 #include <QDateTime>
 #include <QDir>
 #include <QEvent>
-#include <QFileDialog>
 #include <QHeaderView>
 #include <QLocale>
 #include <QMenu>
-#include <QMessageBox>
 #include <QSaveFile>
-#include <QStandardPaths>
 #include <QtConcurrentRun>
 
 namespace postrider {
@@ -50,6 +46,7 @@ FeedTimelineTab::FeedTimelineTab(const PageContext &context, QWidget *parent)
     , m_context(context)
     , m_ui(std::make_unique<Ui::FeedTimelineTab>())
     , m_live(context)
+    , m_export(new FileExport(this))
 {
     m_ui->setupUi(this);
     look::makeExplanation(m_ui->rangeLabel);
@@ -87,10 +84,11 @@ void FeedTimelineTab::prepareTable()
 void FeedTimelineTab::prepareExport()
 {
     auto *menu = new QMenu(this);
-    m_pictureAction = menu->addAction(
-        {}, this, [this] { askForFile(tr("Pictures (*.png)"), u"png"_s, &FeedTimelineTab::exportPicture); });
-    m_tableAction = menu->addAction(
-        {}, this, [this] { askForFile(tr("Tables (*.csv)"), u"csv"_s, &FeedTimelineTab::exportTable); });
+    m_pictureAction = menu->addAction({}, this, [this] {
+        m_export->askForFile({ tr("Export"), fileName(), tr("Pictures (*.png)"), u"png"_s }, pictureWriter());
+    });
+    m_tableAction = menu->addAction({}, this, [this] { m_export->askForTable(fileName(), tableWriter()); });
+    connect(m_export, &FileExport::exported, this, &FeedTimelineTab::exported);
     m_pictureAction->setObjectName("exportPictureAction");
     m_tableAction->setObjectName("exportTableAction");
     m_ui->exportButton->setMenu(menu);
@@ -202,60 +200,41 @@ void FeedTimelineTab::hideEvent(QHideEvent *event)
     QWidget::hideEvent(event);
 }
 
-void FeedTimelineTab::askForFile(
-    const QString &filter, const QString &suffix, void (FeedTimelineTab::*write)(const QString &))
+QString FeedTimelineTab::fileName() const
 {
-    auto *dialog = new QFileDialog(window(), tr("Export the Timeline"));
-    dialog->setObjectName("exportFileDialog");
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setNameFilter(filter);
-    dialog->setDefaultSuffix(suffix);
-    dialog->setDirectory(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
-    QString name = tr("Timeline of %1").arg(m_ui->timelineWidget->timeline().name);
-    for (const QChar forbidden : u"/\\:*?\"<>|"_s)
-        name.replace(forbidden, u'-');
-    dialog->selectFile(name + u'.' + suffix);
-    connect(dialog, &QFileDialog::fileSelected, this, write);
-    dialog->open();
+    return tr("Timeline of %1").arg(m_ui->timelineWidget->timeline().name);
+}
+
+FileExport::Write FeedTimelineTab::pictureWriter() const
+{
+    return [this](const QString &path, const std::shared_ptr<ExportProgress> &) {
+        const TimelineWidget *timeline = m_ui->timelineWidget;
+        const QString zone = local(timeline->range().to).timeZoneAbbreviation();
+        const QStringList title { timeline->timeline().name,
+            tr("To %1", "a Consumer").arg(timeline->timeline().consumerName),
+            tr("%1 (%2)", "a range of time, a time zone").arg(rangeText(), zone) };
+        return QtConcurrent::run(writePicture, timeline->picture(title, timeline->size(), 2), path);
+    };
+}
+
+FileExport::Write FeedTimelineTab::tableWriter() const
+{
+    return [this](const QString &path, const std::shared_ptr<ExportProgress> &progress) {
+        const TimeRange range = m_ui->timelineWidget->range();
+        return m_context.engine.askAside([=, feed = m_feed, now = m_context.clock.now()](Database &database) {
+            return timelines::exportCsv(database, feed, range.from, range.to, now, path, progress.get());
+        });
+    };
 }
 
 void FeedTimelineTab::exportPicture(const QString &path)
 {
-    const TimelineWidget *timeline = m_ui->timelineWidget;
-    const QString zone = local(timeline->range().to).timeZoneAbbreviation();
-    const QStringList title { timeline->timeline().name,
-        tr("To %1", "a Consumer").arg(timeline->timeline().consumerName),
-        tr("%1 (%2)", "a range of time, a time zone").arg(rangeText(), zone) };
-    const QImage image = timeline->picture(title, timeline->size(), 2);
-    QtConcurrent::run(writePicture, image, path)
-        .then(
-            &m_context.engine, whileAlive(this, [this, path](const Result<qint64> &written) { tell(path, written); }));
+    m_export->writeTo(path, pictureWriter());
 }
 
 void FeedTimelineTab::exportTable(const QString &path)
 {
-    const TimeRange range = m_ui->timelineWidget->range();
-    m_context.engine
-        .ask([=, feed = m_feed, now = m_context.clock.now()](
-                 Database &database) { return timelines::exportCsv(database, feed, range.from, range.to, now, path); })
-        .then(&m_context.engine, whileAlive(this, [this, path](const Result<Result<qint64>> &written) {
-            tell(path, written ? *written : Result<qint64>(tl::unexpected(written.error())));
-        }));
-}
-
-void FeedTimelineTab::tell(const QString &path, const Result<qint64> &written)
-{
-    if (written) {
-        Q_EMIT exported(path);
-        return;
-    }
-    auto *box = new QMessageBox(QMessageBox::Warning, tr("Export the Timeline"), QString(), QMessageBox::Ok, window());
-    box->setObjectName("exportMessageBox");
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setTextFormat(Qt::PlainText);
-    box->setText(tr("Nothing was exported. %1").arg(written.error().detail));
-    box->open();
+    m_export->writeTo(path, tableWriter());
 }
 
 } // namespace postrider

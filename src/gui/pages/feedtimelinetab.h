@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "domain/error.h"
 #include "gui/livetimeline.h"
+#include "gui/widgets/fileexport.h"
 
 #include <QWidget>
 
@@ -51,13 +51,15 @@ private:
     void showHolds();
     void retranslate();
     [[nodiscard]] QString rangeText() const;
-    void askForFile(const QString &filter, const QString &suffix, void (FeedTimelineTab::*write)(const QString &));
-    void tell(const QString &path, const Result<qint64> &written);
+    [[nodiscard]] QString fileName() const;
+    [[nodiscard]] FileExport::Write pictureWriter() const;
+    [[nodiscard]] FileExport::Write tableWriter() const;
 
     const PageContext &m_context;
     const std::unique_ptr<Ui::FeedTimelineTab> m_ui;
     LiveTimeline m_live;
     HoldTableModel *m_holds = nullptr;
+    FileExport *const m_export;
     QAction *m_pictureAction = nullptr;
     QAction *m_tableAction = nullptr;
     FeedId m_feed;

@@ -48,7 +48,8 @@ OverviewPage::OverviewPage(const PageContext &context, QWidget *parent)
     m_ui->startLabel->setTextFormat(Qt::PlainText);
     m_ui->startLabel->setWordWrap(true);
     m_ui->feedTable->setLive(context.live);
-    m_ui->feedTable->showLastHours([this](FeedId feed) { return m_timeline->timelineOf(feed); });
+    m_ui->feedTable->showLastHours([this](FeedId feed) { return m_timeline->timelineOf(feed); },
+        [this](FeedId feed) { return m_timeline->lastHourOf(feed); });
     connect(m_timeline, &FeedsTimeline::changed, m_ui->feedTable, &FeedTable::updateLastHours);
     connect(m_ui->feedTable, &FeedTable::feedActivated, this, &Page::feedRequested);
     connect(m_timeline, &FeedsTimeline::feedActivated, this, &Page::feedRequested);

@@ -5,6 +5,7 @@
 #include "gui/pagecontext.h"
 #include "gui/widgets/feedstimelineview.h"
 #include "gui/widgets/rangebuttons.h"
+#include "gui/widgets/spanwords.h"
 #include "gui/widgets/timelinelegend.h"
 
 #include <QEvent>
@@ -54,6 +55,12 @@ FeedTimeline FeedsTimeline::timelineOf(FeedId feed) const
     const QList<FeedTimeline> &feeds = m_live.timeline().feeds;
     const auto found = std::ranges::find(feeds, feed, &FeedTimeline::feed);
     return found == feeds.end() ? FeedTimeline() : *found;
+}
+
+QString FeedsTimeline::lastHourOf(FeedId feed) const
+{
+    const Timeline &timeline = m_live.timeline();
+    return spanwords::lastHour(timelineOf(feed), timeline.request.bucket, m_context.live.now());
 }
 
 void FeedsTimeline::watch(Milliseconds length)

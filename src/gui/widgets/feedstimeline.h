@@ -24,6 +24,8 @@ public:
     /// For what else draws from the same data, such as the last hour in a table's cell; empty for a
     /// Feed that is not known.
     [[nodiscard]] FeedTimeline timelineOf(FeedId feed) const;
+    /// The same in words, for tooltips, copies and screen readers.
+    [[nodiscard]] QString lastHourOf(FeedId feed) const;
 
 Q_SIGNALS:
     void feedActivated(postrider::FeedId feed);

@@ -86,8 +86,9 @@ void FeedTable::setLive(const Live &live)
     });
 }
 
-void FeedTable::showLastHours(std::function<FeedTimeline(FeedId)> timelineOf)
+void FeedTable::showLastHours(std::function<FeedTimeline(FeedId)> timelineOf, std::function<QString(FeedId)> inWords)
 {
+    m_model->setLastHours(std::move(inWords));
     setItemDelegateForColumn(FeedTableModel::LastHour, new LastHourDelegate(*m_live, std::move(timelineOf), this));
     setColumnHidden(FeedTableModel::LastHour, false);
     horizontalHeader()->resizeSection(FeedTableModel::LastHour, 116);

@@ -25,8 +25,9 @@ public:
     explicit FeedTable(QWidget *parent = nullptr);
 
     void setLive(const Live &live);
-    /// Draws the last hour of each Feed into a column of its own, from what `timelineOf` tells.
-    void showLastHours(std::function<FeedTimeline(FeedId)> timelineOf);
+    /// Draws the last hour of each Feed into a column of its own, from what `timelineOf` tells. Copies,
+    /// exports, tooltips and screen readers have it `inWords`.
+    void showLastHours(std::function<FeedTimeline(FeedId)> timelineOf, std::function<QString(FeedId)> inWords);
     /// The last hours are drawn anew, of the rows that are seen.
     void updateLastHours();
     /// Shows only what has the text in a name or in its state.

@@ -7,6 +7,7 @@
 #include <QDateTime>
 #include <QLocale>
 
+#include <algorithm>
 #include <array>
 
 namespace postrider::spanwords {
@@ -181,6 +182,29 @@ QString description(const TimelineSpan &span, const QString &consumer, TimePoint
     for (const auto &[label, text] : details(span, consumer, now))
         lines.append(Text::tr("%1: %2", "a label, a text").arg(label, text));
     return lines.join(u'\n');
+}
+
+QString lastHour(const FeedTimeline &feed, Milliseconds bucket, TimePoint now)
+{
+    TimePoint since = now - 1h; // earlier where a piece is only partly within the hour
+    qint64 accepted = 0;
+    for (const TimelineBucket &piece : feed.buckets) {
+        if (piece.accepted > 0 && piece.from + bucket > now - 1h) {
+            since = std::min(since, piece.from);
+            accepted += piece.accepted;
+        }
+    }
+    QStringList parts { Text::tr("%1 accepted since %2", "a number of events, a time")
+                            .arg(words::events(accepted), words::exactTime(since)) };
+    for (const auto kind : { TimelineSpan::Kind::AskedToWait, TimelineSpan::Kind::BackingOff,
+             TimelineSpan::Kind::Suspended, TimelineSpan::Kind::Paused }) {
+        const auto spans = feed.spans();
+        const auto times = std::ranges::count_if(spans,
+            [&](const TimelineSpan &span) { return span.kind == kind && span.from <= now && span.endAt(now) > since; });
+        if (times > 0)
+            parts.append(Text::tr("%1: %Ln time(s)", "a state", static_cast<int>(times)).arg(name(kind)));
+    }
+    return parts.join(u"; "_s);
 }
 
 std::optional<Milliseconds> askedFor(const TimelineSpan &span)

@@ -27,6 +27,10 @@ namespace spanwords {
 /// All of it in one text, for tooltips and for screen readers.
 [[nodiscard]] QString description(const TimelineSpan &span, const QString &consumer, TimePoint now);
 
+/// What became of a Feed in the last hour, in numbers: how many events were accepted, and how often it
+/// was stopped. `bucket` is the length of the pieces of its timeline.
+[[nodiscard]] QString lastHour(const FeedTimeline &feed, Milliseconds bucket, TimePoint now);
+
 /// How long the Consumer asked us to wait; nothing when it did not.
 [[nodiscard]] std::optional<Milliseconds> askedFor(const TimelineSpan &span);
 /// "429 Too Many Requests", "no answer".

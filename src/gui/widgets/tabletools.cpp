@@ -2,17 +2,13 @@
 #include "gui/widgets/tabletools.h"
 
 #include "engine/csvwriter.h"
-#include "gui/whilealive.h"
+#include "engine/exportprogress.h"
 
 #include <QAction>
 #include <QClipboard>
-#include <QCoreApplication>
 #include <QEvent>
-#include <QFileDialog>
 #include <QGuiApplication>
 #include <QHeaderView>
-#include <QMessageBox>
-#include <QStandardPaths>
 #include <QTableView>
 #include <QtConcurrentRun>
 
@@ -31,9 +27,10 @@ QString onOneLine(QString text)
     return text;
 }
 
-Result<qint64> writeCsv(const QString &path, const QStringList &header, const QList<QStringList> &rows)
+Result<qint64> writeCsv(const QString &path, const QStringList &header, const QList<QStringList> &rows,
+    const std::shared_ptr<ExportProgress> &progress)
 {
-    CsvWriter csv(path, header);
+    CsvWriter csv(path, header, progress.get());
     for (const QStringList &row : rows)
         csv.add(row);
     return csv.finish();
@@ -46,6 +43,7 @@ TableTools::TableTools(QTableView *table, const QString &fileName)
     , m_table(table)
     , m_copyAction(new QAction(this))
     , m_exportAction(new QAction(this))
+    , m_export(new FileExport(table, this))
     , m_fileName(fileName)
 {
     m_copyAction->setObjectName("copyAction");
@@ -56,7 +54,8 @@ TableTools::TableTools(QTableView *table, const QString &fileName)
     m_table->addActions({ m_copyAction, m_exportAction });
     m_table->installEventFilter(this);
     connect(m_copyAction, &QAction::triggered, this, &TableTools::copy);
-    connect(m_exportAction, &QAction::triggered, this, &TableTools::askForFile);
+    connect(m_exportAction, &QAction::triggered, this, [this] { m_export->askForTable(m_fileName, writer()); });
+    connect(m_export, &FileExport::exported, this, &TableTools::exported);
     retranslate();
 }
 
@@ -128,50 +127,21 @@ void TableTools::copy() const
         QGuiApplication::clipboard()->setText(text);
 }
 
-void TableTools::askForFile()
-{
-    auto *dialog = new QFileDialog(m_table->window(), tr("Export"));
-    dialog->setObjectName("exportFileDialog");
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setNameFilter(tr("Tables (*.csv)"));
-    dialog->setDefaultSuffix(u"csv"_s);
-    dialog->setDirectory(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
-    QString name = m_fileName;
-    for (const QChar forbidden : u"/\\:*?\"<>|"_s)
-        name.replace(forbidden, u'-');
-    dialog->selectFile(name + u".csv"_s);
-    connect(dialog, &QFileDialog::fileSelected, this, &TableTools::exportTo);
-    dialog->open();
-}
-
 void TableTools::exportTo(const QString &path)
 {
-    QFuture<Result<qint64>> written;
-    if (m_exporter) {
-        written = m_exporter(path);
-    } else {
+    m_export->writeTo(path, writer());
+}
+
+FileExport::Write TableTools::writer() const
+{
+    if (m_exporter)
+        return m_exporter;
+    return [this](const QString &path, const std::shared_ptr<ExportProgress> &progress) {
         QList<QStringList> rows;
         for (int row = 0; row < m_table->model()->rowCount(m_table->rootIndex()); ++row)
             rows.append(rowText(row));
-        written = QtConcurrent::run(writeCsv, path, header(), rows);
-    }
-    written.then(qApp, whileAlive(this, [this, path](const Result<qint64> &rows) {
-        if (rows)
-            Q_EMIT exported(path, *rows);
-        else
-            tellFailure(rows.error().detail);
-    }));
-}
-
-void TableTools::tellFailure(const QString &problem)
-{
-    auto *box = new QMessageBox(QMessageBox::Warning, tr("Export"), QString(), QMessageBox::Ok, m_table->window());
-    box->setObjectName("exportMessageBox");
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setTextFormat(Qt::PlainText);
-    box->setText(tr("Nothing was exported. %1").arg(problem));
-    box->open();
+        return QtConcurrent::run(writeCsv, path, header(), rows, progress);
+    };
 }
 
 } // namespace postrider

@@ -1,12 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "domain/error.h"
-
-#include <QFuture>
-#include <QObject>
-
-#include <functional>
+#include "gui/widgets/fileexport.h"
 
 class QAction;
 class QTableView;
@@ -21,9 +16,6 @@ class TableTools final : public QObject
     Q_OBJECT
 
 public:
-    /// Writes the whole list to a file, away from the GUI thread, and tells how many rows it has.
-    using Exporter = std::function<QFuture<Result<qint64>>(const QString &path)>;
-
     enum Role {
         CopyRole = Qt::UserRole + 200, ///< what copies and exports say, where it is not what is shown: exact times
     };
@@ -34,7 +26,7 @@ public:
     void setFileName(const QString &fileName) { m_fileName = fileName; }
     /// For a table that has only a part of its list loaded. Without one, the rows of the model are
     /// written.
-    void setExporter(Exporter exporter) { m_exporter = std::move(exporter); }
+    void setExporter(FileExport::Write exporter) { m_exporter = std::move(exporter); }
 
     [[nodiscard]] QAction *copyAction() const { return m_copyAction; }
     /// Asks for a file; a page's own Export button triggers it.
@@ -53,8 +45,7 @@ protected:
 private:
     void retranslate();
     void copy() const;
-    void askForFile();
-    void tellFailure(const QString &problem);
+    [[nodiscard]] FileExport::Write writer() const;
     [[nodiscard]] QList<int> columns() const;
     [[nodiscard]] QStringList header() const;
     [[nodiscard]] QStringList rowText(int row) const;
@@ -62,8 +53,9 @@ private:
     QTableView *const m_table;
     QAction *const m_copyAction;
     QAction *const m_exportAction;
+    FileExport *const m_export;
     QString m_fileName;
-    Exporter m_exporter;
+    FileExport::Write m_exporter;
 };
 
 } // namespace postrider
