@@ -35,8 +35,6 @@ protected:
 
 private:
     void retranslate();
-    [[nodiscard]] static QString sentence(const Error &error);
-    [[nodiscard]] QString advice(const Error &error) const;
 
     const QString m_folder;
     const std::unique_ptr<Ui::StartWindow> m_ui;
