@@ -107,7 +107,7 @@ void ConsumersPage::test(qint64 id)
     const TokenEntry entry(m_context.engine, m_context.vault, m_context.user);
     entry.read(consumer.publicId, this, [this, consumer, show](const Result<Token> &token) {
         if (token)
-            tryOut(m_context.engine, consumer, *token).then(this, show);
+            tryOut(m_context.engine, consumer, *token).then(&m_context.engine, whileAlive(this, show));
         else
             show(tl::unexpected(token.error()));
     });

@@ -4,7 +4,6 @@
 #include "engine/exports.h"
 #include "gui/look.h"
 #include "gui/models/attemptmodel.h"
-#include "gui/whilealive.h"
 #include "gui/widgets/attemptwords.h"
 #include "gui/widgets/dayrange.h"
 #include "gui/widgets/emptystate.h"
@@ -215,24 +214,23 @@ void FeedAttemptsTab::chooseAttempt()
     m_ui->detailsPane->setVisible(chosen.isValid() && m_details);
     if (!chosen.isValid())
         return;
-    m_context.engine
-        .ask([chosen](Database &database) -> Result<Details> {
-            const auto attempt = queries::attempt(database, chosen);
-            if (!attempt)
-                return tl::unexpected(attempt.error());
-            const auto body = queries::sentBody(database, *attempt);
-            return Details { *attempt, body.value_or(SentBody {}), body ? QString() : body.error().detail };
-        })
-        .then(&m_context.engine, whileAlive(this, [this, chosen](const Result<Result<Details>> &answer) {
-            if (chosen != m_chosen)
-                return;
-            if (answer && *answer) {
-                m_details = **answer;
-                showDetails();
-            } else {
-                m_ui->messageLabel->setText(answer ? answer->error().detail : answer.error().detail);
-            }
-        }));
+    const auto question = [chosen](Database &database) -> Result<Details> {
+        const auto attempt = queries::attempt(database, chosen);
+        if (!attempt)
+            return tl::unexpected(attempt.error());
+        const auto body = queries::sentBody(database, *attempt);
+        return Details { *attempt, body.value_or(SentBody {}), body ? QString() : body.error().detail };
+    };
+    m_context.ask(this, question, [this, chosen](const Result<Details> &details) {
+        if (chosen != m_chosen)
+            return;
+        if (details) {
+            m_details = *details;
+            showDetails();
+        } else {
+            m_ui->messageLabel->setText(details.error().detail);
+        }
+    });
 }
 
 void FeedAttemptsTab::showDetails()

@@ -3,7 +3,6 @@
 
 #include "gui/look.h"
 #include "gui/models/setasidemodel.h"
-#include "gui/whilealive.h"
 #include "gui/widgets/emptystate.h"
 #include "gui/widgets/tabletools.h"
 #include "gui/words.h"
@@ -138,25 +137,22 @@ void FeedSetAsideTab::measure()
     if (!feed)
         return;
     m_ui->messageLabel->hide();
-    m_context.engine
-        .ask([stored = feed->stored, wanted = chosen()](Database &database) -> Result<QList<Resend>> {
-            QList<Resend> measured;
-            for (const Resend &resend : wanted) {
-                const auto measure = queries::measure(database, stored, resend);
-                if (!measure)
-                    return tl::unexpected(measure.error());
-                measured.append(measure->resend);
-            }
-            return measured;
-        })
-        .then(&m_context.engine, whileAlive(this, [this](const Result<Result<QList<Resend>>> &answer) {
-            if (answer && *answer) {
-                confirm(**answer);
-                return;
-            }
-            m_ui->messageLabel->setText(answer ? answer->error().detail : answer.error().detail);
-            m_ui->messageLabel->show();
-        }));
+    const auto question = [stored = feed->stored, wanted = chosen()](Database &database) -> Result<QList<Resend>> {
+        QList<Resend> measured;
+        for (const Resend &resend : wanted) {
+            const auto measure = queries::measure(database, stored, resend);
+            if (!measure)
+                return tl::unexpected(measure.error());
+            measured.append(measure->resend);
+        }
+        return measured;
+    };
+    m_context.ask(this, question, [this](const Result<QList<Resend>> &resends) {
+        if (resends)
+            return confirm(*resends);
+        m_ui->messageLabel->setText(resends.error().detail);
+        m_ui->messageLabel->show();
+    });
 }
 
 void FeedSetAsideTab::confirm(const QList<Resend> &resends)

@@ -4,7 +4,6 @@
 #include "engine/lists.h"
 #include "gui/look.h"
 #include "gui/models/waitingmodel.h"
-#include "gui/whilealive.h"
 #include "gui/widgets/emptystate.h"
 #include "gui/widgets/tabletools.h"
 #include "gui/words.h"
@@ -86,15 +85,15 @@ void FeedWaitingTab::askForPace()
         return;
     constexpr int Latest = 50;
     const AttemptFilter filter { m_feed, { Outcome::Accepted }, {}, {} };
-    m_context.engine.ask([filter](Database &database) { return queries::attempts(database, filter, Latest); })
-        .then(&m_context.engine, whileAlive(this, [this, feed = m_feed](const Result<Result<QList<Attempt>>> &answer) {
-            m_isAsking = false;
-            if (feed != m_feed)
-                askForPace();
-            else if (answer && *answer)
-                m_accepted = **answer;
-            update();
-        }));
+    const auto question = [filter](Database &database) { return queries::attempts(database, filter, Latest); };
+    m_context.ask(this, question, [this, feed = m_feed](const Result<QList<Attempt>> &attempts) {
+        m_isAsking = false;
+        if (feed != m_feed)
+            askForPace();
+        else if (attempts)
+            m_accepted = *attempts;
+        update();
+    });
 }
 
 std::optional<Milliseconds> FeedWaitingTab::timeFor(qint64 events, const QList<Attempt> &accepted)

@@ -96,13 +96,13 @@ void SourcesPage::test(qint64 id)
             showTest(words::testReport(source.name, head));
     };
     if (!source.hasToken) {
-        tryOut(m_context.engine, source, Token()).then(this, show);
+        tryOut(m_context.engine, source, Token()).then(&m_context.engine, whileAlive(this, show));
         return;
     }
     const TokenEntry entry(m_context.engine, m_context.vault, m_context.user);
     entry.read(source.publicId, this, [this, source, show](const Result<Token> &token) {
         if (token)
-            tryOut(m_context.engine, source, *token).then(this, show);
+            tryOut(m_context.engine, source, *token).then(&m_context.engine, whileAlive(this, show));
         else
             show(tl::unexpected(token.error()));
     });

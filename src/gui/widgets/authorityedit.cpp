@@ -3,8 +3,10 @@
 
 #include "domain/error.h"
 #include "gui/look.h"
+#include "gui/whilealive.h"
 #include "gui/widgets/problemlabel.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QEvent>
 #include <QFile>
@@ -89,14 +91,14 @@ void AuthorityEdit::askForFile()
 
 void AuthorityEdit::takeFile(const QString &path)
 {
-    QtConcurrent::run(&readPem, path).then(this, [this, path](const Result<QString> &pem) {
+    QtConcurrent::run(&readPem, path).then(qApp, whileAlive(this, [this, path](const Result<QString> &pem) {
         if (!pem) {
             m_problem->setProblem(tr("%1 was not taken. %2").arg(QDir::toNativeSeparators(path), pem.error().detail));
             return;
         }
         setAuthority(*pem);
         Q_EMIT changed();
-    });
+    }));
 }
 
 void AuthorityEdit::changeEvent(QEvent *event)
