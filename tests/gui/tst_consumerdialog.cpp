@@ -60,13 +60,13 @@ void TestConsumerDialog::wrongInputIsSaidBesideTheField_data()
 
     QTest::newRow("taken name") << u"nameEdit"_s << u"Taken"_s << u"nameProblemLabel"_s << u"already a Consumer"_s;
     QTest::newRow("no name") << u"nameEdit"_s << u" "_s << u"nameProblemLabel"_s << u"needs a name"_s;
-    QTest::newRow("no scheme") << u"endpointEdit"_s << u"acme.example.com"_s << u"endpointProblemLabel"_s
+    QTest::newRow("no scheme") << u"addressLineEdit"_s << u"acme.example.com"_s << u"addressProblemLabel"_s
                                << u"not a web address"_s;
-    QTest::newRow("password") << u"endpointEdit"_s << u"https://a:b@acme.example.com/"_s << u"endpointProblemLabel"_s
+    QTest::newRow("password") << u"addressLineEdit"_s << u"https://a:b@acme.example.com/"_s << u"addressProblemLabel"_s
                               << u"user name or password"_s;
-    QTest::newRow("fragment") << u"endpointEdit"_s << u"https://acme.example.com/#x"_s << u"endpointProblemLabel"_s
+    QTest::newRow("fragment") << u"addressLineEdit"_s << u"https://acme.example.com/#x"_s << u"addressProblemLabel"_s
                               << u"#fragment"_s;
-    QTest::newRow("plain http") << u"endpointEdit"_s << u"http://acme.example.com/"_s << u"endpointProblemLabel"_s
+    QTest::newRow("plain http") << u"addressLineEdit"_s << u"http://acme.example.com/"_s << u"addressProblemLabel"_s
                                 << u"in the open"_s;
     QTest::newRow("no token") << u"tokenLineEdit"_s << u"\"abc\""_s << u"tokenProblemLabel"_s
                               << u"not a bearer token"_s;
@@ -97,7 +97,7 @@ void TestConsumerDialog::plainHttpNeedsATick()
     ConsumerDialog dialog(fixture.context(), nullptr);
     dialog.open();
     type(dialog, u"nameEdit"_s, u"Acme IDX"_s);
-    type(dialog, u"endpointEdit"_s, u"http://acme.example.com/"_s);
+    type(dialog, u"addressLineEdit"_s, u"http://acme.example.com/"_s);
     click(dialog, u"saveButton"_s);
     QVERIFY(dialog.isVisible());
     auto *box = dialog.findChild<QCheckBox *>(u"plainHttpCheckBox"_s);
@@ -134,7 +134,7 @@ void TestConsumerDialog::testSaysWhatCameBack()
     });
     ConsumerDialog dialog(fixture.context(), nullptr);
     dialog.open();
-    ::type(dialog, u"endpointEdit"_s, receiver.endpoint().toString());
+    ::type(dialog, u"addressLineEdit"_s, receiver.endpoint().toString());
     ::type(dialog, u"tokenLineEdit"_s, NewToken);
     click(dialog, u"testButton"_s);
     const auto *label = dialog.findChild<QLabel *>(u"testSentenceLabel"_s);
@@ -152,7 +152,7 @@ void TestConsumerDialog::savedConsumerIsDeliveredWithItsToken()
     ConsumerDialog dialog(fixture.context(), nullptr);
     dialog.open();
     type(dialog, u"nameEdit"_s, u"Acme IDX"_s);
-    type(dialog, u"endpointEdit"_s, receiver.endpoint().toString());
+    type(dialog, u"addressLineEdit"_s, receiver.endpoint().toString());
     type(dialog, u"tokenLineEdit"_s, NewToken);
     picture(dialog, u"consumerdialog"_s);
     QTest::keyClick(dialog.findChild<QLineEdit *>(u"nameEdit"_s), Qt::Key_Return);

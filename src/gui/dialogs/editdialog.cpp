@@ -1,26 +1,53 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/dialogs/editdialog.h"
 
+#include "gui/dialogs/settingsfields.h"
+#include "ui_editdialog.h"
+
 #include <QEvent>
 #include <QMessageBox>
 #include <QPushButton>
-#include <QToolButton>
 
 namespace postrider {
 
-EditDialog::EditDialog(QWidget *parent)
+EditDialog::EditDialog(SettingsFields *fields, QWidget *parent)
     : QDialog(parent)
+    , m_ui(std::make_unique<Ui::EditDialog>())
+    , m_fields(fields)
 {
+    m_ui->setupUi(this);
+    auto *contents = new QWidget;
+    auto *layout = new QVBoxLayout(contents);
+    layout->setContentsMargins(24, 20, 24, 8);
+    layout->addWidget(fields);
+    layout->addStretch();
+    m_ui->fieldsArea->setWidget(contents);
+    QPushButton *save = m_ui->buttonBox->button(QDialogButtonBox::Save);
+    save->setObjectName("saveButton");
+    m_ui->buttonBox->button(QDialogButtonBox::Cancel)->setObjectName("cancelButton");
+    connect(m_ui->buttonBox, &QDialogButtonBox::accepted, this, &EditDialog::accept);
+    connect(m_ui->buttonBox, &QDialogButtonBox::rejected, this, &EditDialog::reject);
+    connect(m_ui->testButton, &QPushButton::clicked, fields, &SettingsFields::test);
+    connect(fields, &SettingsFields::testingChanged, m_ui->testButton, &QPushButton::setDisabled);
+    connect(fields, &SettingsFields::reported, m_ui->testResult, &TestResult::setReport);
+    connect(fields, &SettingsFields::savingChanged, save, &QPushButton::setDisabled);
+    connect(fields, &SettingsFields::saved, this, &EditDialog::finish);
+    connect(fields, &SettingsFields::refused, m_ui->problemLabel, &ProblemLabel::setProblem);
+    setWindowTitle(fields->title());
+    fields->setFocus();
 }
+
+EditDialog::~EditDialog() = default;
 
 void EditDialog::accept()
 {
-    save();
+    m_ui->problemLabel->setProblem({});
+    m_fields->save();
 }
 
 void EditDialog::reject()
 {
-    if (isChanged())
+    if (m_fields->isChanged())
         askBeforeClosing();
     else
         leave();
@@ -28,14 +55,14 @@ void EditDialog::reject()
 
 void EditDialog::finish(const QString &name)
 {
-    forgetToken();
+    m_fields->forgetToken();
     QDialog::accept();
     Q_EMIT saved(name);
 }
 
 void EditDialog::leave()
 {
-    forgetToken();
+    m_fields->forgetToken();
     QDialog::reject();
 }
 
@@ -53,7 +80,7 @@ void EditDialog::askBeforeClosing()
     connect(box, &QMessageBox::finished, this, [this](int answer) {
         m_isAsking = false;
         if (answer == QMessageBox::Save)
-            save();
+            accept();
         else if (answer == QMessageBox::Discard)
             leave();
     });
@@ -62,19 +89,11 @@ void EditDialog::askBeforeClosing()
 
 void EditDialog::changeEvent(QEvent *event)
 {
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
+    if (event->type() == QEvent::LanguageChange) {
+        m_ui->retranslateUi(this);
+        setWindowTitle(m_fields->title());
+    }
     QDialog::changeEvent(event);
-}
-
-void EditDialog::fold(QToolButton *button, QWidget *part)
-{
-    const auto update = [button, part](bool isShown) {
-        button->setArrowType(isShown ? Qt::DownArrow : Qt::RightArrow);
-        part->setVisible(isShown);
-    };
-    connect(button, &QToolButton::toggled, part, update);
-    update(button->isChecked());
 }
 
 } // namespace postrider

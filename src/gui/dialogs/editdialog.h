@@ -3,18 +3,24 @@
 
 #include <QDialog>
 
-class QToolButton;
+#include <memory>
+
+namespace Ui {
+class EditDialog;
+}
 
 namespace postrider {
 
-/// What dialogs that edit something share: nothing that was typed is lost without a question, and
-/// what has a good default is folded away. To be shown by open(). GUI thread.
+class SettingsFields;
+
+/// A dialog around fields: tries them out, saves them, and lets nothing that was typed be lost
+/// without a question. To be shown by open(). GUI thread.
 class EditDialog : public QDialog
 {
     Q_OBJECT
 
 public:
-    explicit EditDialog(QWidget *parent = nullptr);
+    ~EditDialog() override;
 
     /// Saves; the dialog closes once that is done.
     void accept() final;
@@ -26,24 +32,18 @@ Q_SIGNALS:
     void saved(const QString &name);
 
 protected:
-    [[nodiscard]] virtual bool isChanged() const = 0;
-    /// Checks and saves; calls finish() when all is stored.
-    virtual void save() = 0;
-    /// Whatever happens, nobody may read the token from here on.
-    virtual void forgetToken() = 0;
+    /// Takes `fields` for its own.
+    EditDialog(SettingsFields *fields, QWidget *parent);
 
     void changeEvent(QEvent *event) override;
-    virtual void retranslate() = 0;
-
-    /// Lets `button` fold `part` away and show it.
-    static void fold(QToolButton *button, QWidget *part);
-    /// Closes a dialog whose content is stored under `name`.
-    void finish(const QString &name);
 
 private:
+    void finish(const QString &name);
     void askBeforeClosing();
     void leave();
 
+    const std::unique_ptr<Ui::EditDialog> m_ui;
+    SettingsFields *const m_fields;
     bool m_isAsking = false;
 };
 

@@ -15,16 +15,6 @@ namespace postrider {
 
 namespace {
 
-QStringList resourcesIn(const QString &text)
-{
-    QStringList resources;
-    for (const QString &part : text.split(u',', Qt::SkipEmptyParts)) {
-        if (const QString name = part.trimmed(); !name.isEmpty() && !resources.contains(name))
-            resources.append(name);
-    }
-    return resources;
-}
-
 QString problemOf(const Result<void> &checked)
 {
     return checked ? QString() : checked.error().detail;
@@ -42,8 +32,6 @@ FeedDialog::FeedDialog(const PageContext &context, FeedId feed, QWidget *parent)
     setAttribute(Qt::WA_DeleteOnClose);
     look::makeSentence(m_ui->sentenceLabel);
     m_ui->nameProblem->setField(m_ui->nameEdit);
-    m_ui->labelProblem->setField(m_ui->labelEdit);
-    m_ui->resourcesProblem->setField(m_ui->resourcesEdit);
     m_ui->startProblem->setField(m_ui->startBox);
     for (const auto kind : { Start::Kind::Now, Start::Kind::Beginning, Start::Kind::Sequence })
         m_ui->startBox->addItem(QString(), static_cast<int>(kind));
@@ -81,8 +69,7 @@ void FeedDialog::fill()
     m_ui->sourceBox->setCurrentIndex(m_ui->sourceBox->findData(feed.source.value));
     m_ui->consumerBox->setCurrentIndex(m_ui->consumerBox->findData(feed.consumer.value));
     m_ui->nameEdit->setText(feed.name);
-    m_ui->labelEdit->setText(feed.label);
-    m_ui->resourcesEdit->setText(feed.filter.resources.join(QStringLiteral(", ")));
+    m_ui->feedFields->setFeed(feed);
 }
 
 void FeedDialog::connectFields()
@@ -94,7 +81,8 @@ void FeedDialog::connectFields()
         if (isNew() && !m_isNameTyped)
             m_ui->nameEdit->setText(consumer);
     });
-    for (const QLineEdit *edit : { m_ui->nameEdit, m_ui->labelEdit, m_ui->resourcesEdit, m_ui->sequenceEdit })
+    connect(m_ui->feedFields, &FeedFields::changed, this, &FeedDialog::check);
+    for (const QLineEdit *edit : { m_ui->nameEdit, m_ui->sequenceEdit })
         connect(edit, &QLineEdit::textChanged, this, &FeedDialog::check);
     for (const QComboBox *box : { m_ui->sourceBox, m_ui->consumerBox, m_ui->startBox })
         connect(box, &QComboBox::currentIndexChanged, this, &FeedDialog::check);
@@ -112,7 +100,6 @@ void FeedDialog::retranslate()
     m_ui->startBox->setItemText(0, tr("Now: only what is new"));
     m_ui->startBox->setItemText(1, tr("Beginning: all that was read"));
     m_ui->startBox->setItemText(2, tr("A sequence"));
-    m_ui->resourcesEdit->setPlaceholderText(tr("All"));
     m_ui->buttonBox->button(QDialogButtonBox::Save)->setText(isNew() ? tr("&Add feed") : tr("&Save"));
     check();
 }
@@ -123,8 +110,8 @@ Feed FeedDialog::entered() const
     feed.name = m_ui->nameEdit->text().trimmed();
     feed.source = { m_ui->sourceBox->currentData().toLongLong() };
     feed.consumer = { m_ui->consumerBox->currentData().toLongLong() };
-    feed.label = m_ui->labelEdit->text();
-    feed.filter.resources = resourcesIn(m_ui->resourcesEdit->text());
+    feed.label = m_ui->feedFields->label();
+    feed.filter = m_ui->feedFields->filter();
     feed.start.kind = static_cast<Start::Kind>(m_ui->startBox->currentData().toInt());
     if (feed.start.kind == Start::Kind::Sequence)
         feed.start.sequence = sequenceFromText(m_ui->sequenceEdit->text()).value_or(Sequence::none());
@@ -156,13 +143,6 @@ QString FeedDialog::startProblem() const
 void FeedDialog::check()
 {
     const Feed feed = entered();
-    Feed probe;
-    probe.name = QStringLiteral("a");
-    probe.label = feed.label;
-    const QString label = problemOf(validate(probe));
-    probe.label.clear();
-    probe.filter = feed.filter;
-    const QString resources = problemOf(validate(probe));
     const QString name = nameProblem();
     const QString start = startProblem();
     m_ui->sequenceEdit->setVisible(isNew() && feed.start.kind == Start::Kind::Sequence);
@@ -171,17 +151,7 @@ void FeedDialog::check()
         feed.consumer.isValid() ? QString() : tr("There is no Consumer yet. Add one first."));
     m_ui->nameProblem->setProblem(name);
     m_ui->startProblem->setProblem(start);
-    if (label.isEmpty())
-        m_ui->labelProblem->setHint(tr("Sent with every delivery, so that the Consumer can tell its feeds apart."));
-    else
-        m_ui->labelProblem->setProblem(label);
-    if (!resources.isEmpty())
-        m_ui->resourcesProblem->setProblem(resources);
-    else
-        m_ui->resourcesProblem->setHint(isNew()
-                ? tr("Names as the Source writes them, such as Property, Media. Empty carries all.")
-                : tr("Names as the Source writes them. Another list holds for what was not sent yet."));
-    const bool isGood = name.isEmpty() && start.isEmpty() && label.isEmpty() && resources.isEmpty();
+    const bool isGood = name.isEmpty() && start.isEmpty() && !m_ui->feedFields->firstWrong();
     m_ui->buttonBox->button(QDialogButtonBox::Save)
         ->setEnabled(isGood && feed.source.isValid() && feed.consumer.isValid() && !m_isSaving);
 }

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/tokenentry.h"
+#include "gui/pagecontext.h"
+#include "gui/testwords.h"
+
+#include <QWidget>
+
+#include <memory>
+
+class QToolButton;
+
+namespace Ui {
+class SettingsFields;
+}
+
+namespace postrider {
+
+class AddressEdit;
+
+/// What a Source and a Consumer have in common where they are entered: name, address and token,
+/// checked while they are typed, tried out before they are stored, and then stored together. What is
+/// particular to one of them it adds as parts. GUI thread.
+class SettingsFields : public QWidget
+{
+    Q_OBJECT
+
+public:
+    ~SettingsFields() override;
+
+    /// Nothing of it is stored yet.
+    [[nodiscard]] bool isNew() const { return m_stored.publicId.isEmpty(); }
+    /// Something was entered that is not stored.
+    [[nodiscard]] bool isChanged() const;
+    [[nodiscard]] bool hasStoredToken() const { return m_stored.hasToken; }
+    /// What a dialog with these fields is called.
+    [[nodiscard]] virtual QString title() const = 0;
+    /// The name as entered.
+    [[nodiscard]] QString name() const;
+
+    /// Checks all and goes to the first field that is wrong.
+    bool check();
+    /// Tries out what is entered; reported() says what came of it.
+    void test();
+    /// Checks and stores; saved() or refused() follows, unless a field is wrong.
+    void save();
+    /// Whatever happens, nobody may read the token from here on.
+    void forgetToken();
+    void focusToken();
+    void focusAddress();
+
+Q_SIGNALS:
+    /// Somebody entered something else.
+    void changed();
+    /// A test is under way, or has ended.
+    void testingChanged(bool isTesting);
+    void reported(const postrider::TestReport &report);
+    void savingChanged(bool isSaving);
+    /// All is stored, under this name.
+    void saved(const QString &name);
+    /// Nothing was stored; why.
+    void refused(const QString &problem);
+
+protected:
+    /// What both have of what is stored.
+    struct Stored
+    {
+        QString publicId; ///< empty: nothing is
+        QString name;
+        QUrl url;
+        bool isPlainHttpAccepted = false;
+        bool hasToken = false;
+    };
+
+    enum class TokenNeed { Optional, NeededToTest };
+
+    SettingsFields(const PageContext &context, TokenNeed need, QWidget *parent);
+
+    /// Adds what is particular: shown, or folded away behind "More".
+    void addPart(QWidget *part);
+    void addFoldedPart(QWidget *part);
+    void unfold();
+    void showStored(const Stored &stored);
+    [[nodiscard]] const Stored &stored() const { return m_stored; }
+    [[nodiscard]] AddressEdit &address() const;
+    void showReport(const TestReport &report);
+    [[nodiscard]] const PageContext &context() const { return m_context; }
+
+    [[nodiscard]] virtual bool isEdited() const = 0;
+    /// What is wrong with a name; empty when it can be stored.
+    [[nodiscard]] virtual QString nameProblem(const QString &name) const = 0;
+    /// Checks the parts; the first field that is wrong, or null.
+    [[nodiscard]] virtual QWidget *firstWrongPart() = 0;
+    virtual void store(const TokenEntry &entry, const Token &token, const TokenEntry::Done &done) = 0;
+    /// Tries it out; showReport() follows.
+    virtual void send(const Token &token) = 0;
+    [[nodiscard]] virtual QString busyText() const = 0;
+
+    void changeEvent(QEvent *event) override;
+    virtual void retranslate();
+    /// What stands in the token field, and below it, while there is no token.
+    void setTokenWords(const QString &placeholder, const QString &hint);
+    /// The address as a label with its key, as a name, and to begin a sentence with.
+    void setAddressWords(const QString &label, const QString &name, const QString &what);
+    void setExamples(const QString &name, const QString &address);
+
+private:
+    [[nodiscard]] TokenEntry entry() const { return { m_context.engine, m_context.vault, m_context.user }; }
+    bool checkEnteredName();
+
+    const PageContext &m_context;
+    const std::unique_ptr<Ui::SettingsFields> m_ui;
+    const bool m_needsTokenToTest;
+    Stored m_stored;
+    QToolButton *m_moreButton = nullptr;
+    QWidget *m_folded = nullptr;
+};
+
+} // namespace postrider

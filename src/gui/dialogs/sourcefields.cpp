@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/dialogs/sourcefields.h"
+
+#include "domain/consumer.h"
+#include "gui/preferences.h"
+#include "gui/tryout.h"
+#include "gui/widgets/addressedit.h"
+#include "ui_sourcemore.h"
+#include "ui_sourcestart.h"
+
+#include <algorithm>
+
+namespace postrider {
+
+using namespace Qt::StringLiterals;
+
+SourceFields::SourceFields(const PageContext &context, Begin begin, QWidget *parent)
+    : SettingsFields(context, TokenNeed::Optional, parent)
+    , m_start(std::make_unique<Ui::SourceStart>())
+    , m_more(std::make_unique<Ui::SourceMore>())
+    , m_startPart(new QWidget)
+    , m_morePart(new QWidget)
+{
+    m_start->setupUi(m_startPart);
+    m_more->setupUi(m_morePart);
+    m_start->sequenceProblemLabel->setField(m_start->sequenceEdit);
+    m_start->sequenceEdit->hide();
+    m_more->everyBox->setRange(
+        static_cast<int>(SourceBounds::LeastEvery.count()), static_cast<int>(SourceBounds::MostEvery.count()));
+    m_more->pageBox->setRange(SourceBounds::LeastPage, SourceBounds::MostPage);
+    if (begin == Begin::Asked)
+        addPart(m_startPart);
+    else
+        addFoldedPart(m_startPart);
+    addFoldedPart(m_morePart);
+    m_original.every = context.preferences.newSourceInterval();
+    if (begin == Begin::Folded)
+        m_original.start.kind = Start::Kind::Beginning;
+    fill();
+    connectParts();
+}
+
+SourceFields::~SourceFields() = default;
+
+void SourceFields::connectParts()
+{
+    connect(m_start->startBox, &QComboBox::currentIndexChanged, this, &SourceFields::checkStart);
+    connect(m_start->startBox, &QComboBox::currentIndexChanged, this, &SourceFields::changed);
+    connect(m_start->sequenceEdit, &QLineEdit::textEdited, this, &SourceFields::checkStart);
+    connect(m_start->sequenceEdit, &QLineEdit::textEdited, this, &SourceFields::changed);
+    connect(m_more->everyBox, &QSpinBox::valueChanged, this, &SourceFields::changed);
+    connect(m_more->pageBox, &QSpinBox::valueChanged, this, &SourceFields::changed);
+    connect(m_more->authorityEdit, &AuthorityEdit::changed, this, &SourceFields::changed);
+}
+
+void SourceFields::setSource(const Source &source)
+{
+    m_original = source;
+    fill();
+}
+
+void SourceFields::fill()
+{
+    showStored(
+        { m_original.publicId, m_original.name, m_original.url, m_original.isPlainHttpAccepted, m_original.hasToken });
+    m_startPart->setVisible(isNew());
+    m_start->startBox->setCurrentIndex(static_cast<int>(m_original.start.kind));
+    m_more->everyBox->setValue(static_cast<int>(m_original.every.count()));
+    m_more->pageBox->setValue(m_original.pageSize);
+    m_more->authorityEdit->setAuthority(m_original.authority);
+}
+
+Source SourceFields::entered() const
+{
+    Source source = m_original;
+    source.name = name();
+    source.url = address().address();
+    source.isPlainHttpAccepted = address().isPlainHttpAccepted();
+    source.every = std::chrono::seconds(m_more->everyBox->value());
+    source.pageSize = m_more->pageBox->value();
+    source.authority = m_more->authorityEdit->authority();
+    if (!isNew())
+        return source;
+    source.start.kind = static_cast<Start::Kind>(m_start->startBox->currentIndex());
+    if (source.start.kind == Start::Kind::Sequence)
+        source.start.sequence = sequenceFromText(m_start->sequenceEdit->text()).value_or(Sequence());
+    return source;
+}
+
+bool SourceFields::isEdited() const
+{
+    return entered() != m_original;
+}
+
+QString SourceFields::nameProblem(const QString &name) const
+{
+    if (const Result<void> checked = postrider::checkName(tr("The Source"), name); !checked)
+        return checked.error().detail;
+    const bool isTaken = std::ranges::any_of(context().live.status().sources, [this, &name](const StoredSource &other) {
+        return other.source.name == name && other.source.id != m_original.id;
+    });
+    return isTaken ? tr("There is already a Source of this name.") : QString();
+}
+
+bool SourceFields::checkStart()
+{
+    const bool isSequence = isNew() && m_start->startBox->currentIndex() == static_cast<int>(Start::Kind::Sequence);
+    m_start->sequenceEdit->setVisible(isSequence);
+    const Result<Sequence> sequence =
+        isSequence ? sequenceFromText(m_start->sequenceEdit->text()) : Result<Sequence>(Sequence());
+    m_start->sequenceProblemLabel->setProblem(sequence ? QString() : sequence.error().detail);
+    return sequence.has_value();
+}
+
+QWidget *SourceFields::firstWrongPart()
+{
+    if (checkStart())
+        return nullptr;
+    unfold();
+    return m_start->sequenceEdit;
+}
+
+void SourceFields::store(const TokenEntry &entry, const Token &token, const TokenEntry::Done &done)
+{
+    if (isNew())
+        entry.add(entered(), token, this, done);
+    else
+        entry.edit(m_original.name, entered(), token, this, done);
+}
+
+void SourceFields::send(const Token &token)
+{
+    Source source = entered();
+    if (source.name.isEmpty())
+        source.name = source.url.host(); // a test needs none
+    tryOut(context().engine, source, token)
+        .then(&context().engine,
+            whileAlive(this, [this](const Result<Sequence> &head) { showReport(words::testReport(name(), head)); }));
+}
+
+QString SourceFields::busyText() const
+{
+    return tr("Asking %1 for its newest event…").arg(entered().url.host());
+}
+
+QString SourceFields::title() const
+{
+    return isNew() ? tr("Add Source") : tr("Edit %1").arg(m_original.name);
+}
+
+void SourceFields::retranslate()
+{
+    SettingsFields::retranslate();
+    m_start->retranslateUi(m_startPart);
+    m_more->retranslateUi(m_morePart);
+    setAddressWords(tr("Service &root"), tr("Service root"), tr("The service root"));
+    setExamples(tr("Lakeside MLS"), u"https://lakeside.example.com/odata"_s);
+    setTokenWords(tr("Paste the Producer's token"), tr("Leave it empty when the Source wants none. %1"));
+}
+
+} // namespace postrider
