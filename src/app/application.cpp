@@ -15,6 +15,8 @@
 #include <QDir>
 #include <QProcess>
 
+#include <utility>
+
 namespace postrider {
 
 using namespace Qt::StringLiterals;
@@ -233,6 +235,8 @@ void Application::showWindow()
     m_window->show();
     m_window->raise();
     m_window->activateWindow();
+    if (!m_practice && !std::exchange(m_hasWelcomed, true))
+        m_window->welcome();
 }
 
 void Application::showProblem(const Error &error)

@@ -75,6 +75,7 @@ private:
     std::unique_ptr<MainWindow> m_window;
     std::unique_ptr<Tray> m_tray;
     bool m_startsAtLogin = false; ///< what the entry was last set to
+    bool m_hasWelcomed = false;
     bool m_isQuitting = false;
     int m_exitCode = 0;
 };

@@ -15,16 +15,21 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-Result<Sequence> headOf(Database &database, SourceId id)
+Result<SourceProgress> progressOf(Database &database, SourceId id)
 {
     const auto all = sources::all(database);
     if (!all)
         return tl::unexpected(all.error());
     for (const StoredSource &stored : *all) {
         if (stored.source.id == id)
-            return stored.progress.head;
+            return stored.progress;
     }
     return fail(Error::Kind::NotFound, u"The Source was removed meanwhile."_s);
+}
+
+Result<Sequence> headOf(Database &database, SourceId id)
+{
+    return progressOf(database, id).map(&SourceProgress::head);
 }
 
 Result<Standing> standingOf(Database &database, ConsumerId id)
@@ -122,6 +127,21 @@ Result<ResumeFromMeasure> eventsFrom(Database &database, FeedId id, Sequence fir
     if (position < settled)
         return ResumeFromMeasure { *waiting, *between, 0 };
     return ResumeFromMeasure { *waiting, 0, *between };
+}
+
+Result<StartMeasure> startMeasure(Database &database, const Feed &feed, Sequence first)
+{
+    const auto progress = progressOf(database, feed.source);
+    if (!progress)
+        return tl::unexpected(progress.error());
+    const StoredFeed stored { feed, {}, { { Sequence::none(), feed.filter } } };
+    const auto all = eventlog::countCarried(database, stored, Sequence::none(), progress->head);
+    if (!all)
+        return tl::unexpected(all.error());
+    const auto some = eventlog::countCarried(database, stored, first.before(), progress->head);
+    if (!some)
+        return tl::unexpected(some.error());
+    return StartMeasure { *all, *some, progress->isCaughtUp };
 }
 
 Result<RemovalMeasure> removalMeasure(Database &database, FeedId id)

@@ -10,6 +10,7 @@
 namespace postrider {
 
 class Database;
+struct Feed;
 
 /// What the ways of resuming a Feed mean, in events.
 struct ResumeMeasure
@@ -30,6 +31,14 @@ struct ResumeFromMeasure
     qint64 passedOver = 0; ///< set aside, for they wait below that sequence
 };
 
+/// What a Feed that is still to be added would send of what was read.
+struct StartMeasure
+{
+    qint64 fromBeginning = 0; ///< events that its filter lets through
+    qint64 fromSequence = 0; ///< of these, from a sequence on
+    bool isCaughtUp = false; ///< the Source was read to its end, so that these are all there are
+};
+
 /// What goes when something is removed.
 struct RemovalMeasure
 {
@@ -47,6 +56,9 @@ namespace queries {
 [[nodiscard]] Result<ResumeMeasure> resumeMeasure(Database &database, FeedId feed);
 /// InvalidInput when `first` is beyond the event that comes next.
 [[nodiscard]] Result<ResumeFromMeasure> eventsFrom(Database &database, FeedId feed, Sequence first);
+
+/// By the Source and the filter of `feed`; `first` is the first sequence wanted.
+[[nodiscard]] Result<StartMeasure> startMeasure(Database &database, const Feed &feed, Sequence first);
 
 [[nodiscard]] Result<RemovalMeasure> removalMeasure(Database &database, FeedId feed);
 [[nodiscard]] Result<RemovalMeasure> removalMeasure(Database &database, ConsumerId consumer);

@@ -2,7 +2,7 @@
 #include "gui/mainwindow.h"
 
 #include "gui/dialogs/consumerdialog.h"
-#include "gui/dialogs/sourcedialog.h"
+#include "gui/dialogs/setupassistant.h"
 #include "gui/look.h"
 #include "gui/pages/activitypage.h"
 #include "gui/pages/consumerspage.h"
@@ -20,8 +20,6 @@
 #include <QLabel>
 #include <QStackedWidget>
 #include <QStatusBar>
-
-#include <algorithm>
 
 namespace postrider {
 
@@ -141,30 +139,31 @@ void MainWindow::showFeed(FeedId feed)
 void MainWindow::setUp()
 {
     const Status &status = m_context.live.status();
-    EditDialog *dialog = nullptr;
-    if (status.sources.isEmpty())
-        dialog = new SourceDialog(m_context, this);
-    else if (status.consumers.isEmpty())
-        dialog = new ConsumerDialog(m_context, this);
-    if (!dialog) {
-        showPage(m_feedsPage);
+    if (status.sources.size() > 1 || status.consumers.size() > 1) {
+        showPage(m_feedsPage); // which of them is a choice that its dialog asks for
         m_feedsPage->addFeed();
         return;
     }
-    connect(dialog, &EditDialog::saved, this, &MainWindow::continueSetUp);
-    openOnce(dialog);
+    if (findChild<SetupAssistant *>())
+        return;
+    auto *assistant = new SetupAssistant(m_context, this);
+    connect(assistant, &SetupAssistant::practiceRequested, this, &MainWindow::practiceRequested);
+    connect(assistant, &SetupAssistant::feedAdded, this, [this](FeedId feed) {
+        showPage(m_feedsPage);
+        m_feedsPage->showAdded(feed);
+    });
+    assistant->open();
 }
 
-void MainWindow::continueSetUp(const QString &saved)
+void MainWindow::welcome()
 {
+    if (!m_context.live.hasStatus()) {
+        connect(&m_context.live, &Live::changed, this, &MainWindow::welcome, Qt::SingleShotConnection);
+        return;
+    }
     const Status &status = m_context.live.status();
-    const auto isSource = [&saved](const StoredSource &stored) { return stored.source.name == saved; };
-    const auto isConsumer = [&saved](const StoredConsumer &stored) { return stored.consumer.name == saved; };
-    if (std::ranges::any_of(status.sources, isSource) || std::ranges::any_of(status.consumers, isConsumer))
-        return setUp();
-    // The status that knows it is still on its way.
-    connect(
-        &m_context.live, &Live::changed, this, [this, saved] { continueSetUp(saved); }, Qt::SingleShotConnection);
+    if (status.sources.isEmpty() && status.consumers.isEmpty() && isVisible())
+        setUp();
 }
 
 void MainWindow::showQuitting()

@@ -30,9 +30,10 @@ public:
     void showPage(Page *page);
     void showFeed(FeedId feed);
     [[nodiscard]] FeedsPage *feedsPage() const { return m_feedsPage; }
-    /// Asks one after the other for what a first delivery needs and is not there yet: a Source, a
-    /// Consumer, a Feed. Closing a dialog ends it; what was saved stays.
+    /// Leads to the first Feed, from what is there of it.
     void setUp();
+    /// Leads to it at once when the profile is a new one. Once, when the window is shown.
+    void welcome();
     /// Says that the program ends once what is in flight has come back, and takes no more.
     void showQuitting();
 
@@ -46,7 +47,6 @@ protected:
 private:
     void addPages();
     void addPage(Page *page);
-    void continueSetUp(const QString &saved);
     void retranslate();
     void updateNavigation();
     void updateTrouble();

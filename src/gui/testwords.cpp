@@ -31,7 +31,8 @@ TestReport accepted(const QString &consumer, const Attempt &attempt)
     if (isWebPage(attempt)) {
         return { FeedState::Kind::Throttled,
             Text::tr("%1 It is a web page, not what a receiver of events answers.").arg(answered(consumer, attempt)),
-            Text::tr("Check the address: it may be that of a home page or of a login."), {} };
+            Text::tr("Check the address: it may be that of a home page or of a login."), {},
+            TestReport::Fault::Address };
     }
     return { FeedState::Kind::UpToDate, Text::tr("%1 The connection works.").arg(answered(consumer, attempt)), {}, {} };
 }
@@ -42,21 +43,22 @@ TestReport refused(const QString &consumer, const Attempt &attempt)
     const QString reply = attempt.status ? answered(consumer, attempt) : QString();
     if (status == 401 || status == 403) {
         return { FeedState::Kind::Suspended, Text::tr("%1 It rejected the token.").arg(reply),
-            Text::tr("Check that the token is the one that %1 gave you, all of it.").arg(consumer), {} };
+            Text::tr("Check that the token is the one that %1 gave you, all of it.").arg(consumer), {},
+            TestReport::Fault::Token };
     }
     if (status == 404 || status == 410) {
         return { FeedState::Kind::Suspended, Text::tr("%1 There is nothing at this address.").arg(reply),
-            Text::tr("Ask %1 for the right address.").arg(consumer), {} };
+            Text::tr("Ask %1 for the right address.").arg(consumer), {}, TestReport::Fault::Address };
     }
     if (status >= 300 && status < 400) {
         return { FeedState::Kind::Suspended, Text::tr("%1 It points to another address.").arg(reply),
             Text::tr("Postrider never follows, so that the token goes nowhere else. Ask %1 for the right address.")
                 .arg(consumer),
-            {} };
+            {}, TestReport::Fault::Address };
     }
     if (!attempt.status) {
         return { FeedState::Kind::Suspended, Text::tr("No safe connection to %1 could be made.").arg(consumer),
-            attempt.note, {} };
+            attempt.note, {}, TestReport::Fault::Address };
     }
     return { FeedState::Kind::Suspended, Text::tr("%1 It refuses what was sent.").arg(reply),
         Text::tr("The details say what it answered. %1 may know more.").arg(consumer), {} };
@@ -77,7 +79,8 @@ TestReport reportOf(const QString &consumer, const Attempt &attempt, TimePoint n
             return { FeedState::Kind::Retrying, Text::tr("%1 It is in trouble.").arg(answered(consumer, attempt)),
                 Text::tr("Try again later, or ask %1 whether its service is running.").arg(consumer), {} };
         }
-        return { FeedState::Kind::Retrying, Text::tr("Nothing came back from %1.").arg(consumer), attempt.note, {} };
+        return { FeedState::Kind::Retrying, Text::tr("Nothing came back from %1.").arg(consumer), attempt.note, {},
+            TestReport::Fault::Address };
     }
     Q_UNREACHABLE();
 }

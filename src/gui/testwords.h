@@ -14,6 +14,9 @@ struct TestReport
     QString sentence;
     QString advice; ///< what to do; empty when all is well
     QString details; ///< what was sent and what came back, from outside: plain text
+    /// What the test shows to be wrong of what was entered.
+    enum class Fault { None, Token, Address };
+    Fault fault = Fault::None;
 
     [[nodiscard]] bool isWell() const { return sign == FeedState::Kind::UpToDate; }
 };

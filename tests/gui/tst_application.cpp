@@ -23,6 +23,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int Patience = 60'000; // ms; only a hang takes so long
+constexpr auto Mark = "POSTRIDER_TEST_MARK"; ///< names the file that a second program leaves
 
 } // namespace
 
@@ -133,6 +134,21 @@ private Q_SLOTS:
         showsPage(folder.path(), u"Postrider is already delivering in the background."_s, u"start-elsewhere"_s);
     }
 
+    void aNewProfileIsLedToItsFirstFeed()
+    {
+        const QTemporaryDir folder;
+        const QString mark = folder.filePath(u"practised"_s);
+        qputenv(Mark, QFile::encodeName(mark));
+        Application application({ folder.filePath(u"profile"_s), false, {}, false });
+        application.start();
+        QVERIFY(waitUntil([] { return shown("SetupAssistant"_L1) != nullptr; }, Patience));
+        auto *practice = shown("SetupAssistant"_L1)->findChild<QPushButton *>(u"practiceButton"_s);
+        QVERIFY(practice->isVisible());
+        QTest::mouseClick(practice, Qt::LeftButton);
+        QVERIFY(waitUntil([&mark] { return QFile::exists(mark); }, Patience));
+        QVERIFY(waitUntil([] { return !shown("SetupAssistant"_L1); }, Patience));
+    }
+
     void savesAPictureOfEveryPage()
     {
         const QTemporaryDir folder;
@@ -151,18 +167,22 @@ private Q_SLOTS:
     }
 
 private:
+    /// The visible window of that name.
+    static QWidget *shown(QLatin1StringView name)
+    {
+        for (QWidget *widget : QApplication::topLevelWidgets()) {
+            if (widget->isVisible() && widget->objectName() == name)
+                return widget;
+        }
+        return nullptr;
+    }
+
     /// Starts the program in this process and reads what its one window says.
     static void showsPage(const QString &folder, const QString &sentence, const QString &name)
     {
         Application application({ folder, false, {}, false });
         application.start();
-        const auto page = [] {
-            for (QWidget *widget : QApplication::topLevelWidgets()) {
-                if (widget->isVisible() && widget->objectName() == "StartWindow"_L1)
-                    return widget;
-            }
-            return static_cast<QWidget *>(nullptr);
-        };
+        const auto page = [] { return shown("StartWindow"_L1); };
         QVERIFY(waitUntil([&] { return page() && textOn(*page()).contains(sentence); }, Patience));
         QVERIFY(page()->findChild<QPushButton *>(u"retryButton"_s)->isVisible());
         picture(*page(), name);
@@ -213,5 +233,14 @@ private:
     }
 };
 
-QTEST_MAIN(TestApplication)
+int main(int argc, char *argv[])
+{
+    // The window starts practice by the name of its own program: this one.
+    if (argc == 2 && qstrcmp(argv[1], "--practice") == 0)
+        return QFile(qEnvironmentVariable(Mark)).open(QFile::WriteOnly) ? 0 : 1;
+    QApplication application(argc, argv);
+    TestApplication test;
+    return QTest::qExec(&test, argc, argv);
+}
+
 #include "tst_application.moc"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "gui/dialogs/sourcedialog.h"
+#include "gui/dialogs/setupassistant.h"
 #include "gui/guifixture.h"
 #include "gui/mainwindow.h"
 #include "gui/pages/page.h"
@@ -32,7 +32,7 @@ private Q_SLOTS:
         }
     }
 
-    void emptyWindowLeadsToTheFirstSource()
+    void emptyWindowLeadsToTheFirstFeed()
     {
         GuiFixture fixture;
         MainWindow window(fixture.context());
@@ -40,10 +40,10 @@ private Q_SLOTS:
         auto *button = window.findChild<QPushButton *>(u"setUpButton"_s);
         QTRY_VERIFY(button && button->isVisible());
         QTest::mouseClick(button, Qt::LeftButton);
-        auto *dialog = window.findChild<SourceDialog *>();
+        auto *dialog = window.findChild<SetupAssistant *>();
         QVERIFY(dialog && dialog->isVisible());
         QTest::keyClick(dialog, Qt::Key_Escape);
-        QTRY_VERIFY(!window.findChild<SourceDialog *>());
+        QTRY_VERIFY(!window.findChild<SetupAssistant *>());
     }
 
     void everyControlHasAName()

@@ -27,6 +27,8 @@ public:
     [[nodiscard]] QString title() const override;
     void showList();
     void showFeed(FeedId feed);
+    /// The same for one that the status may not know yet.
+    void showAdded(FeedId feed);
     /// Asks for a new Feed, and shows it once it is there.
     void addFeed() { edit({}); }
     /// The page of the Feed that was chosen last.
@@ -39,7 +41,6 @@ private:
     void retranslate();
     void update();
     void edit(FeedId feed);
-    void showAdded(FeedId feed);
 
     const PageContext &m_context;
     const std::unique_ptr<Ui::FeedsPage> m_ui;
