@@ -1,13 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/widgets/primarybutton.h"
 
-#include <QStyle>
+#include <QProxyStyle>
 #include <QStyleOptionButton>
 #include <QStylePainter>
 
 namespace postrider {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+bool isFusion(const QStyle &style)
+{
+    const auto *proxy = qobject_cast<const QProxyStyle *>(&style);
+    return (proxy ? proxy->baseStyle() : &style)->name() == "fusion"_L1;
+}
+
+} // namespace
 
 PrimaryButton::PrimaryButton(QWidget *parent)
     : QPushButton(parent)
@@ -18,7 +28,7 @@ PrimaryButton::PrimaryButton(QWidget *parent)
 void PrimaryButton::paintEvent(QPaintEvent *event)
 {
     // Fusion mixes the colour of a button with light, until white letters on it cannot be read.
-    if (style()->name() != "fusion"_L1 || !isEnabled())
+    if (!isFusion(*style()) || !isEnabled())
         return QPushButton::paintEvent(event);
     QStyleOptionButton option;
     initStyleOption(&option);
