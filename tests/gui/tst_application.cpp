@@ -33,7 +33,12 @@ class TestApplication final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void init() { QTest::failOnWarning(anyWarning()); }
+    void init()
+    {
+        // All but what the offscreen platform says of windows and of the tray that it has not.
+        QTest::failOnWarning(QRegularExpression(
+            u"^(?!This plugin does not support|QObject::connect: No such signal QPlatformNativeInterface)"_s));
+    }
 
     void saysItsVersion()
     {

@@ -79,6 +79,7 @@ public:
     /// Takes pictures in light and dark.
     void photograph(const QString &name) const
     {
+        QCoreApplication::processEvents();
         picture(*m_assistant, u"setup-"_s + name);
         QApplication::setPalette(look::palette(true));
         QCoreApplication::processEvents();

@@ -51,9 +51,11 @@ void ProblemLabel::changeEvent(QEvent *event)
 void ProblemLabel::updateColor()
 {
     m_isColoring = true;
-    QPalette colors = QApplication::palette(this);
-    if (m_isProblem)
-        colors.setColor(QPalette::PlaceholderText, look::stateText(FeedState::Kind::Suspended, colors));
+    QPalette colors; // of one role at most: a palette of all would not follow another scheme
+    if (m_isProblem) {
+        colors.setColor(
+            QPalette::PlaceholderText, look::stateText(FeedState::Kind::Suspended, QApplication::palette(this)));
+    }
     setPalette(colors);
     m_isColoring = false;
 }
