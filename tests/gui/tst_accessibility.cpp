@@ -3,6 +3,7 @@
 #include "gui/dialogs/feeddialog.h"
 #include "gui/dialogs/removedialog.h"
 #include "gui/dialogs/resumedialog.h"
+#include "gui/dialogs/setupassistant.h"
 #include "gui/dialogs/sourcedialog.h"
 #include "gui/dialogs/testdialog.h"
 #include "gui/dialogs/tokendialog.h"
@@ -107,6 +108,7 @@ QList<QDialog *> makeDialogs(Scene &scene, QWidget *parent)
         new RemoveDialog(context, feed.stored.feed.id, parent),
         new RemoveDialog(context, consumer.id, parent),
         new ResumeDialog(context, feed.stored.feed.id, parent),
+        new SetupAssistant(context, parent),
         new TestDialog(context, consumer.name, parent),
         new TokenDialog(context, consumer.id, parent),
         new TokenDialog(context, source.id, parent),

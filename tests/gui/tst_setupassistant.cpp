@@ -76,10 +76,11 @@ public:
         type(u"tokenLineEdit"_s, token);
     }
 
-    /// Takes pictures in light and dark.
+    /// Takes pictures in light and dark, of what fits into the smallest window.
     void photograph(const QString &name) const
     {
         QCoreApplication::processEvents();
+        QVERIFY2(m_assistant->width() <= 1024 && m_assistant->height() <= 640, qPrintable(name));
         picture(*m_assistant, u"setup-"_s + name);
         QApplication::setPalette(look::palette(true));
         QCoreApplication::processEvents();

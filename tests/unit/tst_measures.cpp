@@ -80,6 +80,7 @@ private Q_SLOTS:
     void eventsFrom();
     void eventsFromGoesByThePresentFilter();
     void beyondTheHeadIsRefused();
+    void start();
     void removal();
     void whatIsGoneIsNotFound();
 };
@@ -157,6 +158,23 @@ void tst_Measures::beyondTheHeadIsRefused()
     QVERIFY(!beyond);
     QCOMPARE(beyond.error().kind, Error::Kind::InvalidInput);
     QVERIFY(beyond.error().detail.contains("30"_L1));
+}
+
+void tst_Measures::start()
+{
+    HalfWay half;
+    Feed feed;
+    feed.source = half.source;
+    const StartMeasure all = must(queries::startMeasure(half.store.database(), feed, { 0 }));
+    QCOMPARE(all.fromBeginning, 30);
+    QCOMPARE(all.fromSequence, 30);
+    feed.filter = { { u"Property"_s } };
+    const StartMeasure some = must(queries::startMeasure(half.store.database(), feed, { 21 }));
+    QCOMPARE(some.fromBeginning, 24);
+    QCOMPARE(some.fromSequence, 8);
+    QCOMPARE(must(queries::startMeasure(half.store.database(), feed, { 31 })).fromSequence, 0);
+    feed.source = { 99 };
+    QCOMPARE(queries::startMeasure(half.store.database(), feed, { 0 }).error().kind, Error::Kind::NotFound);
 }
 
 void tst_Measures::removal()
