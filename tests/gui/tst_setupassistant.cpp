@@ -4,6 +4,7 @@
 #include "gui/look.h"
 #include "gui/mainwindow.h"
 #include "gui/words.h"
+#include "support/certificates.h"
 #include "support/producer.h"
 #include "support/receiver.h"
 
@@ -79,7 +80,8 @@ public:
     /// Takes pictures in light and dark, of what fits into the smallest window.
     void photograph(const QString &name) const
     {
-        QCoreApplication::processEvents();
+        for (int turn = 0; turn < 4; ++turn)
+            QCoreApplication::processEvents(); // one layout within the other settles
         QVERIFY2(m_assistant->width() <= 1024 && m_assistant->height() <= 640, qPrintable(name));
         picture(*m_assistant, u"setup-"_s + name);
         QApplication::setPalette(look::palette(true));
@@ -112,6 +114,9 @@ private Q_SLOTS:
     void leadsToTheFirstDelivery();
     void wrongTokenLeadsBackToIt();
     void unreachableConsumerMayBeginPaused();
+    void badAnswersAreExplained_data();
+    void badAnswersAreExplained();
+    void untrustedCertificateIsExplained();
     void unreachableSourceMayBeKept();
     void backEditsWhatIsStored();
     void cancelSaysWhatIsKeptAndOpeningGoesOn();
@@ -220,6 +225,62 @@ void TestSetupAssistant::unreachableConsumerMayBeginPaused()
     QCOMPARE(fixture.engine().state(u"Acme IDX"_s), u"paused"_s);
     fixture.refresh();
     QCOMPARE(receiver.deliveries().size(), tests);
+}
+
+void TestSetupAssistant::badAnswersAreExplained_data()
+{
+    QTest::addColumn<int>("status");
+    QTest::addColumn<QString>("sentence");
+    QTest::addColumn<QString>("correction"); // what the button offers; empty: there is none
+    QTest::addColumn<bool>("beginsPaused");
+    QTest::newRow("nothing there") << 404 << u"There is nothing at this address."_s << u"endpoint"_s << true;
+    QTest::newRow("moved") << 301 << u"It points to another address."_s << u"endpoint"_s << true;
+    QTest::newRow("in trouble") << 500 << u"It is in trouble."_s << QString() << true;
+    QTest::newRow("asks to wait") << 429 << u"It asked us to wait until"_s << QString() << false;
+}
+
+void TestSetupAssistant::badAnswersAreExplained()
+{
+    QFETCH(int, status);
+    QFETCH(QString, sentence);
+    QFETCH(QString, correction);
+    QFETCH(bool, beginsPaused);
+    GuiFixture fixture;
+    const Producer producer(3);
+    const Receiver receiver([status](const Delivery &) {
+        return response(status, { { "Retry-After", "600" }, { "Location", "https://elsewhere.example.com/" } });
+    });
+    fixture.engine().addSource(u"Lakeside"_s, producer.serviceRoot());
+    fixture.refresh();
+    const Desk desk(fixture);
+    desk.fillConsumer(receiver.endpoint());
+    desk.click(u"nextButton"_s);
+    QTRY_VERIFY2(desk.step() == "deliveryStep"_L1 && desk.text().contains(sentence), qPrintable(desk.text()));
+    const auto *button = desk.find<QPushButton>(u"correctButton"_s);
+    QCOMPARE(button->isVisible(), !correction.isEmpty());
+    QVERIFY(button->text().contains(correction));
+    QCOMPARE(desk.find<QCheckBox>(u"pausedCheckBox"_s)->isChecked(), beginsPaused);
+    QVERIFY(desk.find<QPushButton>(u"finishButton"_s)->isEnabled());
+}
+
+void TestSetupAssistant::untrustedCertificateIsExplained()
+{
+    GuiFixture fixture;
+    const Producer producer(3);
+    const Certificates certificates;
+    const Receiver receiver({}, certificates.server());
+    fixture.engine().addSource(u"Lakeside"_s, producer.serviceRoot());
+    fixture.refresh();
+    const Desk desk(fixture);
+    desk.fillConsumer(receiver.endpoint());
+    desk.click(u"nextButton"_s);
+    QTRY_VERIFY2_WITH_TIMEOUT(
+        desk.step() == "deliveryStep"_L1 && desk.text().contains(u"No safe connection to Acme IDX"_s),
+        qPrintable(desk.text()), Patience);
+    desk.photograph(u"3-certificate"_s);
+    desk.click(u"correctButton"_s);
+    QCOMPARE(desk.step(), u"consumerStep"_s);
+    QVERIFY(receiver.deliveries().isEmpty());
 }
 
 void TestSetupAssistant::unreachableSourceMayBeKept()

@@ -105,7 +105,9 @@ void DeliveryStep::onReported(const TestReport &report)
         m_report.reset(); // it has only begun
     else
         m_report = report;
-    m_ui->pausedCheckBox->setChecked(m_report && !m_report->isWell());
+    // Who only asks for patience is waited for, without anybody's doing.
+    const bool isPatience = report.sign == FeedState::Kind::Throttled && report.fault == Fault::None;
+    m_ui->pausedCheckBox->setChecked(m_report && !m_report->isWell() && !isPatience);
     update();
 }
 
