@@ -119,17 +119,31 @@ void SourceCommands::test(const QString &name, TestCallback done)
     (*poller)->test(std::move(done));
 }
 
-void SourceCommands::tryOut(const Source &source, const Token &token, TestCallback done)
+Result<void> SourceCommands::mayBeAsked(const Source &source) const
 {
     if (const auto valid = check(source); !valid)
-        return done(tl::unexpected(valid.error()));
+        return valid;
     for (const auto &[id, poller] : m_context.pollers) {
         if (poller->source().publicId != source.publicId)
             continue;
         if (const auto held = poller->holdAgainst())
-            return done(tl::unexpected(*held));
+            return tl::unexpected(*held);
     }
+    return {};
+}
+
+void SourceCommands::tryOut(const Source &source, const Token &token, TestCallback done)
+{
+    if (const auto may = mayBeAsked(source); !may)
+        return done(tl::unexpected(may.error()));
     m_context.sourceTryOuts.start(source, token, std::move(done));
+}
+
+void SourceCommands::sample(const Source &source, const Token &token, SampleCallback done)
+{
+    if (const auto may = mayBeAsked(source); !may)
+        return done(tl::unexpected(may.error()));
+    m_context.sourceTryOuts.sample(source, token, std::move(done));
 }
 
 } // namespace postrider

@@ -9,6 +9,7 @@
 namespace postrider {
 
 struct EngineContext;
+struct SourceSample;
 
 /// What can be done to Sources. Lives in the engine thread.
 class SourceCommands final
@@ -16,6 +17,7 @@ class SourceCommands final
 public:
     /// Called in the engine thread, exactly once.
     using TestCallback = std::function<void(Result<Sequence>)>;
+    using SampleCallback = std::function<void(Result<SourceSample>)>;
 
     explicit SourceCommands(EngineContext &context)
         : m_context(context)
@@ -37,8 +39,13 @@ public:
     /// The same with settings and a token that are not stored, before a dialog saves them. A Source
     /// that is stored, by its public id, has the wait obeyed that it asked for.
     void tryOut(const Source &source, const Token &token, TestCallback done);
+    /// Reads the first page with such settings, as reading from the beginning would, and counts it.
+    void sample(const Source &source, const Token &token, SampleCallback done);
 
 private:
+    /// Why a Source with such settings may not be asked now.
+    [[nodiscard]] Result<void> mayBeAsked(const Source &source) const;
+
     EngineContext &m_context;
 };
 

@@ -9,6 +9,15 @@ namespace postrider {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+QString serverOf(const Source &source)
+{
+    return source.url.authority(QUrl::FullyEncoded);
+}
+
+} // namespace
+
 SourceTryOuts::SourceTryOuts(MakeReader makeReader, const Clock &clock)
     : m_makeReader(std::move(makeReader))
     , m_clock(clock)
@@ -17,35 +26,64 @@ SourceTryOuts::SourceTryOuts(MakeReader makeReader, const Clock &clock)
 
 SourceTryOuts::~SourceTryOuts() = default;
 
-void SourceTryOuts::start(const Source &source, const Token &token, Callback done)
+SourceReader *SourceTryOuts::begin(const Source &source, const Token &token, const GiveUp &giveUp)
 {
     const Milliseconds now = m_clock.elapsed();
-    std::erase_if(m_trials, [now](const auto &entry) { return !entry.second.done && entry.second.holdEnd <= now; });
-    const QString server = source.url.authority(QUrl::FullyEncoded);
+    std::erase_if(m_trials, [now](const auto &entry) { return !entry.second.giveUp && entry.second.holdEnd <= now; });
+    const QString server = serverOf(source);
     if (const auto earlier = m_trials.find(server); earlier != m_trials.end()) {
-        if (earlier->second.done)
-            return done(fail(Error::Kind::Conflict, u"A test is under way. Wait for its answer."_s));
-        return done(tl::unexpected(heldSource(m_clock.now() + (earlier->second.holdEnd - now))));
+        if (earlier->second.giveUp)
+            giveUp({ Error::Kind::Conflict, u"A test is under way. Wait for its answer."_s });
+        else
+            giveUp(heldSource(m_clock.now() + (earlier->second.holdEnd - now)));
+        return nullptr;
     }
     Trial &trial = m_trials[server];
-    trial.done = std::move(done);
+    trial.giveUp = giveUp;
     trial.reader = m_makeReader(source, token);
-    trial.reader->readHead([this, server](const Result<Sequence> &head) { receive(server, head); });
+    return trial.reader.get();
 }
 
-void SourceTryOuts::receive(const QString &server, const Result<Sequence> &head)
+void SourceTryOuts::end(const QString &server, Milliseconds wait)
 {
     Trial &trial = m_trials.at(server);
-    trial.holdEnd = m_clock.elapsed() + trial.reader->wait();
+    trial.holdEnd = m_clock.elapsed() + wait;
     trial.reader.reset();
-    std::exchange(trial.done, nullptr)(head); // who may ask again
+    trial.giveUp = nullptr;
+}
+
+void SourceTryOuts::start(const Source &source, const Token &token, Callback done)
+{
+    SourceReader *reader = begin(source, token, [done](const Error &error) { done(tl::unexpected(error)); });
+    if (!reader)
+        return;
+    reader->readHead([this, reader, server = serverOf(source), done](const Result<Sequence> &head) {
+        const Result<Sequence> answer = head;
+        const Callback tell = done; // this goes with the reader
+        end(server, reader->wait());
+        tell(answer); // who may ask again
+    });
+}
+
+void SourceTryOuts::sample(const Source &source, const Token &token, SampleCallback done)
+{
+    SourceReader *reader = begin(source, token, [done](const Error &error) { done(tl::unexpected(error)); });
+    if (!reader)
+        return;
+    reader->read(Sequence::none(), source.pageSize, [this, server = serverOf(source), done](const SourcePage &page) {
+        const SampleCallback tell = done; // this goes with the reader
+        const Result<SourceSample> answer = page.error ? Result<SourceSample>(tl::unexpected(*page.error))
+                                                       : SourceSample { page.events.size(), page.hasMore };
+        end(server, page.wait.value_or(Milliseconds::zero()));
+        tell(answer); // who may ask again
+    });
 }
 
 void SourceTryOuts::cancelAll()
 {
     for (auto &[server, trial] : std::exchange(m_trials, {})) {
-        if (trial.done)
-            trial.done(fail(Error::Kind::Cancelled, u"Postrider is being closed, so the test was given up."_s));
+        if (trial.giveUp)
+            trial.giveUp({ Error::Kind::Cancelled, u"Postrider is being closed, so the test was given up."_s });
     }
 }
 

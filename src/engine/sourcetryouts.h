@@ -9,6 +9,13 @@ namespace postrider {
 
 class Clock;
 
+/// What a first page shows of a Source.
+struct SourceSample
+{
+    qint64 events = 0;
+    bool hasMore = false;
+};
+
 /// Tests of Sources' settings before they are saved. Nothing is stored, but each server is asked one
 /// question at a time, and left alone for as long as it asked for. Lives in the engine thread.
 class SourceTryOuts final
@@ -16,6 +23,7 @@ class SourceTryOuts final
 public:
     using MakeReader = SourceTest::MakeReader;
     using Callback = SourceTest::Callback;
+    using SampleCallback = std::function<void(Result<SourceSample>)>;
 
     SourceTryOuts(MakeReader makeReader, const Clock &clock);
     ~SourceTryOuts();
@@ -24,17 +32,23 @@ public:
     /// Asks for the newest sequence. Conflict while the server is being asked or wants to be left
     /// alone.
     void start(const Source &source, const Token &token, Callback done);
+    /// Reads the first page, as reading from the beginning would, and counts its events; errors as
+    /// above, and what is wrong with the page.
+    void sample(const Source &source, const Token &token, SampleCallback done);
     /// Tells those who still wait that nothing more will come.
     void cancelAll();
 
 private:
+    using GiveUp = std::function<void(const Error &)>;
     struct Trial
     {
         std::unique_ptr<SourceReader> reader;
-        Callback done; ///< while it is under way
+        GiveUp giveUp; ///< while it is under way
         Milliseconds holdEnd { 0 }; ///< by Clock::elapsed()
     };
-    void receive(const QString &server, const Result<Sequence> &head);
+    /// Makes a reader for a question, or gives up at once and returns null.
+    SourceReader *begin(const Source &source, const Token &token, const GiveUp &giveUp);
+    void end(const QString &server, Milliseconds wait);
 
     MakeReader m_makeReader;
     const Clock &m_clock;

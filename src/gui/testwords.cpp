@@ -117,4 +117,20 @@ TestReport testReport(const QString &source, const Result<Sequence> &head)
         Text::tr("%1 answered. Its newest event has sequence %2.").arg(name).arg(head->value), {}, {} };
 }
 
+TestReport testReport(const QString &source, const Result<Sequence> &head, const Result<SourceSample> &sample)
+{
+    if (!head || head->isNone())
+        return testReport(source, head);
+    if (!sample)
+        return testReport(source, Result<Sequence>(tl::unexpected(sample.error())));
+    TestReport report = testReport(source, head);
+    const QString count = events(sample->events);
+    const QString newest = QString::number(head->value);
+    const QString name = source.isEmpty() ? Text::tr("The Source") : source;
+    report.sentence = sample->hasMore
+        ? Text::tr("%1 answered. It has more than %2; the newest has sequence %3.").arg(name, count, newest)
+        : Text::tr("%1 answered. It has %2; the newest has sequence %3.").arg(name, count, newest);
+    return report;
+}
+
 } // namespace postrider::words

@@ -4,6 +4,7 @@
 #include "domain/attempt.h"
 #include "domain/error.h"
 #include "domain/feedstate.h"
+#include "engine/sourcetryouts.h"
 
 namespace postrider {
 
@@ -27,6 +28,9 @@ namespace words {
 [[nodiscard]] TestReport testReport(const QString &consumer, const Result<Attempt> &attempt, TimePoint now);
 /// Of the question for the head of a Source.
 [[nodiscard]] TestReport testReport(const QString &source, const Result<Sequence> &head);
+/// The same, with how many events its first page has.
+[[nodiscard]] TestReport testReport(
+    const QString &source, const Result<Sequence> &head, const Result<SourceSample> &sample);
 
 } // namespace words
 } // namespace postrider

@@ -39,4 +39,10 @@ QFuture<Result<Sequence>> tryOut(Engine &engine, const Source &source, const Tok
         [source, token](Commands &commands, const auto &done) { commands.sources.tryOut(source, token, done); });
 }
 
+QFuture<Result<SourceSample>> sample(Engine &engine, const Source &source, const Token &token)
+{
+    return performLater<SourceSample>(engine,
+        [source, token](Commands &commands, const auto &done) { commands.sources.sample(source, token, done); });
+}
+
 } // namespace postrider

@@ -4,6 +4,7 @@
 #include "domain/attempt.h"
 #include "domain/error.h"
 #include "domain/ids.h"
+#include "engine/sourcetryouts.h"
 
 #include <QFuture>
 
@@ -18,5 +19,8 @@ struct Source;
 [[nodiscard]] QFuture<Result<Attempt>> tryOut(Engine &engine, const Consumer &consumer, const Token &token);
 /// The head of the Source.
 [[nodiscard]] QFuture<Result<Sequence>> tryOut(Engine &engine, const Source &source, const Token &token);
+
+/// How many events the first page of the Source has.
+[[nodiscard]] QFuture<Result<SourceSample>> sample(Engine &engine, const Source &source, const Token &token);
 
 } // namespace postrider

@@ -72,6 +72,7 @@ private Q_SLOTS:
     void consumersHoldIsObeyed();
     void storedConsumersHoldIsObeyed();
     void sourceIsAskedForItsHead();
+    void firstPageOfASourceIsCounted();
     void sourceThatRefusesIsTold();
     void sourceThatIsNotThereIsTold();
     void sourcesWaitIsObeyed();
@@ -224,6 +225,40 @@ void tst_TryOuts::sourceIsAskedForItsHead()
     const Request request = producer.server().requests().first();
     QCOMPARE(request.method, QByteArray("GET"));
     QCOMPARE(request.header("Authorization"), QByteArray("Bearer ") + TypedToken);
+    QCOMPARE(m_engine->ask(u"source.list"_s)["sources"_L1].toArray(), QJsonArray());
+}
+
+void tst_TryOuts::firstPageOfASourceIsCounted()
+{
+    const Producer producer(5);
+    Source source = sourceAt(producer.serviceRoot());
+    const auto sample = [this, &source] {
+        auto promise = std::make_shared<QPromise<Result<SourceSample>>>();
+        promise->start();
+        (void)m_engine->engine().perform([promise, source](Commands &commands) {
+            commands.sources.sample(source, token(), [promise](const Result<SourceSample> &result) {
+                promise->addResult(result);
+                promise->finish();
+            });
+            return true;
+        });
+        const auto future = promise->future();
+        return waitUntil([&future] { return future.isFinished(); }, 60'000)
+            ? future.result()
+            : Result<SourceSample>(fail(Error::Kind::Cancelled, u"There is no answer"_s));
+    };
+    const auto all = sample();
+    QVERIFY2(all, all ? "" : qPrintable(all.error().detail));
+    QCOMPARE(all->events, 5);
+    QVERIFY(!all->hasMore);
+    source.pageSize = 2;
+    const auto some = sample();
+    QVERIFY(some);
+    QCOMPARE(some->events, 2);
+    QVERIFY(some->hasMore);
+    const TcpServer refusing([](const Request &) { return response(401); });
+    source.url = refusing.url();
+    QVERIFY(!sample());
     QCOMPARE(m_engine->ask(u"source.list"_s)["sources"_L1].toArray(), QJsonArray());
 }
 

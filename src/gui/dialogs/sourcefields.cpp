@@ -133,9 +133,15 @@ void SourceFields::send(const Token &token)
     Source source = entered();
     if (source.name.isEmpty())
         source.name = source.url.host(); // a test needs none
-    tryOut(context().engine, source, token)
-        .then(&context().engine,
-            whileAlive(this, [this](const Result<Sequence> &head) { showReport(words::testReport(name(), head)); }));
+    const auto count = [this, source, token](const Result<Sequence> &head) {
+        if (!head || head->isNone())
+            return showReport(words::testReport(name(), head));
+        sample(context().engine, source, token)
+            .then(&context().engine, whileAlive(this, [this, head](const Result<SourceSample> &page) {
+                showReport(words::testReport(name(), head, page));
+            }));
+    };
+    tryOut(context().engine, source, token).then(&context().engine, whileAlive(this, count));
 }
 
 QString SourceFields::busyText() const
