@@ -122,6 +122,7 @@ private Q_SLOTS:
     void cancelSaysWhatIsKeptAndOpeningGoesOn();
     void cancelAtOnceAsksNothing();
     void goesOnFromASource();
+    void goesOnFromAConsumer();
     void startsFromASequence();
     void practiceIsOffered();
     void everyControlHasAName();
@@ -386,6 +387,26 @@ void TestSetupAssistant::goesOnFromASource()
     const auto *assistant = window.findChild<SetupAssistant *>();
     QVERIFY(assistant && assistant->isVisible());
     QCOMPARE(assistant->currentPage()->objectName(), u"consumerStep"_s);
+}
+
+void TestSetupAssistant::goesOnFromAConsumer()
+{
+    GuiFixture fixture;
+    const Producer producer(3);
+    const Receiver receiver;
+    fixture.engine().addSource(u"Lakeside"_s, producer.serviceRoot());
+    fixture.engine().addConsumer(u"Acme IDX"_s, receiver.endpoint());
+    fixture.refresh();
+    const Desk desk(fixture);
+    QCOMPARE(desk.step(), u"consumerStep"_s); // which also asks for what the feed carries
+    QCOMPARE(desk.find<QLineEdit>(u"nameEdit"_s)->text(), u"Acme IDX"_s);
+    desk.click(u"nextButton"_s);
+    QCOMPARE(desk.step(), u"deliveryStep"_s);
+    QTRY_VERIFY2(desk.text().contains(u"is ready for events."_s), qPrintable(desk.text()));
+    desk.click(u"finishButton"_s);
+    QTRY_VERIFY(!desk.isOpen());
+    QTRY_COMPARE(fixture.engine().state(u"Acme IDX"_s), u"up_to_date"_s);
+    QVERIFY(receiver.sequences().empty()); // from now on
 }
 
 void TestSetupAssistant::startsFromASequence()

@@ -8,6 +8,8 @@
 #include <QEvent>
 #include <QWizard>
 
+#include <utility>
+
 namespace postrider {
 
 SettingsStep::SettingsStep(SettingsFields *fields, Trial trial, QWidget *parent)
