@@ -69,11 +69,18 @@ QByteArrayList Token::forms() const
     constexpr qsizetype Shortest = 8;
     if (m_value.size() < Shortest)
         return {};
-    return { m_value, QByteArray(m_value).replace("/", "\\/"), m_value.toPercentEncoding() };
+    QByteArrayList forms { m_value };
+    for (const QByteArray &other : { QByteArray(m_value).replace("/", "\\/"), m_value.toPercentEncoding() }) {
+        if (!forms.contains(other))
+            forms.append(other);
+    }
+    return forms;
 }
 
 QByteArray Token::masked(QByteArray text) const
 {
+    if (text.size() < m_value.size()) // as most headers are: no form is shorter
+        return text;
     for (const QByteArray &form : forms())
         text.replace(form, Mask);
     return text;
