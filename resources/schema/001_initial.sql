@@ -136,7 +136,7 @@ CREATE TABLE request_heads (
 
 -- The ledger: one row for each POST.
 CREATE TABLE attempts (
-    id {identity},
+    id INTEGER PRIMARY KEY,
     feed_id INTEGER,
     consumer_id INTEGER NOT NULL,
     kind TEXT NOT NULL,

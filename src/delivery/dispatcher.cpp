@@ -376,7 +376,10 @@ Result<void> Dispatcher::commitPending()
         wake();
     }
     noteSynced(synced);
-    release(std::exchange(m_pending, {}), now);
+    std::vector<Pending> recorded;
+    recorded.reserve(m_lanes.size()); // kept for the next turn
+    recorded.swap(m_pending);
+    release(std::move(recorded), now);
     return {};
 }
 

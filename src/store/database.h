@@ -62,6 +62,10 @@ public:
     /// Syncs what was committed before, by a commit of its own.
     Result<void> sync();
     [[nodiscard]] qint64 lastInsertId() const { return m_lastInsertId; }
+    /// An id for a new row, higher than any that `highest` (a literal statement) finds in use and any
+    /// given before: while the connection is open none is given twice, whatever was deleted. It writes
+    /// nothing, as an AUTOINCREMENT does with each row.
+    [[nodiscard]] Result<qint64> newId(const char *highest);
     [[nodiscard]] QString path() const { return m_path; }
 
 private:
@@ -97,6 +101,7 @@ private:
     qint64 m_lastInsertId = 0;
     std::optional<bool> m_isSynced;
     std::unordered_map<const char *, QSqlQuery> m_statements;
+    std::unordered_map<const char *, qint64> m_lastIds;
 };
 
 } // namespace postrider

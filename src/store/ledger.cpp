@@ -90,19 +90,25 @@ std::optional<T> whenSet(T value, bool isSet)
 
 AttemptId record(Transaction &transaction, const Attempt &attempt)
 {
+    const Result<qint64> id = transaction.database().newId("SELECT max(id) FROM attempts");
+    if (!id) {
+        transaction.fail(id.error());
+        return {};
+    }
     const auto form = whenSet(
         attempt.retryAfterForm == RetryAfter::Form::Date ? u"date"_s : u"seconds"_s, attempt.retryAfter.has_value());
-    transaction.run("INSERT INTO attempts (feed_id, consumer_id, kind, resend_id, first_sequence, last_sequence, "
-                    "events, waiting, started_at, duration_ms, status, outcome, retry_after, retry_after_form, "
-                    "hold_until, note, request_head_id, "
-                    "response_headers, response_body) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        whenSet(attempt.feed, attempt.feed.isValid()), attempt.consumer, toName(attempt.kind),
+    transaction.run(
+        "INSERT INTO attempts (id, feed_id, consumer_id, kind, resend_id, first_sequence, last_sequence, "
+        "events, waiting, started_at, duration_ms, status, outcome, retry_after, retry_after_form, "
+        "hold_until, note, request_head_id, "
+        "response_headers, response_body) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        *id, whenSet(attempt.feed, attempt.feed.isValid()), attempt.consumer, toName(attempt.kind),
         whenSet(attempt.resend, attempt.resend.isValid()), whenSet(attempt.first, !attempt.first.isNone()),
         whenSet(attempt.last, !attempt.last.isNone()), attempt.events, attempt.waiting, attempt.startedAt,
         qint64(attempt.duration.count()), attempt.status, toName(attempt.outcome), attempt.retryAfter, form,
         attempt.holdUntil, attempt.note, whenSet(attempt.requestHeadId, attempt.requestHeadId.isValid()),
         attempt.responseHeaders, attempt.responseBody);
-    return { transaction.lastInsertId() };
+    return { *id };
 }
 
 Result<RequestHeadId> requestHead(Database &database, const QString &head)
