@@ -18,6 +18,7 @@ struct AttemptFilter
     QList<Outcome> outcomes; ///< empty is all
     std::optional<TimePoint> from; ///< started then or later
     std::optional<TimePoint> to; ///< started before then
+    ConsumerId testsOf {}; ///< when valid: the tests of this Consumer and nothing else
 
     bool operator==(const AttemptFilter &) const = default;
 };

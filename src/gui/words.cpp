@@ -21,11 +21,6 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(Words)
 };
 
-int plural(qint64 count)
-{
-    return static_cast<int>(std::min<qint64>(count, std::numeric_limits<int>::max()));
-}
-
 QDateTime local(TimePoint time)
 {
     return QDateTime::fromMSecsSinceEpoch(toStored(time)).toLocalTime();
@@ -83,6 +78,11 @@ QString whileRetrying(const FeedStatus &feed, TimePoint now)
 QString number(qint64 number)
 {
     return QLocale().toString(number);
+}
+
+int plural(qint64 count)
+{
+    return static_cast<int>(std::min<qint64>(count, std::numeric_limits<int>::max()));
 }
 
 QString events(qint64 count)

@@ -18,6 +18,8 @@ namespace words {
 
 /// "2,104", as the language writes it.
 [[nodiscard]] QString number(qint64 number);
+/// A count as tr() takes it, to choose the plural by.
+[[nodiscard]] int plural(qint64 count);
 /// "1 event", "2,104 events".
 [[nodiscard]] QString events(qint64 count);
 /// The greatest unit that says it: "210 ms", "8 s", "4 min", "3 h", "2 days".

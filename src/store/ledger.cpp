@@ -147,6 +147,10 @@ Result<QList<Attempt>> matching(Database &database, const AttemptFilter &filter,
         where += isTroubled ? u" AND +a.feed_id = ?"_s : u" AND a.feed_id = ?"_s;
         args.append(filter.feed.value);
     }
+    if (filter.testsOf.isValid()) {
+        where += u" AND a.feed_id IS NULL AND a.consumer_id = ?"_s;
+        args.append(filter.testsOf.value);
+    }
     if (!filter.outcomes.isEmpty()) {
         where += u" AND a.outcome IN (?"_s + u", ?"_s.repeated(filter.outcomes.size() - 1) + u')';
         for (const Outcome outcome : filter.outcomes)

@@ -6,11 +6,15 @@
 #include "support/receiver.h"
 
 #include <QDialogButtonBox>
+#include <QFile>
+#include <QFileDialog>
+#include <QJsonArray>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace postrider;
@@ -152,6 +156,51 @@ private Q_SLOTS:
         QTest::mouseClick(okButton(&dialog), Qt::LeftButton);
         QTRY_COMPARE(removed.count(), 1);
         QTRY_VERIFY(paused.fixture.context().live.status().feeds.isEmpty());
+    }
+
+    void theRecordIsExportedBeforeItGoes_data()
+    {
+        QTest::addColumn<bool>("isConsumer");
+        QTest::newRow("deliveries of a Feed") << false;
+        QTest::newRow("tests of a Consumer") << true;
+    }
+
+    void theRecordIsExportedBeforeItGoes()
+    {
+        QFETCH(bool, isConsumer);
+        Paused paused;
+        GuiFixture &fixture = paused.fixture;
+        RemoveDialog::Subject subject = paused.feed;
+        qsizetype attempts = fixture.engine().attempts(u"HomeFinder"_s).size();
+        if (isConsumer) {
+            attempts = 2;
+            subject = fixture.context().live.status().consumers.front().consumer.id;
+            for (int i = 0; i < attempts; ++i)
+                fixture.engine().ask(u"consumer.test"_s, { { u"name"_s, u"HomeFinder"_s } });
+            fixture.engine().ask(u"feed.remove"_s, { { u"name"_s, u"HomeFinder"_s } });
+            fixture.refresh();
+        }
+        RemoveDialog dialog(fixture.context(), subject);
+        dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+        dialog.open();
+        auto *button = child<QPushButton>(&dialog, u"exportButton"_s);
+        QTRY_VERIFY(button->isVisible() && button->isEnabled());
+        picture(dialog, u"remove-export"_s);
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(u"record.csv"_s);
+        QTest::mouseClick(button, Qt::LeftButton);
+        auto *edit = child<QLineEdit>(child<QFileDialog>(&dialog, u"exportFileDialog"_s), u"fileNameEdit"_s);
+        edit->setText(path);
+        QTest::keyClick(edit, Qt::Key_Return);
+        QTRY_VERIFY2(textOn(dialog).contains(u"%1 attempt(s) exported"_s.arg(attempts)), qPrintable(textOn(dialog)));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray written = file.readAll();
+        QCOMPARE(written.count("\r\n"), attempts + 1);
+        QCOMPARE(written.count(",HomeFinder,"), isConsumer ? attempts : 2 * attempts); // a Feed of that name
+        QCOMPARE(written.count(",test,"), isConsumer ? attempts : 0);
+        QVERIFY(okButton(&dialog)->isEnabled());
+        QCOMPARE(unnamedControls(dialog), QStringList());
     }
 
     void removalTakesTheTokenToo_data()

@@ -1,60 +1,74 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/dialogs/removedialog.h"
 
+#include "engine/exports.h"
 #include "engine/tokenentry.h"
-#include "gui/look.h"
-#include "gui/pagecontext.h"
+#include "gui/widgets/fileexport.h"
 #include "gui/words.h"
 #include "ui_removedialog.h"
 
-#include <QEvent>
 #include <QPushButton>
 
 namespace postrider {
 
 RemoveDialog::RemoveDialog(const PageContext &context, Subject subject, QWidget *parent)
-    : QDialog(parent)
-    , m_context(context)
+    : DecisionDialog(context, parent)
     , m_subject(subject)
     , m_ui(std::make_unique<Ui::RemoveDialog>())
+    , m_export(new FileExport(this))
 {
     m_ui->setupUi(this);
-    setAttribute(Qt::WA_DeleteOnClose);
-    setMinimumWidth(460);
-    look::makeSentence(m_ui->sentenceLabel);
-    for (QLabel *label : { m_ui->lossLabel, m_ui->obstacleLabel, m_ui->problemLabel }) {
+    for (QLabel *label : { m_ui->lossLabel, m_ui->obstacleLabel, m_ui->exportedLabel }) {
         label->setTextFormat(Qt::PlainText);
         label->setWordWrap(true);
     }
-    m_ui->problemLabel->hide();
+    prepareExport();
     m_ui->buttonBox->button(QDialogButtonBox::Cancel)->setDefault(true);
     connect(m_ui->buttonBox, &QDialogButtonBox::accepted, this, &RemoveDialog::accept);
     connect(m_ui->buttonBox, &QDialogButtonBox::rejected, this, &RemoveDialog::reject);
-    connect(&context.live, &Live::changed, this, &RemoveDialog::measure);
-    update();
-    measure();
+    begin(m_ui->sentenceLabel, m_ui->problemLabel);
 }
 
 RemoveDialog::~RemoveDialog() = default;
 
 void RemoveDialog::measure()
 {
-    if (m_isMeasuring || m_isRemoving)
-        return;
-    m_isMeasuring = true;
-    m_context.ask(
-        this,
+    measureBy(
         [subject = m_subject](Database &database) {
             return std::visit([&database](auto id) { return queries::removalMeasure(database, id); }, subject);
         },
-        [this](const Result<RemovalMeasure> &measure) {
-            m_isMeasuring = false;
-            if (measure)
-                m_measure = *measure;
-            else
-                tell(measure.error().detail);
-            update();
-        });
+        [this](const RemovalMeasure &measure) { m_measure = measure; });
+}
+
+void RemoveDialog::prepareExport()
+{
+    AttemptFilter filter;
+    if (const auto *feed = std::get_if<FeedId>(&m_subject))
+        filter.feed = *feed;
+    else if (const auto *consumer = std::get_if<ConsumerId>(&m_subject))
+        filter.testsOf = *consumer; // what its Feeds sent went with them
+    const auto write = [this, filter](const QString &path, const std::shared_ptr<ExportProgress> &progress) {
+        return m_context.engine.askAside(
+            [=](Database &database) { return exports::attemptsToCsv(database, filter, path, progress.get()); });
+    };
+    connect(m_ui->exportButton, &QPushButton::clicked, this,
+        [this, write] { m_export->askForTable(tr("Attempts %1").arg(m_name), write); });
+    connect(m_export, &FileExport::busyChanged, this, &RemoveDialog::update);
+    connect(m_export, &FileExport::exported, this, [this](const QString &, qint64 rows) {
+        m_exported = rows;
+        update();
+    });
+}
+
+void RemoveDialog::updateExport()
+{
+    const bool hasRecord = m_measure && m_measure->feeds == 0 && m_measure->attempts > 0;
+    m_ui->exportButton->setVisible(hasRecord);
+    m_ui->exportButton->setEnabled(!isActing() && !m_export->isBusy());
+    m_ui->exportedLabel->setVisible(hasRecord && m_exported);
+    if (m_exported)
+        m_ui->exportedLabel->setText(
+            tr("%1 attempt(s) exported", nullptr, words::plural(*m_exported)).arg(words::number(*m_exported)));
 }
 
 QString RemoveDialog::subjectName() const
@@ -97,8 +111,8 @@ QString RemoveDialog::loss() const
         sentences.append(tr("%1 set aside: they can then no longer be sent.").arg(words::events(m_measure->setAside)));
     sentences.append(m_measure->attempts == 0
             ? tr("It has no record of deliveries yet.")
-            : tr("Its record of %n attempt(s), the proof of who received what, goes with it.", nullptr,
-                static_cast<int>(std::min<qint64>(m_measure->attempts, std::numeric_limits<int>::max()))));
+            : tr("Its record of %Ln attempt(s), the proof of who received what, goes with it.", nullptr,
+                words::plural(m_measure->attempts)));
     sentences.append(tr("That cannot be undone."));
     return sentences.join(u'\n');
 }
@@ -113,9 +127,10 @@ void RemoveDialog::update()
     QPushButton *button = m_ui->buttonBox->button(QDialogButtonBox::Ok);
     button->setText(tr("&Remove"));
     const bool isFree = m_measure && m_measure->feeds == 0;
-    button->setEnabled(isFree && !m_isRemoving && !name.isEmpty());
+    button->setEnabled(isFree && !isActing() && !m_export->isBusy() && !name.isEmpty());
     m_ui->lossLabel->setVisible(isFree);
     m_ui->obstacleLabel->setVisible(m_measure && !isFree);
+    updateExport();
     if (!m_measure)
         return;
     m_ui->lossLabel->setText(loss());
@@ -127,10 +142,13 @@ void RemoveDialog::accept()
 {
     if (subjectName().isEmpty())
         return; // it is gone already
-    m_isRemoving = true;
-    m_ui->problemLabel->hide();
-    update();
-    remove([this](const Result<void> &result) { takeResult(result); });
+    startActing();
+    remove([this](const Result<void> &result) {
+        if (!isDone(result))
+            return;
+        Q_EMIT removed();
+        QDialog::accept();
+    });
 }
 
 void RemoveDialog::remove(const std::function<void(Result<void>)> &done)
@@ -148,30 +166,9 @@ void RemoveDialog::remove(const std::function<void(Result<void>)> &done)
     }
 }
 
-void RemoveDialog::takeResult(const Result<void> &result)
+void RemoveDialog::retranslateForm()
 {
-    m_isRemoving = false;
-    if (!result) {
-        tell(result.error().detail);
-        return update();
-    }
-    Q_EMIT removed();
-    QDialog::accept();
-}
-
-void RemoveDialog::tell(const QString &problem)
-{
-    m_ui->problemLabel->setText(problem);
-    m_ui->problemLabel->show();
-}
-
-void RemoveDialog::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::LanguageChange) {
-        m_ui->retranslateUi(this);
-        update();
-    }
-    QDialog::changeEvent(event);
+    m_ui->retranslateUi(this);
 }
 
 } // namespace postrider

@@ -2,8 +2,7 @@
 #pragma once
 
 #include "engine/measures.h"
-
-#include <QDialog>
+#include "gui/dialogs/decisiondialog.h"
 
 #include <functional>
 #include <memory>
@@ -16,12 +15,12 @@ class RemoveDialog;
 
 namespace postrider {
 
-struct PageContext;
+class FileExport;
 
-/// Says what is lost when a Feed, a Consumer or a Source is removed, and removes it. What a Feed
-/// still needs cannot be removed: then it says which Feeds those are. To be shown by open(); it
-/// deletes itself. GUI thread.
-class RemoveDialog final : public QDialog
+/// Says what is lost when a Feed, a Consumer or a Source is removed, offers to write the attempts that
+/// go to a file before, and removes it. What a Feed still needs cannot be removed: then it says which
+/// Feeds those are. GUI thread.
+class RemoveDialog final : public DecisionDialog
 {
     Q_OBJECT
 
@@ -38,25 +37,24 @@ Q_SIGNALS:
     void removed();
 
 protected:
-    void changeEvent(QEvent *event) override;
+    void measure() override;
+    void update() override;
+    void retranslateForm() override;
 
 private:
-    void measure();
+    void prepareExport();
+    void updateExport();
     void remove(const std::function<void(Result<void>)> &done);
-    void takeResult(const Result<void> &result);
-    void update();
-    void tell(const QString &problem);
     [[nodiscard]] QString subjectName() const; ///< empty once it is gone
     [[nodiscard]] QStringList feedNames() const; ///< the Feeds that have to go first
     [[nodiscard]] QString loss() const;
 
-    const PageContext &m_context;
     const Subject m_subject;
     const std::unique_ptr<Ui::RemoveDialog> m_ui;
     QString m_name; ///< as last known
     std::optional<RemovalMeasure> m_measure;
-    bool m_isMeasuring = false;
-    bool m_isRemoving = false;
+    FileExport *const m_export;
+    std::optional<qint64> m_exported; ///< how many attempts are safe in a file
 };
 
 } // namespace postrider

@@ -2,25 +2,19 @@
 #include "gui/dialogs/resumedialog.h"
 
 #include "gui/look.h"
-#include "gui/pagecontext.h"
 #include "gui/words.h"
 #include "ui_resumedialog.h"
 
-#include <QEvent>
 #include <QPushButton>
 
 namespace postrider {
 
 ResumeDialog::ResumeDialog(const PageContext &context, FeedId feed, QWidget *parent)
-    : QDialog(parent)
-    , m_context(context)
+    : DecisionDialog(context, parent)
     , m_feed(feed)
     , m_ui(std::make_unique<Ui::ResumeDialog>())
 {
     m_ui->setupUi(this);
-    setAttribute(Qt::WA_DeleteOnClose);
-    setMinimumWidth(460);
-    look::makeSentence(m_ui->sentenceLabel);
     for (QLabel *label : { m_ui->stoppedLabel, m_ui->sequenceLabel, m_ui->nowLabel }) {
         look::makeExplanation(label);
         label->setWordWrap(true);
@@ -28,15 +22,10 @@ ResumeDialog::ResumeDialog(const PageContext &context, FeedId feed, QWidget *par
     }
     look::makeExplanation(m_ui->holdLabel);
     m_ui->holdLabel->setWordWrap(true);
-    m_ui->problemLabel->setTextFormat(Qt::PlainText);
-    m_ui->problemLabel->setWordWrap(true);
-    m_ui->problemLabel->hide();
     connect(m_ui->buttonBox, &QDialogButtonBox::accepted, this, &ResumeDialog::accept);
     connect(m_ui->buttonBox, &QDialogButtonBox::rejected, this, &ResumeDialog::reject);
     connectChoices();
-    connect(&context.live, &Live::changed, this, &ResumeDialog::measure);
-    measure();
-    update();
+    begin(m_ui->sentenceLabel, m_ui->problemLabel);
 }
 
 ResumeDialog::~ResumeDialog() = default;
@@ -68,19 +57,8 @@ void ResumeDialog::setChoice(ResumeFrom::Kind kind)
 
 void ResumeDialog::measure()
 {
-    if (m_isMeasuring)
-        return;
-    m_isMeasuring = true;
-    m_context.ask(
-        this, [feed = m_feed](Database &database) { return queries::resumeMeasure(database, feed); },
-        [this](const Result<ResumeMeasure> &measure) {
-            m_isMeasuring = false;
-            if (measure)
-                m_measure = *measure;
-            else
-                tell(measure.error().detail);
-            update();
-        });
+    measureBy([feed = m_feed](Database &database) { return queries::resumeMeasure(database, feed); },
+        [this](const ResumeMeasure &measure) { m_measure = measure; });
     measureSequence();
 }
 
@@ -114,7 +92,7 @@ void ResumeDialog::update()
     const bool isSequence = m_ui->sequenceButton->isChecked();
     const bool isSequenceGood = m_sequenceMeasure && *m_sequenceMeasure;
     m_ui->buttonBox->button(QDialogButtonBox::Ok)
-        ->setEnabled(feed && !m_isResuming && m_measure && (!isSequence || isSequenceGood));
+        ->setEnabled(feed && !isActing() && m_measure && (!isSequence || isSequenceGood));
     updateSequence();
     if (!m_measure)
         return;
@@ -170,35 +148,20 @@ void ResumeDialog::accept()
     } else if (m_ui->nowButton->isChecked()) {
         from.kind = ResumeFrom::Kind::Now;
     }
-    m_isResuming = true;
-    m_ui->problemLabel->hide();
-    update();
+    startActing();
     m_context.perform(
         this, [name = m_name, from](Commands &commands) { return commands.feeds.resume(name, from); },
         [this](const Result<FeedProgress> &result) {
-            m_isResuming = false;
-            if (!result) {
-                tell(result.error().detail);
-                return update();
-            }
+            if (!isDone(result))
+                return;
             Q_EMIT resumed(m_feed);
             QDialog::accept();
         });
 }
 
-void ResumeDialog::tell(const QString &problem)
+void ResumeDialog::retranslateForm()
 {
-    m_ui->problemLabel->setText(problem);
-    m_ui->problemLabel->show();
-}
-
-void ResumeDialog::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::LanguageChange) {
-        m_ui->retranslateUi(this);
-        update();
-    }
-    QDialog::changeEvent(event);
+    m_ui->retranslateUi(this);
 }
 
 } // namespace postrider

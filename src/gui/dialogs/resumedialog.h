@@ -3,8 +3,7 @@
 
 #include "engine/feedcommands.h"
 #include "engine/measures.h"
-
-#include <QDialog>
+#include "gui/dialogs/decisiondialog.h"
 
 #include <memory>
 #include <optional>
@@ -15,11 +14,9 @@ class ResumeDialog;
 
 namespace postrider {
 
-struct PageContext;
-
 /// Asks from where a Feed that was stopped goes on, with the number of events that each choice
-/// means, and resumes it. To be shown by open(); it deletes itself. GUI thread.
-class ResumeDialog final : public QDialog
+/// means, and resumes it. GUI thread.
+class ResumeDialog final : public DecisionDialog
 {
     Q_OBJECT
 
@@ -37,25 +34,21 @@ Q_SIGNALS:
     void resumed(postrider::FeedId feed);
 
 protected:
-    void changeEvent(QEvent *event) override;
+    void measure() override;
+    void update() override;
+    void retranslateForm() override;
 
 private:
     void connectChoices();
-    void measure();
     void measureSequence();
-    void update();
     void updateSequence();
     [[nodiscard]] QString sequenceMeaning() const;
-    void tell(const QString &problem);
 
-    const PageContext &m_context;
     const FeedId m_feed;
     const std::unique_ptr<Ui::ResumeDialog> m_ui;
     QString m_name; ///< as last known, for when the Feed is gone
     std::optional<ResumeMeasure> m_measure;
     std::optional<Result<ResumeFromMeasure>> m_sequenceMeasure; ///< none while it is being asked for
-    bool m_isMeasuring = false;
-    bool m_isResuming = false;
 };
 
 } // namespace postrider

@@ -54,8 +54,12 @@ void FileExport::writeTo(const QString &path, const Write &write)
     const auto progress = std::make_shared<ExportProgress>();
     connect(this, &QObject::destroyed, [progress] { progress->cancel(); });
     const QPointer<QWidget> shown = showProgress(progress);
+    ++m_running;
+    Q_EMIT busyChanged();
     write(path, progress).then(qApp, whileAlive(this, [this, path, shown](const Result<qint64> &rows) {
         delete shown;
+        --m_running;
+        Q_EMIT busyChanged();
         if (rows)
             Q_EMIT exported(path, *rows);
         else if (rows.error().kind != Error::Kind::Cancelled)

@@ -44,8 +44,11 @@ public:
     /// The same with a table as CSV.
     void askForTable(const QString &fileName, const Write &write);
     void writeTo(const QString &path, const Write &write);
+    /// Something is being written.
+    [[nodiscard]] bool isBusy() const { return m_running > 0; }
 
 Q_SIGNALS:
+    void busyChanged();
     void exported(const QString &path, qint64 rows);
 
 private:
@@ -53,6 +56,7 @@ private:
     void tellFailure(const QString &problem);
 
     QWidget *const m_owner;
+    int m_running = 0;
 };
 
 } // namespace postrider
