@@ -1,6 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/calmstyle.h"
 
+#include "gui/look.h"
+
+#include <QAbstractSpinBox>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPainter>
+#include <QStyleOptionTab>
+
 namespace postrider {
 
 using namespace Qt::StringLiterals;
@@ -10,6 +19,14 @@ namespace {
 constexpr int ControlHeight = 32; // px; that of a button and of the field beside it
 constexpr int ButtonPadding = 8; // px at each side, besides Fusion's own
 constexpr int FieldPadding = 4;
+constexpr int TabPadding = 24; // px, of both sides
+constexpr int Underline = 2; // px
+
+bool isField(const QWidget *widget)
+{
+    return qobject_cast<const QComboBox *>(widget) || qobject_cast<const QLineEdit *>(widget)
+        || qobject_cast<const QAbstractSpinBox *>(widget);
+}
 
 } // namespace
 
@@ -18,11 +35,30 @@ CalmStyle::CalmStyle()
 {
 }
 
+/// A form gives a name at most the height of a line and a half: this makes it that of its field.
+void CalmStyle::polish(QWidget *widget)
+{
+    QProxyStyle::polish(widget);
+    if (auto *label = qobject_cast<QLabel *>(widget); label && isField(label->buddy()))
+        label->setMinimumHeight(ControlHeight);
+}
+
+int CalmStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
+{
+    switch (metric) {
+    case PM_TabBarTabHSpace: return TabPadding;
+    case PM_TabBarTabShiftVertical:
+    case PM_TabBarTabOverlap: return 0;
+    default: return QProxyStyle::pixelMetric(metric, option, widget);
+    }
+}
+
 QSize CalmStyle::sizeFromContents(
     ContentsType type, const QStyleOption *option, const QSize &size, const QWidget *widget) const
 {
     QSize room = QProxyStyle::sizeFromContents(type, option, size, widget);
     switch (type) {
+    case CT_TabBarTab: room.setHeight(ControlHeight); break;
     case CT_PushButton: room.rwidth() += 2 * ButtonPadding; [[fallthrough]];
     case CT_LineEdit:
     case CT_ComboBox:
@@ -36,6 +72,35 @@ QRect CalmStyle::subElementRect(SubElement element, const QStyleOption *option, 
 {
     const QRect rect = QProxyStyle::subElementRect(element, option, widget);
     return element == SE_LineEditContents ? rect.adjusted(FieldPadding, 0, -FieldPadding, 0) : rect;
+}
+
+void CalmStyle::drawControl(
+    ControlElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const
+{
+    const auto *tab = qstyleoption_cast<const QStyleOptionTab *>(option);
+    if (!tab)
+        return QProxyStyle::drawControl(element, option, painter, widget);
+    const bool isSelected = tab->state.testFlag(State_Selected);
+    if (element == CE_TabBarTabShape) {
+        if (isSelected) {
+            const QRect rect = tab->rect;
+            painter->fillRect(
+                rect.left(), rect.bottom() + 1 - Underline, rect.width(), Underline, look::accent(tab->palette));
+        }
+        return;
+    }
+    QStyleOptionTab named(*tab);
+    if (!isSelected && !tab->state.testFlag(State_MouseOver))
+        named.palette.setColor(QPalette::WindowText, look::dim(tab->palette));
+    QProxyStyle::drawControl(element, &named, painter, widget);
+}
+
+void CalmStyle::drawPrimitive(
+    PrimitiveElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const
+{
+    if (element != PE_FrameTabBarBase)
+        return QProxyStyle::drawPrimitive(element, option, painter, widget);
+    painter->fillRect(option->rect.left(), option->rect.bottom(), option->rect.width(), 1, look::line(option->palette));
 }
 
 } // namespace postrider

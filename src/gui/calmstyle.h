@@ -5,8 +5,9 @@
 
 namespace postrider {
 
-/// Fusion with room to breathe: buttons and fields that are easy to hit. For systems that bring no
-/// style of their own. GUI thread.
+/// Fusion with room to breathe: buttons and fields that are easy to hit, names that stand on the line
+/// of their fields, and tabs that are underlined rather than boxed. For systems that bring no style
+/// of their own. GUI thread.
 class CalmStyle final : public QProxyStyle
 {
     Q_OBJECT
@@ -14,10 +15,17 @@ class CalmStyle final : public QProxyStyle
 public:
     CalmStyle();
 
+    using QProxyStyle::polish;
+    void polish(QWidget *widget) override;
+    [[nodiscard]] int pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const override;
     [[nodiscard]] QSize sizeFromContents(
         ContentsType type, const QStyleOption *option, const QSize &size, const QWidget *widget) const override;
     [[nodiscard]] QRect subElementRect(
         SubElement element, const QStyleOption *option, const QWidget *widget) const override;
+    void drawControl(
+        ControlElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const override;
+    void drawPrimitive(
+        PrimitiveElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const override;
 };
 
 } // namespace postrider

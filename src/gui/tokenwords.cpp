@@ -23,7 +23,7 @@ QString tokenState(bool hasToken, std::optional<TimePoint> expiry, TimePoint now
     if (!hasToken)
         return Text::tr("missing");
     if (!expiry)
-        return Text::tr("there");
+        return Text::tr("stored");
     if (*expiry <= now)
         return Text::tr("ended %1").arg(time(expiry, now));
     return Text::tr("ends in %1").arg(duration(*expiry - now));

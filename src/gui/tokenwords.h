@@ -9,7 +9,7 @@ class QPalette;
 
 namespace postrider::words {
 
-/// "there", "missing", "ends in 12 days", "ended yesterday 10:00".
+/// "stored", "missing", "ends in 12 days", "ended yesterday 10:00".
 [[nodiscard]] QString tokenState(bool hasToken, std::optional<TimePoint> expiry, TimePoint now);
 /// Its colour: amber from 14 days before its end on, red when there is none or it has ended; nothing
 /// otherwise.

@@ -150,7 +150,7 @@ private Q_SLOTS:
         tabs->setCurrentIndex(tabs->count() - 1);
         QCOMPARE(tabs->tabText(tabs->currentIndex()), u"Settings"_s);
         const QString text = textOn(*tabs->currentWidget());
-        for (const QString &part : { u"Lakeside MLS"_s, world.receiver.endpoint().toString(), u"In the keychain"_s,
+        for (const QString &part : { u"Lakeside MLS"_s, world.receiver.endpoint().toString(), u"Stored"_s,
                  u"The feed stops, until somebody resumes it"_s, u"Up to 100"_s, u"At the beginning"_s })
             QVERIFY2(text.contains(part), qPrintable(text));
         picture(page, u"feed-settings"_s);

@@ -118,7 +118,7 @@ QString SourceTableModel::text(const StoredSource &stored, int column) const
         return progress.isCaughtUp ? tr("Read to its end") : tr("Being read");
     case Url: return stored.source.url.toDisplayString();
     case Feeds: return words::number(feedsOf(stored.source.id));
-    case TokenState: return stored.source.hasToken ? tr("there") : tr("none");
+    case TokenState: return stored.source.hasToken ? tr("stored") : tr("none");
     case LastRead: return progress.lastReadAt ? words::timeWithSeconds(progress.lastReadAt, m_live.now()) : tr("never");
     case NextRead: return words::ahead(progress.nextReadAt, m_live.now());
     default: return {};

@@ -69,7 +69,7 @@ void ActivityPage::prepareTable()
     table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     QHeaderView *header = table->horizontalHeader();
     const int em = fontMetrics().averageCharWidth();
-    const std::array widths { 22, 14, 28, 22 };
+    const std::array widths { 22, 14, 28, 30 };
     for (int column = 0; column < static_cast<int>(widths.size()); ++column)
         header->resizeSection(column, widths[static_cast<std::size_t>(column)] * em);
     header->setSectionResizeMode(ActivityModel::Effect, QHeaderView::Stretch);

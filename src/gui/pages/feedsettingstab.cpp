@@ -63,9 +63,9 @@ QString tokenInWords(const Consumer &consumer, TimePoint now)
     if (!consumer.hasToken)
         return FeedSettingsTab::tr("Missing");
     if (!consumer.tokenExpiry)
-        return FeedSettingsTab::tr("In the keychain");
+        return FeedSettingsTab::tr("Stored");
     return *consumer.tokenExpiry > now
-        ? FeedSettingsTab::tr("In the keychain, until %1").arg(words::time(consumer.tokenExpiry, now))
+        ? FeedSettingsTab::tr("Stored, ends %1").arg(words::time(consumer.tokenExpiry, now))
         : FeedSettingsTab::tr("Expired %1").arg(words::time(consumer.tokenExpiry, now));
 }
 

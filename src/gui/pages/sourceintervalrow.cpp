@@ -30,6 +30,7 @@ SourceIntervalRow::SourceIntervalRow(
     m_box->setObjectName("sourceIntervalComboBox");
     m_problem->setObjectName("sourceIntervalProblemLabel");
     m_problem->setField(m_box);
+    m_label->setBuddy(m_box);
     auto *layout = new QVBoxLayout(m_field);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(look::ControlSpacing / 2);
