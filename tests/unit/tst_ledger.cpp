@@ -27,6 +27,7 @@ private Q_SLOTS:
     void everyFate_data();
     void everyFate();
     void fatesOfResends();
+    void givesNoIdTwice();
     void namesOfFates();
 };
 
@@ -241,6 +242,16 @@ void tst_Ledger::fatesOfResends()
     StoredFeed stored = fixture.feed(feed);
     stored.progress.position = { 5 };
     QCOMPARE(must(ledger::account(fixture.database(), stored, { 3 }, u"Property"_s)).fate, Fate::Unknown);
+}
+
+void tst_Ledger::givesNoIdTwice()
+{
+    StoreFixture fixture;
+    const ConsumerId consumer = fixture.addConsumer();
+    const FeedId feed = fixture.addFeed(fixture.addSource(10), consumer);
+    const AttemptId removed = store(fixture, attemptOf(feed, consumer, 1, 1));
+    must(fixture.database().run("DELETE FROM attempts"));
+    QVERIFY(store(fixture, attemptOf(feed, consumer, 2, 2)).value > removed.value);
 }
 
 void tst_Ledger::namesOfFates()
