@@ -16,6 +16,9 @@ CREATE TABLE source_progress (
     last_read_at BIGINT,
     next_read_at BIGINT,
     failures INTEGER NOT NULL,
+    throttles INTEGER NOT NULL,
+    hold_since BIGINT,
+    hold_until BIGINT,
     error TEXT NOT NULL
 );
 

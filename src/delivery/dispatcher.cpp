@@ -27,17 +27,14 @@ constexpr auto SyncInterval = 100ms; // what a power cut may cost at most
 constexpr auto StoreRetry = 2s;
 constexpr auto TokenRetry = 30s;
 
-/// A hold is a length of time: if the clock was set back while the program did not run, it starts
-/// over rather than growing by hours. What a clock was set forward too little to be noticed before
-/// the program ended is forgotten by now, and made up for.
+// Causes of trouble; a token that cannot be had has the id of its Consumer, which is above zero.
+constexpr qint64 StoreTrouble = -1;
+constexpr qint64 LogTrouble = -2;
+
+/// What was stored, as it holds now: the clock may have been set while the program did not run.
 Standing anchored(Standing standing, TimePoint now)
 {
-    if (standing.holdSince && standing.holdUntil && *standing.holdSince > now) {
-        standing.holdUntil = now + (*standing.holdUntil - *standing.holdSince);
-        standing.holdSince = now;
-    }
-    if (standing.holdUntil && *standing.holdUntil > now)
-        *standing.holdUntil += ClockWatch::Tolerance;
+    anchorHold(standing.holdSince, standing.holdUntil, now);
     if (standing.retryAt)
         standing.retryAt = std::min<TimePoint>(*standing.retryAt, now + 72min);
     return standing;
@@ -85,6 +82,7 @@ void Dispatcher::removeLane(ConsumerId id)
 {
     m_lanes.erase(id);
     m_tokenStates.erase(id);
+    setTrouble(id.value, {});
     if (const auto test = m_tests.extract(id))
         test.mapped().done(fail(Error::Kind::NotFound, u"The Consumer was removed meanwhile."_s));
 }
@@ -142,8 +140,8 @@ void Dispatcher::dispatch()
     const bool wasUnreadable = std::exchange(m_isUnreadable, false);
     for (const auto &[id, lane] : m_lanes)
         dispatchLane(*lane, now);
-    if (wasUnreadable && !m_isUnreadable && !m_isStoreBroken)
-        setTrouble({});
+    if (wasUnreadable && !m_isUnreadable)
+        setTrouble(LogTrouble, {});
     armTimer(now);
     if (isIdle())
         Q_EMIT idle();
@@ -172,7 +170,7 @@ void Dispatcher::dispatchLane(Lane &lane, TimePoint now)
     if (!batch) {
         m_isUnreadable = true;
         lookAgainAt(now + StoreRetry);
-        return setTrouble(batch.error());
+        return setTrouble(LogTrouble, batch.error());
     }
     if (*batch)
         send(lane, **batch, now);
@@ -204,9 +202,9 @@ void Dispatcher::takeToken(ConsumerId id, int question, const Result<Token> &tok
     state.question = 0;
     if (token) {
         state.token = *token;
-        if (m_trouble.kind == Error::Kind::NoKeychain)
-            setTrouble({});
+        setTrouble(id.value, {});
     } else if (token.error().kind == Error::Kind::NotFound) {
+        setTrouble(id.value, {});
         const TimePoint now = this->now();
         for (const StoredFeed &feed : lane(id)->suspendAll({ SuspendReason::TokenMissing, {}, now })) {
             Settlement settlement;
@@ -224,7 +222,7 @@ void Dispatcher::takeToken(ConsumerId id, int question, const Result<Token> &tok
         state.askAgainAt = now() + TokenRetry;
         if (const auto test = m_tests.extract(id))
             test.mapped().done(tl::unexpected(token.error()));
-        setTrouble(token.error());
+        setTrouble(id.value, token.error());
     }
     wake();
 }
@@ -360,7 +358,7 @@ Result<void> Dispatcher::commitPending()
     if (const auto done = transaction.commit(); !done) {
         m_isStoreBroken = true;
         m_retryStoreAt = now + StoreRetry;
-        setTrouble(done.error());
+        setTrouble(StoreTrouble, done.error());
         armTimer(now);
         return done;
     }
@@ -372,7 +370,7 @@ Result<void> Dispatcher::commitPending()
     }
     if (m_isStoreBroken) {
         m_isStoreBroken = false;
-        setTrouble({});
+        setTrouble(StoreTrouble, {});
         wake();
     }
     noteSynced(synced);
@@ -482,12 +480,10 @@ void Dispatcher::armTimer(TimePoint now)
     }
 }
 
-void Dispatcher::setTrouble(const Error &error)
+void Dispatcher::setTrouble(qint64 cause, const Error &error)
 {
-    if (m_trouble == error)
-        return;
-    m_trouble = error;
-    Q_EMIT troubled(error);
+    if (m_troubles.set(cause, error))
+        Q_EMIT troubled(m_troubles.sum());
 }
 
 } // namespace postrider

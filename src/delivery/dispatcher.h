@@ -5,6 +5,7 @@
 #include "delivery/tryouts.h"
 #include "domain/clock.h"
 #include "domain/error.h"
+#include "domain/troubles.h"
 
 #include <QObject>
 #include <QSet>
@@ -117,7 +118,7 @@ private:
     void shiftHolds(Milliseconds jump);
     void lookAgainAt(TimePoint time);
     void armTimer(TimePoint now);
-    void setTrouble(const Error &error);
+    void setTrouble(qint64 cause, const Error &error);
 
     Database &m_database;
     Sender &m_sender;
@@ -136,7 +137,7 @@ private:
     Milliseconds m_timerDue {}; ///< by the clock that only ever passes
     TimePoint m_retryStoreAt {};
     Milliseconds m_syncedAt {};
-    Error m_trouble;
+    Troubles m_troubles;
     int m_inFlight = 0;
     int m_tokenQuestions = 0; ///< asked so far
     bool m_isRunning = false;

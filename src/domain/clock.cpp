@@ -47,4 +47,14 @@ Milliseconds ClockWatch::takeJump()
     return jump;
 }
 
+void anchorHold(std::optional<TimePoint> &since, std::optional<TimePoint> &until, TimePoint now)
+{
+    if (since && until && *since > now) {
+        until = now + (*until - *since);
+        since = now;
+    }
+    if (until && *until > now)
+        *until += ClockWatch::Tolerance;
+}
+
 } // namespace postrider

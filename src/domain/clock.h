@@ -4,6 +4,7 @@
 #include "domain/time.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace postrider {
 
@@ -58,5 +59,10 @@ private:
     TimePoint m_wall;
     Milliseconds m_elapsed;
 };
+
+/// Fits a hold that was stored to the wall clock of today. A hold is a length of time: if the clock
+/// was set back while the program did not run, it starts over rather than growing by hours. What a
+/// clock was set forward too little to be noticed before the program ended is made up for.
+void anchorHold(std::optional<TimePoint> &since, std::optional<TimePoint> &until, TimePoint now);
 
 } // namespace postrider

@@ -61,6 +61,9 @@ struct SourceProgress
     std::optional<TimePoint> lastReadAt; ///< when a read last succeeded
     std::optional<TimePoint> nextReadAt;
     int failures = 0; ///< reads in a row that failed
+    int throttles = 0; ///< reads in a row that were throttled
+    std::optional<TimePoint> holdSince;
+    std::optional<TimePoint> holdUntil; ///< not asked before this, whatever a person clicks
     QString error; ///< why the last read failed, or what it warns of; empty when all is well
 
     bool operator==(const SourceProgress &) const = default;

@@ -16,6 +16,7 @@ namespace {
 
 constexpr auto ChangeInterval = 100ms; // a screen wants no more than ten changes a second
 constexpr auto StopPatience = 5s;
+constexpr qint64 DeliveryTrouble = 0; // ids of Sources are above zero
 
 } // namespace
 
@@ -43,7 +44,8 @@ Result<void> EngineWorker::open()
     m_sender = std::make_unique<HttpSender>(*m_sendClient);
     m_dispatcher = std::make_unique<Dispatcher>(*m_database, *m_sender, m_clock, m_tokens);
     connect(m_dispatcher.get(), &Dispatcher::recorded, this, &EngineWorker::noteChange);
-    connect(m_dispatcher.get(), &Dispatcher::troubled, this, &EngineWorker::troubled);
+    connect(m_dispatcher.get(), &Dispatcher::troubled, this,
+        [this](const Error &error) { setTrouble(DeliveryTrouble, error); });
     connect(m_dispatcher.get(), &Dispatcher::idle, this, &EngineWorker::checkIdle);
     m_purger = std::make_unique<Purger>(*m_database);
     const auto addPoller = [this](const StoredSource &stored) { this->addPoller(stored); };
@@ -95,7 +97,9 @@ void EngineWorker::addPoller(const StoredSource &stored)
         noteChange();
         checkIdle();
     });
-    connect(poller.get(), &SourcePoller::troubled, this, &EngineWorker::troubled);
+    const qint64 id = stored.source.id.value;
+    connect(poller.get(), &SourcePoller::troubled, this, [this, id](const Error &error) { setTrouble(id, error); });
+    connect(poller.get(), &QObject::destroyed, this, [this, id] { setTrouble(id, {}); });
     if (m_isRunning)
         poller->start();
     m_pollers.emplace(stored.source.id, std::move(poller));
@@ -142,6 +146,12 @@ void EngineWorker::finishStop()
         return;
     (void)m_dispatcher->flush(); // what cannot be stored is sent again after the next start
     Q_EMIT stopped();
+}
+
+void EngineWorker::setTrouble(qint64 cause, const Error &error)
+{
+    if (m_troubles.set(cause, error))
+        Q_EMIT troubled(m_troubles.sum());
 }
 
 void EngineWorker::noteChange()

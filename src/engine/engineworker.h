@@ -49,6 +49,7 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] Result<void> load();
+    void setTrouble(qint64 cause, const Error &error);
     [[nodiscard]] std::unique_ptr<SourceReader> makeReader(const Source &source, const Token &token) const;
     void addPoller(const StoredSource &stored);
     void noteChange();
@@ -58,6 +59,7 @@ private:
     QString m_databasePath;
     const Clock &m_clock;
     TokenSource m_tokens;
+    Troubles m_troubles; ///< of each Source by its id, and of delivery
     std::unique_ptr<Database> m_database;
     std::unique_ptr<HttpClient> m_readClient;
     std::unique_ptr<HttpClient> m_sendClient;

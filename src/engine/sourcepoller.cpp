@@ -21,13 +21,23 @@ constexpr auto LongestSleep = 60s; // a timer's own clock may stand still, so lo
 constexpr auto LongestFailureDelay = 15min; // a Source is never given up
 constexpr auto StoreRetry = 2s;
 
+/// What was stored, as it holds now: the clock may have been set while the program did not run.
+SourceProgress anchored(SourceProgress progress, TimePoint now)
+{
+    anchorHold(progress.holdSince, progress.holdUntil, now);
+    if (progress.nextReadAt)
+        progress.nextReadAt = std::min<TimePoint>(*progress.nextReadAt, now + LongestFailureDelay);
+    progress.nextReadAt = std::max(progress.nextReadAt, progress.holdUntil);
+    return progress;
+}
+
 } // namespace
 
 SourcePoller::SourcePoller(const StoredSource &stored, Database &database, Dispatcher &dispatcher, const Clock &clock,
     MakeReader makeReader, TokenSource tokens, QObject *parent)
     : QObject(parent)
     , m_source(stored.source)
-    , m_progress(stored.progress)
+    , m_progress(anchored(stored.progress, clock.now()))
     , m_database(database)
     , m_dispatcher(dispatcher)
     , m_clock(clock)
@@ -38,18 +48,32 @@ SourcePoller::SourcePoller(const StoredSource &stored, Database &database, Dispa
 {
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &SourcePoller::poll);
+    connect(&m_test, &SourceTest::held, this, [this](const SourceHead &head) {
+        (void)now();
+        SourceProgress progress = m_progress;
+        takeWait(progress, head.wait, head.isThrottled);
+        progress.nextReadAt = std::max(progress.nextReadAt, progress.holdUntil);
+        save(progress);
+        armTimer();
+        Q_EMIT changed();
+    });
 }
 
 SourcePoller::~SourcePoller() = default;
 
 void SourcePoller::replace(const Source &source)
 {
+    if (source.url.authority() != m_source.url.authority()) { // the hold was another server's
+        m_progress.holdSince.reset();
+        m_progress.holdUntil.reset();
+        m_progress.throttles = 0;
+    }
     m_source = source;
     m_reader.reset(); // ends a read that is under way
     m_isReading = false;
+    m_storeAgain = nullptr;
     m_test.cancel({ Error::Kind::Cancelled, u"The Source was edited meanwhile. Test it again."_s });
-    if (m_throttles == 0) // what the Source asked for is kept
-        m_progress.nextReadAt.reset();
+    m_progress.nextReadAt = m_progress.holdUntil; // what the Source asked for is kept
     if (m_isRunning)
         m_timer.start(0ms);
 }
@@ -59,8 +83,8 @@ void SourcePoller::start()
     m_isRunning = true;
     m_hasSettled = false;
     // What the Source asked for is kept over a restart; our own rhythm need not be.
-    if (m_progress.failures == 0 && m_progress.error.isEmpty())
-        m_progress.nextReadAt.reset();
+    if (m_progress.failures == 0)
+        m_progress.nextReadAt = m_progress.holdUntil;
     m_timer.start(0ms);
 }
 
@@ -83,29 +107,44 @@ void SourcePoller::test(SourceTest::Callback done)
 std::optional<Error> SourcePoller::holdAgainst()
 {
     const TimePoint now = this->now();
-    if (m_throttles == 0 || !m_progress.nextReadAt || *m_progress.nextReadAt <= now)
+    if (!m_progress.holdUntil || *m_progress.holdUntil <= now)
         return std::nullopt;
-    return heldSource(*m_progress.nextReadAt);
+    return heldSource(*m_progress.holdUntil);
 }
 
 TimePoint SourcePoller::now()
 {
-    const Milliseconds jump = m_clockWatch.takeJump();
-    if (m_progress.nextReadAt)
-        *m_progress.nextReadAt += jump;
+    if (const Milliseconds jump = m_clockWatch.takeJump(); jump != 0ms) {
+        for (auto *time : { &m_progress.nextReadAt, &m_progress.holdSince, &m_progress.holdUntil }) {
+            if (*time)
+                **time += jump;
+        }
+        if (m_progress.holdUntil)
+            save(m_progress);
+    }
     return m_clockWatch.earliestNow();
 }
 
-TimePoint SourcePoller::endOf(Milliseconds wait)
+void SourcePoller::takeWait(SourceProgress &progress, std::optional<Milliseconds> wait, bool isThrottled)
 {
-    (void)now();
-    return m_clockWatch.latestNow() + wait;
+    if (isThrottled)
+        wait = wait.value_or(throttleDelay(++progress.throttles));
+    else
+        progress.throttles = 0;
+    const TimePoint now = m_clockWatch.latestNow();
+    const TimePoint until = now + wait.value_or(0ms);
+    if (!wait || (progress.holdUntil && *progress.holdUntil >= until))
+        return;
+    progress.holdSince = now;
+    progress.holdUntil = until;
 }
 
 void SourcePoller::poll()
 {
     if (!m_isRunning || m_isReading)
         return;
+    if (m_storeAgain)
+        return std::exchange(m_storeAgain, nullptr)();
     const TimePoint now = this->now();
     if (m_progress.nextReadAt && *m_progress.nextReadAt > now)
         return armTimer();
@@ -139,24 +178,23 @@ void SourcePoller::fetchToken()
 
 void SourcePoller::readHead()
 {
-    m_reader->readHead([this](const Result<Sequence> &head) {
+    m_reader->readHead([this](const SourceHead &head) {
         m_isReading = false;
-        if (!head)
-            return takeError(head.error(), {}, false);
-        const TimePoint now = this->now();
-        SourceProgress progress = m_progress;
-        progress.head = *head;
-        progress.isCaughtUp = true;
-        progress.lastReadAt = now;
-        progress.nextReadAt = now + m_source.every;
-        progress.failures = 0;
-        progress.error.clear();
-        m_hasSettled = true;
-        if (const auto done = append({}, progress); !done)
-            return takeError(done.error(), StoreRetry, false);
-        armTimer();
-        Q_EMIT changed();
+        takeHead(head);
     });
+}
+
+void SourcePoller::takeHead(const SourceHead &head)
+{
+    if (!head.sequence)
+        return takeError(head.sequence.error(), head.wait, head.isThrottled);
+    SourceProgress progress = succeeded(head.wait, true);
+    progress.head = *head.sequence;
+    progress.error.clear();
+    if (!append({}, progress))
+        return storeLater([this, head] { takeHead(head); });
+    armTimer();
+    Q_EMIT changed();
 }
 
 Sequence SourcePoller::above() const
@@ -176,50 +214,59 @@ void SourcePoller::readPage()
 
 void SourcePoller::takePage(const SourcePage &page)
 {
-    const TimePoint now = this->now();
-    SourceProgress progress = m_progress;
+    const bool hasMore = page.hasMore && !page.events.isEmpty();
+    SourceProgress progress = page.error ? m_progress : succeeded(page.wait, !hasMore);
     if (!page.events.isEmpty())
         progress.head = page.events.last().sequence;
-    if (!page.error) {
-        const bool hasMore = page.hasMore && !page.events.isEmpty();
-        progress.isCaughtUp = !hasMore;
-        progress.lastReadAt = now;
-        progress.nextReadAt = hasMore ? now : now + m_source.every;
-        if (page.wait)
-            progress.nextReadAt = std::max(*progress.nextReadAt, endOf(*page.wait));
-        progress.failures = 0;
+    if (!page.error)
         progress.error = page.warning;
-        m_throttles = 0;
-        m_hasSettled = m_hasSettled || progress.isCaughtUp;
-    }
-    if (const auto done = append(page.events, progress); !done)
-        return takeError(done.error(), StoreRetry, false);
+    if (!append(page.events, progress))
+        return storeLater([this, page] { takePage(page); });
     if (page.error)
         return takeError(*page.error, page.wait, page.isThrottled);
     armTimer();
     Q_EMIT changed();
 }
 
+SourceProgress SourcePoller::succeeded(std::optional<Milliseconds> wait, bool isCaughtUp)
+{
+    const TimePoint now = this->now();
+    SourceProgress progress = m_progress;
+    takeWait(progress, wait, false);
+    progress.isCaughtUp = isCaughtUp;
+    progress.lastReadAt = now;
+    progress.nextReadAt = isCaughtUp ? now + m_source.every : now;
+    progress.nextReadAt = std::max(progress.nextReadAt, progress.holdUntil);
+    progress.failures = 0;
+    m_hasSettled = m_hasSettled || isCaughtUp;
+    return progress;
+}
+
 void SourcePoller::takeError(const Error &error, std::optional<Milliseconds> wait, bool isThrottled)
 {
+    (void)now();
     SourceProgress progress = m_progress;
-    Milliseconds delay = wait.value_or(0ms);
-    if (isThrottled) {
-        ++m_throttles;
-        delay = wait.value_or(throttleDelay(m_throttles));
-    } else {
+    takeWait(progress, wait, isThrottled);
+    progress.nextReadAt = progress.holdUntil;
+    if (!isThrottled) {
         ++progress.failures;
         m_hasSettled = true;
-        // The next try fetches the token anew: it may have been replaced. Otherwise the reader
-        // stays, since it knows of a wait that the question for the head cannot hand on.
-        m_isReaderStale = error.kind != Error::Kind::Network;
-        delay = std::max(delay, std::min<Milliseconds>(failureDelay(progress.failures, 0), LongestFailureDelay));
+        m_isReaderStale = true; // the next try fetches the token anew: it may have been replaced
+        const Milliseconds delay = std::min<Milliseconds>(failureDelay(progress.failures, 0), LongestFailureDelay);
+        progress.nextReadAt = std::max(progress.nextReadAt, std::optional(m_clockWatch.latestNow() + delay));
     }
-    progress.nextReadAt = endOf(delay);
     progress.error = error.detail;
     progress.isCaughtUp = false;
     save(progress);
     armTimer();
+    Q_EMIT changed();
+}
+
+void SourcePoller::storeLater(std::function<void()> again)
+{
+    m_storeAgain = std::move(again);
+    m_hasSettled = true;
+    m_timer.start(StoreRetry);
     Q_EMIT changed();
 }
 

@@ -50,7 +50,7 @@ public:
 
 Q_SIGNALS:
     void changed();
-    /// What is read cannot be stored, and is asked for again later. An empty detail: it goes on.
+    /// What was read cannot be stored yet, and nothing more is read. An empty detail: it goes on.
     void troubled(const postrider::Error &error);
 
 private:
@@ -58,13 +58,18 @@ private:
     /// The time by which the Source is not asked too early; when the wall clock was set, what it
     /// asked for moves along first.
     [[nodiscard]] TimePoint now();
-    /// When a wait that begins now ends, at the earliest.
-    [[nodiscard]] TimePoint endOf(Milliseconds wait);
+    /// Notes what the Source asked for; the rule is RFC 9110's of Retry-After, and 429 without it.
+    void takeWait(SourceProgress &progress, std::optional<Milliseconds> wait, bool isThrottled);
     void fetchToken();
     void readHead();
     void readPage();
+    void takeHead(const SourceHead &head);
     void takePage(const SourcePage &page);
+    /// How it stands after a read that went well.
+    [[nodiscard]] SourceProgress succeeded(std::optional<Milliseconds> wait, bool isCaughtUp);
     void takeError(const Error &error, std::optional<Milliseconds> wait, bool isThrottled);
+    /// What came is kept, and the Source left alone, until it can be stored.
+    void storeLater(std::function<void()> again);
     [[nodiscard]] Sequence above() const;
     [[nodiscard]] std::vector<LaneFeed *> feeds() const;
     /// Appends the events and moves the head and every Feed's count in one synced transaction.
@@ -85,7 +90,7 @@ private:
     SourceTest m_test;
     QTimer m_timer;
     int m_tokenQuestions = 0; ///< asked so far; only the newest one's answer counts
-    int m_throttles = 0; ///< in a row, for 429 that name no time
+    std::function<void()> m_storeAgain; ///< while what came cannot be stored
     bool m_isRunning = false;
     bool m_isReading = false;
     bool m_isReaderStale = false;

@@ -47,7 +47,11 @@ void SourceTest::cancel(const Error &why)
 void SourceTest::send(const Source &source, const Token &token)
 {
     m_reader = m_makeReader(source, token);
-    m_reader->readHead([this](const Result<Sequence> &head) { answer(head); });
+    m_reader->readHead([this](const SourceHead &head) {
+        if (head.wait || head.isThrottled)
+            Q_EMIT held(head);
+        answer(head.sequence);
+    });
 }
 
 void SourceTest::answer(const Result<Sequence> &head)

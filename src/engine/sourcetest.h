@@ -32,6 +32,10 @@ public:
     /// Ends a question that is under way, with this as its answer.
     void cancel(const Error &why);
 
+Q_SIGNALS:
+    /// The Source answered, and wants to be left alone (see SourceHead).
+    void held(const postrider::SourceHead &head);
+
 private:
     void send(const Source &source, const Token &token);
     void answer(const Result<Sequence> &head);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/sourcetryouts.h"
 
+#include "domain/backoff.h"
 #include "domain/clock.h"
 
 #include <utility>
@@ -14,6 +15,13 @@ namespace {
 QString serverOf(const Source &source)
 {
     return source.url.authority(QUrl::FullyEncoded);
+}
+
+/// How long a SourceHead or SourcePage asks us to wait.
+template <typename Answer>
+Milliseconds waitOf(const Answer &answer)
+{
+    return answer.wait.value_or(answer.isThrottled ? throttleDelay(1) : Milliseconds::zero());
 }
 
 } // namespace
@@ -57,10 +65,10 @@ void SourceTryOuts::start(const Source &source, const Token &token, Callback don
     SourceReader *reader = begin(source, token, [done](const Error &error) { done(tl::unexpected(error)); });
     if (!reader)
         return;
-    reader->readHead([this, reader, server = serverOf(source), done](const Result<Sequence> &head) {
-        const Result<Sequence> answer = head;
+    reader->readHead([this, server = serverOf(source), done](const SourceHead &head) {
+        const Result<Sequence> answer = head.sequence;
         const Callback tell = done; // this goes with the reader
-        end(server, reader->wait());
+        end(server, waitOf(head));
         tell(answer); // who may ask again
     });
 }
@@ -74,7 +82,7 @@ void SourceTryOuts::sample(const Source &source, const Token &token, SampleCallb
         const SampleCallback tell = done; // this goes with the reader
         const Result<SourceSample> answer = page.error ? Result<SourceSample>(tl::unexpected(*page.error))
                                                        : SourceSample { page.events.size(), page.hasMore };
-        end(server, page.wait.value_or(Milliseconds::zero()));
+        end(server, waitOf(page));
         tell(answer); // who may ask again
     });
 }

@@ -11,6 +11,13 @@ namespace postrider {
 
 using namespace std::chrono_literals;
 
+namespace {
+
+constexpr qint64 EngineTrouble = 1;
+constexpr qint64 ReaderTrouble = 2;
+
+} // namespace
+
 Live::Live(Engine &engine, const Clock &clock, QObject *parent)
     : QObject(parent)
     , m_engine(engine)
@@ -20,10 +27,7 @@ Live::Live(Engine &engine, const Clock &clock, QObject *parent)
         m_isStale = true;
         ask();
     });
-    connect(&engine, &Engine::troubled, this, [this](const Error &error) {
-        m_trouble = error.detail;
-        Q_EMIT troubleChanged();
-    });
+    connect(&engine, &Engine::troubled, this, [this](const Error &error) { setTrouble(EngineTrouble, error); });
     // Times run out without a change in the store: a hold ends, a lag grows.
     connect(&m_tick, &QTimer::timeout, this, [this] {
         m_isStale = true;
@@ -60,6 +64,12 @@ TimePoint Live::now() const
     return m_clock.now();
 }
 
+void Live::setTrouble(qint64 cause, const Error &error)
+{
+    if (m_troubles.set(cause, error))
+        Q_EMIT troubleChanged();
+}
+
 void Live::ask()
 {
     if (m_isAsking || !m_isStale)
@@ -72,10 +82,10 @@ void Live::ask()
             if (answer && *answer) {
                 m_status = **answer;
                 m_hasStatus = true;
+                setTrouble(ReaderTrouble, {});
                 Q_EMIT changed();
             } else {
-                m_trouble = answer ? answer->error().detail : answer.error().detail;
-                Q_EMIT troubleChanged();
+                setTrouble(ReaderTrouble, answer ? answer->error() : answer.error());
             }
             ask();
         }));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/troubles.h"
 #include "engine/queries.h"
 
 #include <QObject>
@@ -29,7 +30,7 @@ public:
     /// The instant for which status() holds, and from which "in 4 min" counts.
     [[nodiscard]] TimePoint now() const;
     /// Why delivery waits: the keychain, the disk. Empty when it does not.
-    [[nodiscard]] QString trouble() const { return m_trouble; }
+    [[nodiscard]] QString trouble() const { return m_troubles.sum().detail; }
 
 Q_SIGNALS:
     /// The status is another one.
@@ -40,11 +41,12 @@ Q_SIGNALS:
 
 private:
     void ask();
+    void setTrouble(qint64 cause, const Error &error);
 
     Engine &m_engine;
     const Clock &m_clock;
     Status m_status;
-    QString m_trouble;
+    Troubles m_troubles;
     QTimer m_tick;
     bool m_hasStatus = false;
     bool m_isAsking = false;

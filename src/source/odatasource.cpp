@@ -7,7 +7,6 @@
 #include "source/odatareply.h"
 #include "source/odataurl.h"
 
-#include <algorithm>
 #include <utility>
 
 namespace postrider {
@@ -18,16 +17,6 @@ namespace {
 
 constexpr std::chrono::seconds Deadline { 60 };
 constexpr std::chrono::seconds ConnectDeadline { 10 };
-
-/// What a Source that asked us to wait would answer now.
-Reply stillThrottled(Milliseconds left)
-{
-    const qint64 seconds = std::chrono::ceil<std::chrono::seconds>(left).count();
-    Reply reply;
-    reply.status = 429;
-    reply.headers = { { "Retry-After", QByteArray::number(seconds) } };
-    return reply;
-}
 
 } // namespace
 
@@ -55,11 +44,6 @@ void OdataSource::readHead(HeadCallback done)
     });
 }
 
-Milliseconds OdataSource::wait() const
-{
-    return std::max(m_holdEnd - m_clock.elapsed(), Milliseconds::zero());
-}
-
 void OdataSource::cancel()
 {
     m_underWay.reset();
@@ -76,11 +60,6 @@ void OdataSource::ask(const QUrl &url, Handler handler)
         m_underWay.reset(); // so that the callback may ask again
         (*handle)(reply);
     };
-    if (const Milliseconds left = wait(); left > Milliseconds::zero()) {
-        QMetaObject::invokeMethod(
-            &m_client, [answer, left] { answer(stillThrottled(left)); }, Qt::QueuedConnection);
-        return;
-    }
     HttpRequest request;
     request.method = "GET";
     request.url = url;
@@ -109,14 +88,13 @@ SourcePage OdataSource::readPage(const Reply &reply, Sequence above, int limit) 
     return page;
 }
 
-Result<Sequence> OdataSource::readHeadReply(const Reply &reply)
+SourceHead OdataSource::readHeadReply(const Reply &reply) const
 {
     const SourcePage judged = judgeReply(reply, !m_token.isEmpty(), m_clock.now());
-    if (judged.wait && m_holdEnd <= m_clock.elapsed()) // else it is our own answer
-        m_holdEnd = m_clock.elapsed() + *judged.wait;
-    const Result<Sequence> head = judged.error ? tl::unexpected(*judged.error) : parseHead(reply.body);
-    if (!head)
-        return tl::unexpected(withoutToken(head.error()));
+    SourceHead head { judged.error ? tl::unexpected(*judged.error) : parseHead(reply.body), judged.wait,
+        judged.isThrottled };
+    if (!head.sequence)
+        head.sequence = tl::unexpected(withoutToken(head.sequence.error()));
     return head;
 }
 

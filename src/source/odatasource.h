@@ -24,10 +24,7 @@ public:
     ~OdataSource() override;
 
     void read(Sequence above, int limit, PageCallback done) override;
-    /// A wait that is asked for in answer to this is kept: until it has passed, nothing is asked, and
-    /// every call is answered as throttled.
     void readHead(HeadCallback done) override;
-    [[nodiscard]] Milliseconds wait() const override;
     void cancel() override;
 
 private:
@@ -35,14 +32,13 @@ private:
 
     void ask(const QUrl &url, Handler handler);
     [[nodiscard]] SourcePage readPage(const Reply &reply, Sequence above, int limit) const;
-    [[nodiscard]] Result<Sequence> readHeadReply(const Reply &reply);
+    [[nodiscard]] SourceHead readHeadReply(const Reply &reply) const;
     [[nodiscard]] Error withoutToken(Error error) const;
 
     const Source m_source;
     const Token m_token;
     HttpClient &m_client;
     const Clock &m_clock;
-    Milliseconds m_holdEnd { 0 }; ///< by Clock::elapsed()
     std::shared_ptr<Handler> m_underWay; ///< gone: the answer is no longer wanted
 };
 

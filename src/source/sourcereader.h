@@ -25,13 +25,21 @@ struct SourcePage
     bool isThrottled = false; ///< it was a 429, or a 503 with Retry-After: no failure
 };
 
+/// What asking a Source for its newest event brought.
+struct SourceHead
+{
+    Result<Sequence> sequence; ///< the highest there is; none() when the Source is empty
+    std::optional<Milliseconds> wait; ///< as in SourcePage
+    bool isThrottled = false; ///< as in SourcePage
+};
+
 /// Reads one Source, a page at a time. Implementations live in one thread and call back in it,
 /// exactly once for each call; one call may be under way at a time.
 class SourceReader
 {
 public:
     using PageCallback = std::function<void(SourcePage)>;
-    using HeadCallback = std::function<void(Result<Sequence>)>;
+    using HeadCallback = std::function<void(SourceHead)>;
 
     SourceReader() = default;
     virtual ~SourceReader() = default;
@@ -39,10 +47,8 @@ public:
 
     /// Asks for the next events above `above`, at most `limit`.
     virtual void read(Sequence above, int limit, PageCallback done) = 0;
-    /// Asks for the highest sequence that there is; none() when the Source is empty.
+    /// Asks for the highest sequence that there is.
     virtual void readHead(HeadCallback done) = 0;
-    /// How long the Source still wants to be left alone, as far as it said so in answer to readHead().
-    [[nodiscard]] virtual Milliseconds wait() const { return Milliseconds::zero(); }
     /// Ends a call that is under way, without calling back.
     virtual void cancel() = 0;
 };

@@ -30,6 +30,9 @@ StoredSource read(const Row &row)
     stored.progress.nextReadAt = row.optionalTime(8);
     stored.progress.failures = int(row.integer(9));
     stored.progress.error = row.text(10);
+    stored.progress.throttles = int(row.integer(11));
+    stored.progress.holdSince = row.optionalTime(12);
+    stored.progress.holdUntil = row.optionalTime(13);
     return stored;
 }
 
@@ -40,8 +43,8 @@ Result<QList<StoredSource>> all(Database &database)
     QList<StoredSource> list;
     const auto done = database.select(
         "SELECT s.id, s.public_id, s.name, s.settings, s.has_token, p.head, p.is_caught_up, p.last_read_at, "
-        "p.next_read_at, p.failures, p.error FROM sources s JOIN source_progress p ON p.source_id = s.id "
-        "ORDER BY s.id",
+        "p.next_read_at, p.failures, p.error, p.throttles, p.hold_since, p.hold_until "
+        "FROM sources s JOIN source_progress p ON p.source_id = s.id ORDER BY s.id",
         [&list](const Row &row) { list.append(read(row)); });
     if (!done)
         return tl::unexpected(done.error());
@@ -53,8 +56,8 @@ SourceId insert(Transaction &transaction, const Source &source)
     transaction.run("INSERT INTO sources (public_id, name, kind, settings, has_token) VALUES (?, ?, ?, ?, ?)",
         source.publicId, source.name, u"odata"_s, settingsText(source), source.hasToken);
     const SourceId id { transaction.lastInsertId() };
-    transaction.run("INSERT INTO source_progress (source_id, head, is_caught_up, failures, error) "
-                    "VALUES (?, -1, 0, 0, '')",
+    transaction.run("INSERT INTO source_progress (source_id, head, is_caught_up, failures, throttles, error) "
+                    "VALUES (?, -1, 0, 0, 0, '')",
         id);
     return id;
 }
@@ -74,9 +77,9 @@ void remove(Transaction &transaction, SourceId id)
 void saveProgress(Transaction &transaction, SourceId id, const SourceProgress &progress)
 {
     transaction.run("UPDATE source_progress SET head = ?, is_caught_up = ?, last_read_at = ?, next_read_at = ?, "
-                    "failures = ?, error = ? WHERE source_id = ?",
-        progress.head, progress.isCaughtUp, progress.lastReadAt, progress.nextReadAt, progress.failures, progress.error,
-        id);
+                    "failures = ?, throttles = ?, hold_since = ?, hold_until = ?, error = ? WHERE source_id = ?",
+        progress.head, progress.isCaughtUp, progress.lastReadAt, progress.nextReadAt, progress.failures,
+        progress.throttles, progress.holdSince, progress.holdUntil, progress.error, id);
 }
 
 } // namespace postrider::sources

@@ -54,7 +54,7 @@ private Q_SLOTS:
     void tellsWhenTheTokenIsRejected();
     void waitsWhenAsked_data();
     void waitsWhenAsked();
-    void keepsAWaitAskedForWithTheHead();
+    void handsOnAWaitAskedForWithTheHead();
     void followsNoRedirect();
     void saysWhenItIsNoOdata();
     void takesNothingOfACutPage_data();
@@ -72,7 +72,8 @@ private Q_SLOTS:
 private:
     std::unique_ptr<OdataSource> makeSource(const QString &path = u"/odata"_s, bool hasToken = true);
     SourcePage read(Sequence above = {}, int limit = 10);
-    Result<Sequence> readHead();
+    SourceHead askHead();
+    Result<Sequence> readHead() { return askHead().sequence; }
     void run(const std::function<void(std::function<void()> quit)> &start);
 
     TestClock m_clock;
@@ -135,11 +136,11 @@ SourcePage OdataSourceTest::read(Sequence above, int limit)
     return result;
 }
 
-Result<Sequence> OdataSourceTest::readHead()
+SourceHead OdataSourceTest::askHead()
 {
-    Result<Sequence> result;
+    SourceHead result;
     run([&](const auto &quit) {
-        m_source->readHead([&result, quit](Result<Sequence> head) {
+        m_source->readHead([&result, quit](SourceHead head) {
             result = std::move(head);
             quit();
         });
@@ -253,22 +254,23 @@ void OdataSourceTest::waitsWhenAsked()
     QCOMPARE(page.error.has_value(), status != 200);
 }
 
-void OdataSourceTest::keepsAWaitAskedForWithTheHead()
+void OdataSourceTest::handsOnAWaitAskedForWithTheHead()
 {
     m_server->setHandler([](const Request &) { return response(429, { { "Retry-After", "60" } }); });
-    const auto throttled = readHead();
-    QVERIFY(!throttled.has_value());
-    QVERIFY2(throttled.error().detail.contains(u"60 s"_s), qPrintable(throttled.error().detail));
-    m_server->setHandler([](const Request &) { return json(pageOf(row(1))); });
-    m_clock.advance(59'500ms);
-    QVERIFY(!readHead().has_value());
-    const SourcePage page = read();
-    QVERIFY(page.isThrottled);
-    QCOMPARE(page.wait.value_or(0ms), 1000ms);
-    QCOMPARE(m_server->requests().size(), 1);
-    m_clock.advance(500ms);
-    QVERIFY(readHead().has_value());
-    QCOMPARE(m_server->requests().size(), 2);
+    const SourceHead throttled = askHead();
+    QVERIFY(throttled.isThrottled);
+    QCOMPARE(throttled.wait, std::optional<Milliseconds>(60s));
+    const QString detail = throttled.sequence.error().detail;
+    QVERIFY2(detail.contains(u"60 s"_s), qPrintable(detail));
+    m_server->setHandler([](const Request &) { return response(429, {}); });
+    const SourceHead unnamed = askHead();
+    QVERIFY(unnamed.isThrottled);
+    QVERIFY(!unnamed.wait);
+    m_server->setHandler([](const Request &) { return response(200, { { "Retry-After", "5" } }, pageOf(row(1))); });
+    const SourceHead head = askHead();
+    QVERIFY(!head.isThrottled);
+    QCOMPARE(head.wait, std::optional<Milliseconds>(5s));
+    QVERIFY(head.sequence.has_value());
 }
 
 void OdataSourceTest::followsNoRedirect()
@@ -421,7 +423,7 @@ void OdataSourceTest::mayBeUsedFromItsCallback()
     int calls = 0;
     m_source->read({}, 10, [&](SourcePage) {
         ++calls;
-        m_source->readHead([&](Result<Sequence>) {
+        m_source->readHead([&](const SourceHead &) {
             ++calls;
             m_source.reset();
         });

@@ -115,6 +115,19 @@ SourcePage throttled(std::optional<Milliseconds> wait)
     return page;
 }
 
+SourceHead headAt(qint64 sequence)
+{
+    SourceHead head;
+    head.sequence = Sequence { sequence };
+    return head;
+}
+
+SourceHead throttledHead(std::optional<Milliseconds> wait)
+{
+    const SourcePage page = throttled(wait);
+    return { tl::unexpected(*page.error), page.wait, page.isThrottled };
+}
+
 } // namespace
 
 class tst_SourcePoller final : public QObject
@@ -129,7 +142,16 @@ private Q_SLOTS:
     void keepsWhatCameBeforeAnError();
     void waitsAsItIsAsked_data();
     void waitsAsItIsAsked();
+    void waitsAfterASuccess();
+    void keepsTheWaitOverARestart();
+    void keepsTheCountOverARestart();
+    void forgetsWhatAWrongClockStored();
+    void waitsWhenTheHeadIsThrottled_data();
+    void waitsWhenTheHeadIsThrottled();
+    void waitsWhenATestIsThrottled();
     void editingDoesNotShortenTheWait();
+    void anotherServerDidNotAskToWait();
+    void keepsWhatCannotBeStored();
     void oldTokenIsNotTaken();
     void everyTestIsAnswered();
     void endedTestsAreAnswered_data();
@@ -161,7 +183,7 @@ void tst_SourcePoller::startsNow()
 {
     Reading reading({ Start::Kind::Now, {} }, { Start::Kind::Now, {} });
     QCOMPARE(reading.asked.heads, 1);
-    reading.asked.head(Sequence { 1000 });
+    reading.asked.head(headAt(1000));
     QCOMPARE(reading.stored().head, Sequence { 1000 });
     const FeedProgress progress = reading.world.store.feed(reading.feed).progress;
     QVERIFY(!progress.isStartPending);
@@ -233,6 +255,152 @@ void tst_SourcePoller::editingDoesNotShortenTheWait()
     QCOMPARE(reading.asked.above.size(), 2);
 }
 
+void tst_SourcePoller::waitsAfterASuccess()
+{
+    Reading reading;
+    SourcePage page;
+    page.events = someEvents({ 1 }, 3);
+    page.hasMore = true;
+    page.wait = 120s;
+    reading.answer(page);
+    QCOMPARE(reading.stored().holdUntil, TestClock::Start + 120s);
+    QVERIFY(reading.poller->holdAgainst());
+    reading.world.clock.advance(120s - 1ms);
+    reading.turn();
+    QCOMPARE(reading.asked.above.size(), 1);
+    reading.world.clock.advance(1ms);
+    reading.turn();
+    QCOMPARE(reading.asked.above.size(), 2);
+    QVERIFY(!reading.poller->holdAgainst());
+}
+
+void tst_SourcePoller::keepsTheWaitOverARestart()
+{
+    Reading reading;
+    SourcePage page;
+    page.wait = 120s;
+    reading.answer(page);
+    reading.world.clock.advance(60s);
+    reading.begin();
+    QCOMPARE(reading.asked.above.size(), 1);
+    QVERIFY(reading.poller->holdAgainst());
+    reading.world.clock.advance(60s + ClockWatch::Tolerance);
+    reading.turn();
+    QCOMPARE(reading.asked.above.size(), 2);
+}
+
+void tst_SourcePoller::keepsTheCountOverARestart()
+{
+    Reading reading;
+    reading.answer(throttled({}));
+    reading.begin();
+    reading.world.clock.advance(30s + ClockWatch::Tolerance);
+    reading.turn();
+    QCOMPARE(reading.asked.above.size(), 2);
+    reading.answer(throttled({}));
+    QCOMPARE(reading.stored().throttles, 2);
+    QCOMPARE(*reading.stored().holdUntil - reading.world.clock.now(), Milliseconds(60s));
+}
+
+void tst_SourcePoller::forgetsWhatAWrongClockStored()
+{
+    Reading reading;
+    SourceProgress progress = reading.stored();
+    progress.failures = 3;
+    progress.error = u"It answered 500."_s;
+    progress.nextReadAt = TestClock::Start + 24h * 3650;
+    {
+        Transaction transaction(reading.world.store.database(), Durability::Progress);
+        sources::saveProgress(transaction, reading.id, progress);
+        must(transaction.commit());
+    }
+    reading.begin();
+    QCOMPARE(reading.asked.above.size(), 1);
+    reading.world.clock.advance(15min);
+    reading.turn();
+    QCOMPARE(reading.asked.above.size(), 2);
+}
+
+void tst_SourcePoller::waitsWhenTheHeadIsThrottled_data()
+{
+    QTest::addColumn<qint64>("wait"); // seconds; 0 is none
+    QTest::newRow("named") << qint64(120);
+    QTest::newRow("not named") << qint64(0);
+}
+
+void tst_SourcePoller::waitsWhenTheHeadIsThrottled()
+{
+    QFETCH(const qint64, wait);
+    Reading reading({ Start::Kind::Now, {} });
+    std::exchange(reading.asked.head, {})(
+        throttledHead(wait > 0 ? std::optional<Milliseconds>(std::chrono::seconds(wait)) : std::nullopt));
+    QCOMPARE(reading.stored().failures, 0);
+    QCOMPARE(reading.stored().throttles, 1);
+    reading.world.clock.advance(std::chrono::seconds(wait > 0 ? wait : 30) - 1ms);
+    reading.turn();
+    QCOMPARE(reading.asked.heads, 1);
+    reading.world.clock.advance(1ms);
+    reading.turn();
+    QCOMPARE(reading.asked.heads, 2);
+    std::exchange(reading.asked.head, {})(headAt(7));
+    QCOMPARE(reading.stored().head, Sequence { 7 });
+    QCOMPARE(reading.stored().throttles, 0);
+}
+
+void tst_SourcePoller::waitsWhenATestIsThrottled()
+{
+    Reading reading;
+    reading.answer({});
+    std::optional<Error::Kind> answer;
+    reading.poller->test([&answer](const Result<Sequence> &head) { answer = head.error().kind; });
+    std::exchange(reading.asked.head, {})(throttledHead(120s));
+    QCOMPARE(answer, Error::Kind::Network);
+    QVERIFY(reading.poller->holdAgainst());
+    reading.world.clock.advance(120s - 1ms);
+    reading.turn();
+    QCOMPARE(reading.asked.above.size(), 1);
+    reading.world.clock.advance(1ms);
+    reading.turn();
+    QCOMPARE(reading.asked.above.size(), 2);
+}
+
+void tst_SourcePoller::anotherServerDidNotAskToWait()
+{
+    Reading reading;
+    reading.answer(throttled(120s));
+    Source edited = reading.poller->source();
+    edited.url = QUrl(u"https://another.example/odata"_s);
+    reading.poller->replace(edited);
+    QTRY_COMPARE(reading.asked.above.size(), 2);
+    QVERIFY(!reading.poller->holdAgainst());
+}
+
+void tst_SourcePoller::keepsWhatCannotBeStored()
+{
+    Reading reading;
+    QStringList troubles;
+    connect(reading.poller.get(), &SourcePoller::troubled, this,
+        [&troubles](const Error &error) { troubles.append(error.detail); });
+    must(reading.world.store.database().run("PRAGMA max_page_count = 1"));
+    SourcePage page;
+    page.events = someEvents({ 1 }, 2000);
+    reading.answer(page);
+    reading.turn();
+    reading.turn();
+    QCOMPARE(reading.asked.above.size(), 1);
+    QCOMPARE(troubles.size(), 1);
+    QVERIFY2(troubles.first().contains(u"is full"_s), qPrintable(troubles.first()));
+    QVERIFY(reading.stored().head.isNone());
+
+    must(reading.world.store.database().run("PRAGMA max_page_count = 1000000"));
+    reading.turn();
+    QCOMPARE(reading.stored().head, Sequence { 2000 });
+    QCOMPARE(troubles.size(), 2);
+    QVERIFY(troubles.last().isEmpty());
+    QCOMPARE(reading.asked.above.size(), 1);
+    QCOMPARE(reading.world.store.problems(), QString());
+}
+
 void tst_SourcePoller::oldTokenIsNotTaken()
 {
     // The keychain is being read while the token is replaced, and may answer with either.
@@ -262,11 +430,11 @@ void tst_SourcePoller::everyTestIsAnswered()
     reading.poller->test(take);
     QCOMPARE(reading.asked.heads, 1);
     QVERIFY(answers.isEmpty());
-    std::exchange(reading.asked.head, {})(Sequence { 7 });
+    std::exchange(reading.asked.head, {})(headAt(7));
     QCOMPARE(answers, (QList<qint64> { 7, 7 }));
     reading.poller->test(take);
     QCOMPARE(reading.asked.heads, 2);
-    std::exchange(reading.asked.head, {})(Sequence { 8 });
+    std::exchange(reading.asked.head, {})(headAt(8));
     QCOMPARE(answers, (QList<qint64> { 7, 7, 8 }));
 }
 
