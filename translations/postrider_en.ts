@@ -148,16 +148,17 @@
             <numerusform>%n attempts in a row</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1: %Ln time(s)</source>
+        <comment>a state</comment>
+        <translation>
+            <numerusform>%1: %Ln time</numerusform>
+            <numerusform>%1: %Ln times</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Words</name>
-    <message numerus="yes">
-        <source>%1 asked us to wait until %2. %n event(s) wait; we call again by ourselves.</source>
-        <translation>
-            <numerusform>%1 asked us to wait until %2. %n event waits; we call again by ourselves.</numerusform>
-            <numerusform>%1 asked us to wait until %2. %n events wait; we call again by ourselves.</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>%1 did not take the last %n attempt(s).</source>
         <translation>
@@ -198,6 +199,13 @@
         <translation>
             <numerusform>Nothing is sent until you resume it: %n event waits.</numerusform>
             <numerusform>Nothing is sent until you resume it: %n events wait.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) wait for %1; we call again by ourselves.</source>
+        <translation>
+            <numerusform>%n event waits for %1; we call again by ourselves.</numerusform>
+            <numerusform>%n events wait for %1; we call again by ourselves.</numerusform>
         </translation>
     </message>
 </context>
@@ -336,6 +344,16 @@
     </message>
 </context>
 <context>
+    <name>postrider::FileExport</name>
+    <message numerus="yes">
+        <source>%Ln row(s) written so far</source>
+        <translation>
+            <numerusform>%Ln row written so far</numerusform>
+            <numerusform>%Ln rows written so far</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>postrider::LongWaitCard</name>
     <message numerus="yes">
         <source>%Ln event(s) wait.</source>
@@ -375,10 +393,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Its record of %n attempt(s), the proof of who received what, goes with it.</source>
+        <source>%1 attempt(s) exported</source>
         <translation>
-            <numerusform>Its record of %n attempt, the proof of who received what, goes with it.</numerusform>
-            <numerusform>Its record of %n attempts, the proof of who received what, goes with it.</numerusform>
+            <numerusform>%1 attempt exported</numerusform>
+            <numerusform>%1 attempts exported</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Its record of %Ln attempt(s), the proof of who received what, goes with it.</source>
+        <translation>
+            <numerusform>Its record of %Ln attempt, the proof of who received what, goes with it.</numerusform>
+            <numerusform>Its record of %Ln attempts, the proof of who received what, goes with it.</numerusform>
         </translation>
     </message>
 </context>

@@ -39,8 +39,15 @@ CalmStyle::CalmStyle()
 void CalmStyle::polish(QWidget *widget)
 {
     QProxyStyle::polish(widget);
-    if (auto *label = qobject_cast<QLabel *>(widget); label && isField(label->buddy()))
-        label->setMinimumHeight(ControlHeight);
+    auto *label = qobject_cast<QLabel *>(widget);
+    if (!label)
+        return;
+    // A form that is still being set up names the buddies of its labels last.
+    const auto align = [label] {
+        if (isField(label->buddy()))
+            label->setMinimumHeight(ControlHeight);
+    };
+    QMetaObject::invokeMethod(label, align, Qt::QueuedConnection);
 }
 
 int CalmStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const

@@ -46,14 +46,12 @@ QString inWords(std::optional<TimePoint> time, TimePoint now, const QString &for
     return Text::tr("%1 %2", "a date and a time").arg(date, hour);
 }
 
-QString whileThrottled(const FeedStatus &feed, TimePoint now)
+QString whileThrottled(const FeedStatus &feed)
 {
-    const QString until = time(feed.state.notBefore, now);
-    return feed.stored.progress.waiting == 0
-        ? Text::tr("%1 asked us to wait until %2. Nothing waits at present.").arg(feed.consumer.name, until)
-        : Text::tr("%1 asked us to wait until %2. %n event(s) wait; we call again by ourselves.", nullptr,
-            plural(feed.stored.progress.waiting))
-              .arg(feed.consumer.name, until);
+    return feed.stored.progress.waiting == 0 ? Text::tr("Nothing waits for %1 at present.").arg(feed.consumer.name)
+                                             : Text::tr("%n event(s) wait for %1; we call again by ourselves.", nullptr,
+                                                 plural(feed.stored.progress.waiting))
+                                                   .arg(feed.consumer.name);
 }
 
 QString whileRetrying(const FeedStatus &feed, TimePoint now)
@@ -211,7 +209,7 @@ QString whatNext(const FeedStatus &feed, TimePoint now)
     case FeedState::Kind::Delivering:
         return Text::tr("%n event(s) are on their way to %1.", nullptr, plural(progress.waiting))
             .arg(feed.consumer.name);
-    case FeedState::Kind::Throttled: return whileThrottled(feed, now);
+    case FeedState::Kind::Throttled: return whileThrottled(feed);
     case FeedState::Kind::Retrying: return whileRetrying(feed, now);
     case FeedState::Kind::Suspended:
         return Text::tr("Nothing is sent, and nothing is lost: %n event(s) wait. %1", nullptr, plural(progress.waiting))

@@ -275,7 +275,11 @@ void SuspensionCard::choose(FeedId feed)
 
 QString SuspensionCard::ending(const FeedStatus &feed) const
 {
-    return tr("Resumed. %1").arg(words::whatNext(feed, context().live.now()));
+    const TimePoint now = context().live.now();
+    const QString next = words::whatNext(feed, now);
+    return feed.state.kind == FeedState::Kind::Throttled
+        ? tr("Resumed. %1. %2", "a state, a sentence").arg(words::state(feed, now), next)
+        : tr("Resumed. %1").arg(next);
 }
 
 void SuspensionCard::setActing(bool isActing)

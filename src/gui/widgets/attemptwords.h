@@ -16,7 +16,7 @@ namespace attemptwords {
 [[nodiscard]] FeedState::Kind stateOf(Outcome outcome);
 /// "Accepted", as the first word of a cell.
 [[nodiscard]] QString name(Outcome outcome);
-/// "429 Too Many Requests"; "no answer" without a status.
+/// "429 Too Many Requests"; "No answer" without a status.
 [[nodiscard]] QString status(std::optional<int> status);
 /// "1101 – 1200", "1101", or that it was a test.
 [[nodiscard]] QString sequences(const Attempt &attempt);

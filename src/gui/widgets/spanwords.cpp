@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/widgets/spanwords.h"
 
+#include "gui/widgets/attemptwords.h"
 #include "gui/words.h"
 
 #include <QCoreApplication>
@@ -8,7 +9,6 @@
 #include <QLocale>
 
 #include <algorithm>
-#include <array>
 
 namespace postrider::spanwords {
 
@@ -24,23 +24,6 @@ struct Text
 
 using Details = QList<std::pair<QString, QString>>;
 
-/// What RFC 9110 and its kin call the statuses that Consumers use.
-QString phrase(int status)
-{
-    static constexpr std::array<std::pair<int, const char *>, 22> Phrases { { { 200, "OK" }, { 201, "Created" },
-        { 202, "Accepted" }, { 204, "No Content" }, { 301, "Moved Permanently" }, { 302, "Found" },
-        { 307, "Temporary Redirect" }, { 308, "Permanent Redirect" }, { 400, "Bad Request" }, { 401, "Unauthorized" },
-        { 403, "Forbidden" }, { 404, "Not Found" }, { 408, "Request Timeout" }, { 409, "Conflict" }, { 410, "Gone" },
-        { 413, "Content Too Large" }, { 422, "Unprocessable Content" }, { 429, "Too Many Requests" },
-        { 500, "Internal Server Error" }, { 502, "Bad Gateway" }, { 503, "Service Unavailable" },
-        { 504, "Gateway Timeout" } } };
-    for (const auto &[number, text] : Phrases) {
-        if (number == status)
-            return QString::fromLatin1(text);
-    }
-    return {};
-}
-
 /// With tenths of a second: what tells a call at 06:40:00.8 from one that came too early.
 QString toTheTenth(TimePoint time, TimePoint now)
 {
@@ -50,7 +33,7 @@ QString toTheTenth(TimePoint time, TimePoint now)
 
 QString answer(const TimelineSpan &span)
 {
-    const QString status = spanwords::status(span.status);
+    const QString status = attemptwords::status(span.status);
     return Text::tr("%1, after %2", "an HTTP status, a duration").arg(status, words::duration(span.duration));
 }
 
@@ -212,14 +195,6 @@ std::optional<Milliseconds> askedFor(const TimelineSpan &span)
     if (!span.holdUntil)
         return std::nullopt;
     return std::max(Milliseconds::zero(), *span.holdUntil - span.from);
-}
-
-QString status(std::optional<int> status)
-{
-    if (!status)
-        return Text::tr("no answer");
-    const QString text = phrase(*status);
-    return text.isEmpty() ? QString::number(*status) : QString(QString::number(*status) + u' ' + text);
 }
 
 } // namespace postrider::spanwords

@@ -33,8 +33,6 @@ namespace spanwords {
 
 /// How long the Consumer asked us to wait; nothing when it did not.
 [[nodiscard]] std::optional<Milliseconds> askedFor(const TimelineSpan &span);
-/// "429 Too Many Requests", "no answer".
-[[nodiscard]] QString status(std::optional<int> status);
 
 } // namespace spanwords
 } // namespace postrider
