@@ -41,6 +41,13 @@
             <numerusform>%n Feeds are delivering.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n Source(s) cannot be read; Postrider tries again.</source>
+        <translation>
+            <numerusform>%n Source cannot be read; Postrider tries again.</numerusform>
+            <numerusform>%n Sources cannot be read; Postrider tries again.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Headline</name>
@@ -114,6 +121,20 @@
             <numerusform>All %n feeds are on time.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n Source(s) cannot be read; we try again.</source>
+        <translation>
+            <numerusform>%n Source cannot be read; we try again.</numerusform>
+            <numerusform>%n Sources cannot be read; we try again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n feed(s) have all that was read before.</source>
+        <translation>
+            <numerusform>%n feed has all that was read before.</numerusform>
+            <numerusform>%n feeds have all that was read before.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Notifications</name>
@@ -181,31 +202,31 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n event(s) are on their way to %1.</source>
+        <source>%Ln event(s) wait for %1; we call again by ourselves.</source>
         <translation>
-            <numerusform>%n event is on its way to %1.</numerusform>
-            <numerusform>%n events are on their way to %1.</numerusform>
+            <numerusform>%Ln event waits for %1; we call again by ourselves.</numerusform>
+            <numerusform>%Ln events wait for %1; we call again by ourselves.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Nothing is sent, and nothing is lost: %n event(s) wait. %1</source>
+        <source>%Ln event(s) are on their way to %1.</source>
         <translation>
-            <numerusform>Nothing is sent, and nothing is lost: %n event waits. %1</numerusform>
-            <numerusform>Nothing is sent, and nothing is lost: %n events wait. %1</numerusform>
+            <numerusform>%Ln event is on their way to %1.</numerusform>
+            <numerusform>%Ln events are on their way to %1.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Nothing is sent until you resume it: %n event(s) wait.</source>
+        <source>Nothing is sent, and nothing is lost: %Ln event(s) wait. %1</source>
         <translation>
-            <numerusform>Nothing is sent until you resume it: %n event waits.</numerusform>
-            <numerusform>Nothing is sent until you resume it: %n events wait.</numerusform>
+            <numerusform>Nothing is sent, and nothing is lost: %Ln event waits. %1</numerusform>
+            <numerusform>Nothing is sent, and nothing is lost: %Ln events wait. %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n event(s) wait for %1; we call again by ourselves.</source>
+        <source>Nothing is sent until you resume it: %Ln event(s) wait.</source>
         <translation>
-            <numerusform>%n event waits for %1; we call again by ourselves.</numerusform>
-            <numerusform>%n events wait for %1; we call again by ourselves.</numerusform>
+            <numerusform>Nothing is sent until you resume it: %Ln event waits.</numerusform>
+            <numerusform>Nothing is sent until you resume it: %Ln events wait.</numerusform>
         </translation>
     </message>
 </context>

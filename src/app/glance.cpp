@@ -55,7 +55,12 @@ Glance glance(const Status &status, const QString &trouble)
 {
     if (!trouble.isEmpty())
         return { Kind::Suspended, trouble };
+    const auto unread =
+        std::ranges::count_if(status.sources, [](const StoredSource &stored) { return stored.progress.failures > 0; });
     for (const Kind kind : WorstFirst) {
+        if (kind == Kind::Throttled && unread > 0)
+            return { Kind::Retrying,
+                Texts::tr("%n Source(s) cannot be read; Postrider tries again.", nullptr, static_cast<int>(unread)) };
         if (const int found = count(status, kind); found > 0)
             return { kind, sentence(kind, found, found == status.feeds.size()) };
     }

@@ -59,6 +59,21 @@ QString counted(FeedState::Kind kind, int count)
     Q_UNREACHABLE();
 }
 
+/// Which Sources cannot be read, and nothing when all can: then no Feed is worth the word "on time".
+QString unread(const Status &status)
+{
+    QStringList names;
+    for (const StoredSource &stored : status.sources) {
+        if (stored.progress.failures > 0)
+            names.append(shortened(stored.source.name));
+    }
+    if (names.isEmpty())
+        return {};
+    return names.size() <= MostNames
+        ? Text::tr("%1 cannot be read; we try again.").arg(listed(names))
+        : Text::tr("%n Source(s) cannot be read; we try again.", nullptr, static_cast<int>(names.size()));
+}
+
 } // namespace
 
 QString headline(const Status &status)
@@ -66,12 +81,17 @@ QString headline(const Status &status)
     using enum FeedState::Kind;
     if (status.feeds.isEmpty())
         return Text::tr("There is no feed yet.");
+    const auto count = static_cast<int>(status.feeds.size());
+    QStringList sentences;
+    if (const QString problem = unread(status); !problem.isEmpty())
+        sentences.append(problem);
     QMap<FeedState::Kind, QStringList> names;
     for (const FeedStatus &feed : status.feeds)
         names[feed.state.kind == Delivering ? UpToDate : feed.state.kind].append(shortened(feed.stored.feed.name));
-    if (names.size() == 1 && names.contains(UpToDate) && status.feeds.size() > 1)
-        return Text::tr("All %n feed(s) are on time.", nullptr, static_cast<int>(status.feeds.size()));
-    QStringList sentences;
+    if (names.size() == 1 && names.contains(UpToDate) && !sentences.isEmpty())
+        return sentences.first() + u' ' + Text::tr("%n feed(s) have all that was read before.", nullptr, count);
+    if (names.size() == 1 && names.contains(UpToDate) && count > 1)
+        return Text::tr("All %n feed(s) are on time.", nullptr, count);
     qsizetype namesLeft = MostNames;
     for (const FeedState::Kind kind : { Suspended, Retrying, Throttled, Paused, UpToDate }) {
         const QStringList group = names.value(kind);

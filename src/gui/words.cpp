@@ -49,8 +49,8 @@ QString inWords(std::optional<TimePoint> time, TimePoint now, const QString &for
 QString whileThrottled(const FeedStatus &feed)
 {
     return feed.stored.progress.waiting == 0 ? Text::tr("Nothing waits for %1 at present.").arg(feed.consumer.name)
-                                             : Text::tr("%n event(s) wait for %1; we call again by ourselves.", nullptr,
-                                                 plural(feed.stored.progress.waiting))
+                                             : Text::tr("%Ln event(s) wait for %1; we call again by ourselves.",
+                                                 nullptr, plural(feed.stored.progress.waiting))
                                                    .arg(feed.consumer.name);
 }
 
@@ -207,15 +207,16 @@ QString whatNext(const FeedStatus &feed, TimePoint now)
                   .arg(feed.consumer.name, ago(*progress.lastAcceptedAt, now))
             : Text::tr("%1 has everything. New events are sent as soon as they are read.").arg(feed.consumer.name);
     case FeedState::Kind::Delivering:
-        return Text::tr("%n event(s) are on their way to %1.", nullptr, plural(progress.waiting))
+        return Text::tr("%Ln event(s) are on their way to %1.", nullptr, plural(progress.waiting))
             .arg(feed.consumer.name);
     case FeedState::Kind::Throttled: return whileThrottled(feed);
     case FeedState::Kind::Retrying: return whileRetrying(feed, now);
     case FeedState::Kind::Suspended:
-        return Text::tr("Nothing is sent, and nothing is lost: %n event(s) wait. %1", nullptr, plural(progress.waiting))
+        return Text::tr(
+            "Nothing is sent, and nothing is lost: %Ln event(s) wait. %1", nullptr, plural(progress.waiting))
             .arg(advice(progress.suspension->reason, feed.consumer.name));
     case FeedState::Kind::Paused:
-        return Text::tr("Nothing is sent until you resume it: %n event(s) wait.", nullptr, plural(progress.waiting));
+        return Text::tr("Nothing is sent until you resume it: %Ln event(s) wait.", nullptr, plural(progress.waiting));
     }
     Q_UNREACHABLE();
 }

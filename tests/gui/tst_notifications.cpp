@@ -154,6 +154,17 @@ private Q_SLOTS:
             == Glance { Kind::Suspended, u"The disk is full."_s }));
     }
 
+    void aSourceThatCannotBeReadIsTold()
+    {
+        Status one = status({ Kind::UpToDate });
+        one.sources.append(StoredSource {});
+        QCOMPARE(glance(one, {}).kind, std::optional(Kind::UpToDate));
+        one.sources.front().progress.failures = 1;
+        QVERIFY((glance(one, {}) == Glance { Kind::Retrying, u"1 Source cannot be read; Postrider tries again."_s }));
+        one.feeds.append(status({ Kind::Suspended }).feeds);
+        QCOMPARE(glance(one, {}).kind, std::optional(Kind::Suspended));
+    }
+
     void withoutFeedsThereIsNoState() { QVERIFY(!glance({}, {}).kind); }
 
 private:

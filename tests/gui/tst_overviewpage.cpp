@@ -100,6 +100,24 @@ private Q_SLOTS:
             QVERIFY2(text.contains(part), qPrintable(text));
     }
 
+    void whatCannotBeReadComesFirst()
+    {
+        Status status;
+        status.feeds.append(FeedStatus {});
+        status.feeds.back().stored.feed.name = u"HomeFinder"_s;
+        StoredSource source;
+        source.source.name = u"Lakeside"_s;
+        status.sources.append(source);
+        QVERIFY2(words::headline(status).contains("on time"_L1), qPrintable(words::headline(status)));
+        status.sources.front().progress.failures = 1;
+        QString text = words::headline(status);
+        QVERIFY2(text.startsWith("Lakeside cannot be read; we try again."_L1), qPrintable(text));
+        QVERIFY2(!text.contains("on time"_L1), qPrintable(text));
+        status.feeds.front().state.kind = FeedState::Kind::Suspended;
+        text = words::headline(status);
+        QVERIFY2(text.contains("Lakeside cannot be read"_L1) && text.contains("HomeFinder need"_L1), qPrintable(text));
+    }
+
     void longNamesAreShortened()
     {
         Status status;
@@ -160,8 +178,8 @@ private Q_SLOTS:
             qPrintable(lastHour(0, Qt::AccessibleTextRole)));
         QTRY_VERIFY2(lastHour(1, TableTools::CopyRole).endsWith("; Asked to wait: 1 time(s)"_L1),
             qPrintable(lastHour(1, TableTools::CopyRole)));
-        QTRY_VERIFY2(
-            lastHour(2, Qt::ToolTipRole).endsWith("; Suspended: 1 time(s)"_L1), qPrintable(lastHour(2, Qt::ToolTipRole)));
+        QTRY_VERIFY2(lastHour(2, Qt::ToolTipRole).endsWith("; Suspended: 1 time(s)"_L1),
+            qPrintable(lastHour(2, Qt::ToolTipRole)));
         QTRY_VERIFY(lastHourHas(*table, 0, FeedState::Kind::Delivering));
         QTRY_VERIFY(lastHourHas(*table, 1, FeedState::Kind::Throttled));
         QTRY_VERIFY(lastHourHas(*table, 2, FeedState::Kind::Suspended));

@@ -19,6 +19,8 @@ ConsumersPage::ConsumersPage(const PageContext &context, QWidget *parent)
     setObjectName("ConsumersPage");
     setModel(m_model, ConsumerTableModel::IdRole, ConsumerTableModel::SortRole, ConsumerTableModel::State,
         ConsumerTableModel::Endpoint);
+    setColumnWidths({ { ConsumerTableModel::Feeds, 68 }, { ConsumerTableModel::TokenState, 96 },
+        { ConsumerTableModel::LastAccepted, 112 } });
 }
 
 QString ConsumersPage::title() const

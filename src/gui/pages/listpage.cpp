@@ -39,6 +39,7 @@ void ListPage::setModel(QAbstractItemModel *model, int idRole, int sortRole, int
     m_proxy->setSourceModel(model);
     m_proxy->setSortRole(sortRole);
     m_proxy->setSortCaseSensitivity(Qt::CaseInsensitive);
+    m_proxy->setSortLocaleAware(true);
     m_proxy->setFilterCaseSensitivity(Qt::CaseInsensitive);
     m_proxy->setFilterKeyColumn(-1);
     QTableView *table = m_ui->listTable;
@@ -48,9 +49,12 @@ void ListPage::setModel(QAbstractItemModel *model, int idRole, int sortRole, int
     table->setSortingEnabled(true);
     table->sortByColumn(0, Qt::AscendingOrder);
     table->horizontalHeader()->setSectionResizeMode(stretchedColumn, QHeaderView::Stretch);
-    table->setColumnWidth(0, 180);
+    table->setColumnWidth(0, 160);
     if (stateColumn >= 0 && stateColumn != stretchedColumn)
-        table->setColumnWidth(stateColumn, 280);
+        table->setColumnWidth(stateColumn, 240);
+    // What is new is put in its place once the proxy has it.
+    const auto sort = [this] { m_proxy->sort(m_proxy->sortColumn(), m_proxy->sortOrder()); };
+    connect(model, &QAbstractItemModel::rowsInserted, this, sort, Qt::QueuedConnection);
     m_empty = new EmptyState(table);
     m_tools = new TableTools(table, title());
     connect(m_empty, &EmptyState::acted, this, [this] { add(); });
@@ -58,6 +62,12 @@ void ListPage::setModel(QAbstractItemModel *model, int idRole, int sortRole, int
     connect(&m_context.live, &Live::changed, this, &ListPage::update);
     connect(&m_context.live, &Live::ticked, this, &ListPage::update);
     retranslate();
+}
+
+void ListPage::setColumnWidths(const QList<std::pair<int, int>> &widths)
+{
+    for (const auto &[column, width] : widths)
+        m_ui->listTable->setColumnWidth(column, width);
 }
 
 void ListPage::connectButtons()

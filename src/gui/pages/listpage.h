@@ -34,6 +34,8 @@ protected:
     /// Called once by the constructor of the page. `idRole` gives a row's id, `sortRole` what a
     /// column sorts by; `stateColumn` is drawn with a state's sign, −1 for none.
     void setModel(QAbstractItemModel *model, int idRole, int sortRole, int stateColumn, int stretchedColumn);
+    /// In pixels, of columns that are not stretched.
+    void setColumnWidths(const QList<std::pair<int, int>> &widths);
     /// The id of the chosen row; 0 when none is chosen.
     [[nodiscard]] qint64 chosenId() const;
     void choose(qint64 id);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/pages/overviewpage.h"
 
+#include "gui/decision.h"
 #include "gui/headline.h"
 #include "gui/look.h"
 #include "gui/widgets/feedstimeline.h"
@@ -99,14 +100,13 @@ void OverviewPage::update()
 void OverviewPage::showFigures()
 {
     qint64 waiting = 0;
-    int needing = 0;
     std::optional<Milliseconds> lag;
     for (const FeedStatus &feed : m_context.live.status().feeds) {
         waiting += feed.stored.progress.waiting;
-        needing += feed.state.kind == FeedState::Kind::Suspended;
         if (isLive(feed) && feed.lag)
             lag = std::max(lag.value_or(Milliseconds::zero()), *feed.lag);
     }
+    const int needing = undecided(decisions(m_context.live.status(), m_context.preferences, m_context.live.now()));
     m_ui->deliveredLabel->setText(words::number(m_figures.delivered));
     m_ui->waitingLabel->setText(words::number(waiting));
     m_ui->lagLabel->setText(lag ? words::duration(*lag) : tr("–", "no lag"));

@@ -74,9 +74,10 @@ void FeedTable::setLive(const Live &live)
     sortByColumn(FeedTableModel::Name, Qt::AscendingOrder);
     QHeaderView *header = horizontalHeader();
     header->setSectionResizeMode(FeedTableModel::State, QHeaderView::Stretch);
-    for (const auto &[column, width] : { std::pair(FeedTableModel::Name, 144), std::pair(FeedTableModel::Waiting, 80),
-             std::pair(FeedTableModel::Lag, 72), std::pair(FeedTableModel::LastAccepted, 120) })
+    for (const auto &[column, width] : { std::pair(FeedTableModel::Waiting, 76), std::pair(FeedTableModel::Lag, 68),
+             std::pair(FeedTableModel::LastAccepted, 112) })
         header->resizeSection(column, width);
+    shareRoom();
     connect(m_proxy, &QAbstractItemModel::rowsInserted, this, &QWidget::updateGeometry);
     connect(m_proxy, &QAbstractItemModel::rowsRemoved, this, &QWidget::updateGeometry);
     setColumnHidden(FeedTableModel::LastHour, true);
@@ -142,6 +143,23 @@ QSize FeedTable::minimumSizeHint() const
 {
     constexpr int FewRows = 3;
     return { 300, std::min(sizeHint().height(), horizontalHeader()->sizeHint().height() + FewRows * look::RowHeight) };
+}
+
+void FeedTable::resizeEvent(QResizeEvent *event)
+{
+    QTableView::resizeEvent(event);
+    if (m_model && event->size().width() != event->oldSize().width())
+        shareRoom();
+}
+
+/// What is left in a wide window is the name's and the state's.
+void FeedTable::shareRoom()
+{
+    constexpr int LeastName = 144;
+    constexpr int MostName = 560; // a name of 80 characters
+    constexpr int NarrowTable = 760;
+    const int name = LeastName + std::max(0, viewport()->width() - NarrowTable) * 2 / 3;
+    horizontalHeader()->resizeSection(FeedTableModel::Name, std::min(name, MostName));
 }
 
 void FeedTable::leaveEvent(QEvent *event)

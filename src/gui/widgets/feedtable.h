@@ -46,9 +46,11 @@ Q_SIGNALS:
 protected:
     void changeEvent(QEvent *event) override;
     void leaveEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void sortAnew();
+    void shareRoom();
     [[nodiscard]] FeedId feedAt(const QModelIndex &index) const;
 
     QSortFilterProxyModel *const m_proxy;
