@@ -155,13 +155,18 @@ Result<void> FeedCommands::pause(const QString &name)
     FeedProgress progress = found->feed->progress();
     progress.isPaused = true;
     Transaction transaction(m_context.database, Durability::Synced);
-    feeds::saveProgress(transaction, found->feed->feed().id, progress);
-    stops::follow(transaction, found->feed->feed().id, progress, m_context.clock.now(), m_context.who);
+    save(transaction, found->feed->feed().id, progress);
     activity::record(transaction, m_context.entry(u"feed.pause"_s, name, u"%1 events wait."_s.arg(progress.waiting)));
     if (auto done = transaction.commit(); !done)
         return done;
     found->feed->takeProgress(progress);
     return {};
+}
+
+void FeedCommands::save(Transaction &transaction, FeedId feed, const FeedProgress &progress) const
+{
+    feeds::saveProgress(transaction, feed, progress);
+    stops::follow(transaction, feed, progress, m_context.clock.now(), m_context.who);
 }
 
 std::vector<EngineContext::Found> FeedCommands::notSuspended(bool isPaused) const
@@ -185,7 +190,7 @@ Result<qint64> FeedCommands::pauseAll()
     for (const auto &[lane, feed] : running) {
         FeedProgress progress = feed->progress();
         progress.isPaused = true;
-        feeds::saveProgress(transaction, feed->feed().id, progress);
+        save(transaction, feed->feed().id, progress);
         activity::record(transaction,
             m_context.entry(
                 u"feed.pause"_s, feed->feed().name, u"All were paused; %1 events wait."_s.arg(progress.waiting)));
@@ -209,7 +214,7 @@ Result<qint64> FeedCommands::resumeAll()
     for (const auto &[lane, feed] : paused) {
         FeedProgress progress = feed->progress();
         progress.isPaused = false;
-        feeds::saveProgress(transaction, feed->feed().id, progress);
+        save(transaction, feed->feed().id, progress);
         consumers::saveStanding(transaction, lane->consumer().id, resumed(lane->standing()));
         activity::record(transaction,
             m_context.entry(u"feed.resume"_s, feed->feed().name,
@@ -277,7 +282,8 @@ Result<FeedProgress> FeedCommands::resume(const QString &name, const ResumeFrom 
         return fail(Error::Kind::InvalidInput,
             u"Sequence %1 is beyond the newest event, which is %2."_s.arg(from.sequence.value).arg(head.value));
     }
-    const bool isMoved = position != found->feed->progress().position;
+    const bool isStartSaid = from.kind == ResumeFrom::Kind::Sequence && found->feed->progress().isStartPending;
+    const bool isMoved = isStartSaid || position != found->feed->progress().position;
     Transaction transaction(m_context.database, Durability::Synced);
     StoredFeed stored = found->feed->stored();
     if (isMoved) {
@@ -289,8 +295,7 @@ Result<FeedProgress> FeedCommands::resume(const QString &name, const ResumeFrom 
     stored.progress.isPaused = false;
     stored.progress.suspension.reset();
     const Standing standing = resumed(found->lane->standing());
-    feeds::saveProgress(transaction, stored.feed.id, stored.progress);
-    stops::follow(transaction, stored.feed.id, stored.progress, m_context.clock.now());
+    save(transaction, stored.feed.id, stored.progress);
     consumers::saveStanding(transaction, stored.feed.consumer, standing);
     activity::record(transaction,
         m_context.entry(u"feed.resume"_s, name,

@@ -48,6 +48,8 @@ public:
     [[nodiscard]] Result<StoredFeed> get(const QString &name) const;
 
 private:
+    /// With the record of when the Feed stood still.
+    void save(Transaction &transaction, FeedId feed, const FeedProgress &progress) const;
     [[nodiscard]] std::vector<EngineContext::Found> notSuspended(bool isPaused) const;
     [[nodiscard]] Result<StoredFeed> moved(
         const EngineContext::Found &found, Sequence position, Transaction &transaction) const;

@@ -28,6 +28,8 @@ private Q_SLOTS:
     void setsAsideWhatNowPassesOver();
     void sendsAgainFromAnEarlierSequence();
     void goesBackBeforeItsStart();
+    void goesBackToTheVeryBeginning();
+    void aSequenceSaysWhereAPendingStartBegins();
     void refusesASequenceBeyondTheHead();
     void holdStopsEverythingOfTheConsumer();
 
@@ -214,11 +216,39 @@ void tst_Resume::goesBackBeforeItsStart()
     Receiver &receiver = m_scenario->addFeed(u"Acme"_s, { { u"start"_s, u"1109"_s } });
     QVERIFY(m_scenario->waitUntilSettled(u"Acme"_s));
     QCOMPARE(m_scenario->fate(u"1103"_s, u"Acme"_s)["fate"_L1].toString(), u"before_start"_s);
-    m_scenario->perform(u"feed.resume"_s, { { u"name"_s, u"Acme"_s }, { u"from"_s, u"1103"_s } });
+    const QJsonObject resumed =
+        m_scenario->perform(u"feed.resume"_s, { { u"name"_s, u"Acme"_s }, { u"from"_s, u"1103"_s } });
+    QCOMPARE(resumed["waiting"_L1].toInt(), 8);
     QVERIFY(m_scenario->waitUntilSettled(u"Acme"_s));
     QCOMPARE(receiver.sequences(), joined(upTo(1109, 1110), upTo(1103, 1110)));
     QCOMPARE(m_scenario->fate(u"1102"_s, u"Acme"_s)["fate"_L1].toString(), u"before_start"_s);
     QCOMPARE(m_scenario->fate(u"1103"_s, u"Acme"_s)["fate"_L1].toString(), u"accepted"_s);
+}
+
+void tst_Resume::goesBackToTheVeryBeginning()
+{
+    m_scenario->publish(10);
+    QVERIFY(m_scenario->waitUntilRead());
+    Receiver &receiver = m_scenario->addFeed(u"Acme"_s);
+    QVERIFY(m_scenario->waitUntilSettled(u"Acme"_s));
+    m_scenario->perform(u"feed.resume"_s, { { u"name"_s, u"Acme"_s }, { u"from"_s, u"0"_s } });
+    QVERIFY(m_scenario->waitUntilSettled(u"Acme"_s));
+    QCOMPARE(receiver.sequences(), joined(upTo(1101, 1110), upTo(1101, 1110)));
+}
+
+void tst_Resume::aSequenceSaysWhereAPendingStartBegins()
+{
+    m_scenario = std::make_unique<Scenario>(m_folder.filePath(QString::number(++m_profiles)), 10);
+    m_scenario->producer.setMishap([](const Request &) { return response(500); });
+    QCOMPARE(m_scenario->start(), QString());
+    Receiver &receiver = m_scenario->addFeed(u"Acme"_s, { { u"start"_s, u"now"_s } });
+    const QJsonObject resumed =
+        m_scenario->perform(u"feed.resume"_s, { { u"name"_s, u"Acme"_s }, { u"from"_s, u"0"_s } });
+    QCOMPARE(resumed["waiting"_L1].toInt(-1), 0);
+    m_scenario->producer.setMishap({});
+    m_scenario->publish(2);
+    QVERIFY(m_scenario->waitUntilSettled(u"Acme"_s));
+    QCOMPARE(receiver.sequences(), upTo(1101, 1112));
 }
 
 void tst_Resume::refusesASequenceBeyondTheHead()

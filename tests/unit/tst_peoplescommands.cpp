@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/commands.h"
 #include "store/consumers.h"
+#include "store/stops.h"
 #include "support/deliveryfixture.h"
 
 #include <QRegularExpression>
@@ -184,6 +185,12 @@ void tst_PeoplesCommands::pausesAllAndResumesAll()
     for (const int paused : { 0, 2, 3 })
         QVERIFY(office.world.store.feed(office.feeds.at(paused)).progress.isPaused);
     QVERIFY(!office.world.store.feed(office.feeds.at(1)).progress.isPaused);
+    const auto pauses = [&office](int feed) {
+        return must(
+            stops::between(office.world.store.database(), office.feeds.at(feed), TimePoint(), TestClock::Start + 24h));
+    };
+    QCOMPARE(pauses(0).size(), 1);
+    QVERIFY(!pauses(0).first().endedAt);
 
     office.start(); // it is stored
     QCOMPARE(must(office.commands->feeds.resumeAll()), 3);
@@ -193,6 +200,7 @@ void tst_PeoplesCommands::pausesAllAndResumesAll()
     for (const FeedId feed : std::as_const(office.feeds))
         QVERIFY(!office.world.store.feed(feed).progress.isPaused);
     QVERIFY(office.world.store.feed(office.feeds.at(1)).progress.suspension);
+    QVERIFY(pauses(0).first().endedAt);
     QCOMPARE(office.activity(),
         (QStringList { u"Ana feed.pause "_s + first, u"Ana feed.pause "_s + last, u"Ana feed.resume "_s + first,
             u"Ana feed.resume "_s + third, u"Ana feed.resume "_s + last }));
