@@ -124,11 +124,10 @@ void paintMostWaiting(QPainter &painter, const TimelineLayout &layout, const QPa
     painter.setPen(look::dim(palette));
     const double width = painter.fontMetrics().horizontalAdvance(text);
     const double right = layout.plot().right();
-    const double x = std::clamp(highest->x() + 6, layout.plot().left(), right - width);
-    // Beside the peak; above the falling line when there is no room at its right.
-    const bool hasRoom = highest->x() + 6 + width <= right;
-    const double left = hasRoom ? x : std::max(layout.plot().left(), highest->x() - 6 - width);
-    painter.drawText(QPointF(left, highest->y() + painter.fontMetrics().ascent() / 2.0 - 2), text);
+    // Above the peak, and left of it when there is no room at its right.
+    const bool hasRoom = highest->x() + width <= right;
+    const double left = hasRoom ? highest->x() : std::max(layout.plot().left(), highest->x() - width);
+    painter.drawText(QPointF(left, highest->y() - 2), text);
 }
 
 } // namespace
