@@ -24,7 +24,7 @@ ListPage::ListPage(const PageContext &context, QWidget *parent)
     look::makeSentence(m_ui->sentenceLabel);
     m_ui->detailsLabel->setTextFormat(Qt::PlainText);
     m_ui->detailsLabel->setWordWrap(true);
-    m_ui->searchEdit->setMinimumWidth(220);
+    m_ui->searchEdit->setMinimumWidth(160);
     look::prepareTable(m_ui->listTable);
     m_ui->listTable->setSelectionMode(QAbstractItemView::SingleSelection);
 }

@@ -19,6 +19,8 @@ SourcesPage::SourcesPage(const PageContext &context, QWidget *parent)
     setObjectName("SourcesPage");
     setModel(m_model, SourceTableModel::IdRole, SourceTableModel::SortRole, SourceTableModel::State,
         SourceTableModel::State);
+    setColumnWidths({ { SourceTableModel::Url, 140 }, { SourceTableModel::Feeds, 60 },
+        { SourceTableModel::TokenState, 84 }, { SourceTableModel::LastRead, 92 }, { SourceTableModel::NextRead, 92 } });
 }
 
 QString SourcesPage::title() const
