@@ -136,7 +136,9 @@ FeedId FeedTable::neighbour(FeedId feed, int step) const
 
 QSize FeedTable::sizeHint() const
 {
-    return { 600, horizontalHeader()->sizeHint().height() + m_proxy->rowCount() * look::RowHeight + 2 };
+    constexpr int ManyRows = 14; // more would leave no room for what is below
+    const int rows = std::min(m_proxy->rowCount(), ManyRows);
+    return { 600, horizontalHeader()->sizeHint().height() + rows * look::RowHeight + 2 };
 }
 
 QSize FeedTable::minimumSizeHint() const

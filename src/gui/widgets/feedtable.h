@@ -36,7 +36,7 @@ public:
     /// The Feed shown `step` rows below, or above when it is negative; not valid beyond the ends.
     [[nodiscard]] FeedId neighbour(FeedId feed, int step) const;
 
-    /// As high as its rows, so that what is below follows at once.
+    /// As high as its rows, up to 14, so that what is below follows at once.
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 
