@@ -48,7 +48,7 @@ private:
     QAction *m_pauseAll = nullptr;
     QAction *m_resumeAll = nullptr;
     QAction *m_quit = nullptr;
-    QSystemTrayIcon m_icon;
+    QSystemTrayIcon m_icon { this };
     std::optional<Glance> m_shown;
     std::optional<Status> m_announced; ///< up to which everything was announced
 };

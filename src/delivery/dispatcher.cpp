@@ -30,6 +30,7 @@ constexpr auto TokenRetry = 30s;
 // Causes of trouble; a token that cannot be had has the id of its Consumer, which is above zero.
 constexpr qint64 StoreTrouble = -1;
 constexpr qint64 LogTrouble = -2;
+constexpr qint64 SyncTrouble = -3;
 
 /// What was stored, as it holds now: the clock may have been set while the program did not run.
 Standing anchored(Standing standing, TimePoint now)
@@ -59,10 +60,12 @@ Dispatcher::Dispatcher(Database &database, Sender &sender, const Clock &clock, T
     connect(&m_syncTimer, &QTimer::timeout, this, [this] {
         if (!m_isUnsynced)
             return;
-        if (m_database.sync())
+        if (const auto synced = m_database.sync()) {
             noteSynced(true);
-        else
+        } else {
+            setTrouble(SyncTrouble, synced.error());
             m_syncTimer.start();
+        }
     });
 }
 
@@ -386,6 +389,7 @@ void Dispatcher::noteSynced(bool isSynced)
     if (isSynced) {
         m_syncedAt = m_clock.elapsed();
         m_isUnsynced = false;
+        setTrouble(SyncTrouble, {});
     } else if (!std::exchange(m_isUnsynced, true)) {
         m_syncTimer.start();
     }

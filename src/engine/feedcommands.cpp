@@ -47,7 +47,7 @@ Result<qint64> FeedCommands::count(const StoredFeed &feed, Sequence above, Seque
     return eventlog::countCarried(m_context.database, feed, above, upTo);
 }
 
-Result<FeedId> FeedCommands::add(const Feed &feed)
+Result<FeedId> FeedCommands::add(const Feed &feed, Begin begin)
 {
     if (const auto valid = validate(feed); !valid)
         return tl::unexpected(valid.error());
@@ -77,9 +77,15 @@ Result<FeedId> FeedCommands::add(const Feed &feed)
     standing.sizeLimit = 1; // a new Feed may have a backlog: start slowly
     Transaction transaction(m_context.database, Durability::Synced);
     stored.feed.id = feeds::insert(transaction, feed, progress);
+    if (begin == Begin::Paused) {
+        progress.isPaused = true;
+        save(transaction, stored.feed.id, progress);
+    }
     consumers::saveStanding(transaction, feed.consumer, standing);
-    activity::record(
-        transaction, m_context.entry(u"feed.add"_s, feed.name, u"%1 events wait for it."_s.arg(progress.waiting)));
+    activity::record(transaction,
+        m_context.entry(u"feed.add"_s, feed.name,
+            (progress.isPaused ? u"Paused; %1 events wait for it."_s : u"%1 events wait for it."_s)
+                .arg(progress.waiting)));
     if (const auto done = transaction.commit(); !done)
         return tl::unexpected(done.error());
     lane->setStanding(standing);

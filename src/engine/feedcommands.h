@@ -30,7 +30,8 @@ public:
     {
     }
 
-    [[nodiscard]] Result<FeedId> add(const Feed &feed);
+    enum class Begin { Delivering, Paused };
+    [[nodiscard]] Result<FeedId> add(const Feed &feed, Begin begin = Begin::Delivering);
     /// Takes over name, label and filter. A new filter holds above what is settled or under way.
     [[nodiscard]] Result<void> edit(const QString &name, const Feed &edited);
     /// Removes a Feed and its record.

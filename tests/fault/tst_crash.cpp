@@ -51,8 +51,9 @@ private:
     void setUp();
     /// Answers at a pace that makes the run last for all kills.
     [[nodiscard]] Answer pace(const Subscriber &subscriber) const;
-    /// Starts the engine, kills it at a random instant, and waits until it is gone.
-    [[nodiscard]] bool liveAndDie();
+    /// Starts the engine, kills it at a random instant, and waits until it is gone. What went wrong
+    /// with that, or nothing.
+    [[nodiscard]] QString liveAndDie();
     /// Proves the order of what came, and counts the POSTs that came again.
     void compareDeliveries(const Subscriber &subscriber);
 
@@ -106,7 +107,7 @@ Answer tst_Crash::pace(const Subscriber &subscriber) const
     return response(204).after(isKilled && isAhead ? Milliseconds(LongDelay) : Milliseconds(AnswerDelay));
 }
 
-bool tst_Crash::liveAndDie()
+QString tst_Crash::liveAndDie()
 {
     for (Subscriber &subscriber : m_subscribers)
         subscriber.lives.append(subscriber.receiver.deliveries().size());
@@ -123,11 +124,17 @@ bool tst_Crash::liveAndDie()
     m_onPost = nullptr;
     m_producer.add((Events - EventsAtFirst) / Kills);
     ++m_kills;
+    if (!isGone)
+        return u"It lives on."_s;
+    if (process->exitStatus() != QProcess::CrashExit)
+        return u"It ended by itself with %1: "_s.arg(process->exitCode())
+            + QString::fromUtf8(process->readAllStandardError());
     // What it sent before it died may still be on its way.
-    return isGone && process->exitStatus() == QProcess::CrashExit && waitUntil([this] {
+    const bool isQuiet = waitUntil([this] {
         return std::ranges::all_of(m_subscribers,
             [](const Subscriber &subscriber) { return subscriber.receiver.server().openConnectionCount() == 0; });
     });
+    return isQuiet ? QString() : u"Connections of its stay open."_s;
 }
 
 void tst_Crash::compareDeliveries(const Subscriber &subscriber)
@@ -155,8 +162,10 @@ void tst_Crash::compareDeliveries(const Subscriber &subscriber)
 void tst_Crash::killedAtAnyInstant()
 {
     setUp();
-    while (m_kills < Kills)
-        QVERIFY2(liveAndDie(), qPrintable(u"kill %1"_s.arg(m_kills)));
+    while (m_kills < Kills) {
+        const QString problem = liveAndDie();
+        QVERIFY2(problem.isEmpty(), qPrintable(u"kill %1: "_s.arg(m_kills) + problem));
+    }
     for (Subscriber &subscriber : m_subscribers) {
         QVERIFY(subscriber.receiver.distinct().size() < size_t(Events)); // or it was killed for nothing
         subscriber.lives.append(subscriber.receiver.deliveries().size());

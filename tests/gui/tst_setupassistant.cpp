@@ -4,6 +4,7 @@
 #include "gui/look.h"
 #include "gui/mainwindow.h"
 #include "gui/words.h"
+#include "store/database.h"
 #include "support/certificates.h"
 #include "support/producer.h"
 #include "support/receiver.h"
@@ -114,6 +115,7 @@ private Q_SLOTS:
     void leadsToTheFirstDelivery();
     void wrongTokenLeadsBackToIt();
     void unreachableConsumerMayBeginPaused();
+    void feedThatCannotBeginPausedIsNotThere();
     void badAnswersAreExplained_data();
     void badAnswersAreExplained();
     void untrustedCertificateIsExplained();
@@ -204,6 +206,33 @@ void TestSetupAssistant::wrongTokenLeadsBackToIt()
     desk.click(u"finishButton"_s);
     QTRY_VERIFY(!desk.isOpen());
     QTRY_COMPARE(fixture.engine().state(u"Acme IDX"_s), u"up_to_date"_s);
+}
+
+void TestSetupAssistant::feedThatCannotBeginPausedIsNotThere()
+{
+    GuiFixture fixture;
+    const Producer producer(3);
+    Receiver receiver([](const Delivery &) { return response(500); });
+    fixture.engine().addSource(u"Lakeside"_s, producer.serviceRoot());
+    fixture.refresh();
+    Desk desk(fixture);
+    desk.fillConsumer(receiver.endpoint());
+    desk.click(u"nextButton"_s);
+    QTRY_VERIFY2_WITH_TIMEOUT(
+        desk.step() == "deliveryStep"_L1 && desk.find<QCheckBox>(u"pausedCheckBox"_s)->isChecked(),
+        qPrintable(desk.text()), Patience);
+    const auto database = Database::open(fixture.context().engine.profile().databasePath(), Database::Mode::ReadWrite);
+    QVERIFY(database);
+    QVERIFY((*database)->runText(u"CREATE TRIGGER broken BEFORE UPDATE ON feed_progress WHEN NEW.is_paused = 1 "
+                                 "BEGIN SELECT RAISE(ABORT, 'broken'); END"_s));
+    desk.click(u"finishButton"_s);
+    QTRY_VERIFY2(desk.text().contains(u"broken"_s), qPrintable(desk.text()));
+    fixture.refresh();
+    QVERIFY(fixture.context().live.status().feeds.isEmpty()); // all of it or nothing
+    QVERIFY((*database)->runText(u"DROP TRIGGER broken"_s));
+    desk.click(u"finishButton"_s);
+    QTRY_VERIFY(!desk.isOpen());
+    QTRY_COMPARE(fixture.engine().state(u"Acme IDX"_s), u"paused"_s);
 }
 
 void TestSetupAssistant::unreachableConsumerMayBeginPaused()

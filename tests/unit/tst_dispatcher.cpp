@@ -44,6 +44,7 @@ private Q_SLOTS:
     void oldTokenIsNotTaken();
     void storeFails_data();
     void storeFails();
+    void syncThatFailsIsTriedAgain();
     void logCannotBeRead();
     void storeIsTriedAgainWhenTheClockWasSetBack();
 };
@@ -420,6 +421,33 @@ void tst_Dispatcher::storeFails()
     QCOMPARE(world.sequences(world.store.feed(feed).feed.consumer), world.upTo(200)); // each once
     QCOMPARE(world.store.feed(feed).progress.position, Sequence { 200 });
     QCOMPARE(world.store.problems(), QString());
+}
+
+void tst_Dispatcher::syncThatFailsIsTriedAgain()
+{
+    DeliveryFixture world;
+    (void)world.addFeed(2);
+    world.start();
+    world.turn();
+    const auto syncs = [&world] {
+        qint64 count = 0;
+        must(world.store.database().select("SELECT count FROM syncs", [&count](const Row &row) { //
+            count = row.integer(0);
+        }));
+        return count;
+    };
+    const qint64 before = syncs();
+    must(world.store.database().runText(
+        u"CREATE TRIGGER broken BEFORE UPDATE ON syncs BEGIN SELECT RAISE(ABORT, 'broken'); END"_s));
+    world.clock.advance(99ms); // a commit that need not be synced itself, and is carried along later
+    world.sender.answer(0, answer(204));
+    world.turn();
+    QTRY_COMPARE(world.troubles.size(), 1);
+    QVERIFY2(world.troubles.first().contains(u"broken"_s), qPrintable(world.troubles.first()));
+    QCOMPARE(world.posts(), 2); // what is committed counts: delivery goes on
+    must(world.store.database().runText(u"DROP TRIGGER broken"_s));
+    QTRY_COMPARE(world.troubles, QStringList({ world.troubles.first(), QString() }));
+    QCOMPARE(syncs(), before + 1);
 }
 
 void tst_Dispatcher::logCannotBeRead()

@@ -4,9 +4,11 @@
 #include "engine/exports.h"
 #include "store/activity.h"
 #include "store/ledger.h"
+#include "support/smalldisk.h"
 #include "support/storefixture.h"
 #include "support/testclock.h"
 
+#include <QDir>
 #include <QFile>
 #include <QRegularExpression>
 #include <QTest>
@@ -45,6 +47,7 @@ private Q_SLOTS:
     void cellIsQuotedAndDefused();
     void nothingIsThereBeforeTheEnd();
     void whatCannotBeWrittenIsSaid();
+    void fullDiskLeavesNoFile();
     void whatIsCancelledLeavesNoFile();
     void attemptIsToldInFull();
     void attemptsOfManyPagesAreAllThere();
@@ -114,6 +117,23 @@ void tst_Exports::whatCannotBeWrittenIsSaid()
     QVERIFY(!done);
     QCOMPARE(done.error().kind, Error::Kind::Storage);
     QVERIFY2(done.error().detail.contains("list.csv"_L1), qPrintable(done.error().detail));
+}
+
+void tst_Exports::fullDiskLeavesNoFile()
+{
+    SmallDisk disk(qint64(64) * 1024);
+    if (!disk.error().isEmpty())
+        QSKIP(qPrintable(disk.error()));
+    const QString file = disk.path() + u"/list.csv"_s;
+    CsvWriter csv(file, { u"name"_s });
+    const QString name(1024, u'x');
+    for (int row = 0; row < 256 && !csv.hasFailed(); ++row)
+        csv.add({ name });
+    const auto done = csv.finish();
+    QVERIFY(!done);
+    QCOMPARE(done.error().kind, Error::Kind::Storage);
+    QVERIFY2(done.error().detail.contains("list.csv"_L1), qPrintable(done.error().detail));
+    QCOMPARE(QDir(disk.path()).entryList(QDir::Files | QDir::Hidden), QStringList());
 }
 
 void tst_Exports::whatIsCancelledLeavesNoFile()

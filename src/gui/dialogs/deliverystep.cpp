@@ -219,15 +219,9 @@ void DeliveryStep::add()
     feed.publicId = QUuid::createUuid().toString(QUuid::WithoutBraces);
     feed.start = start();
     const bool isPaused = !m_report->isWell() && m_ui->pausedCheckBox->isChecked();
+    const auto begin = isPaused ? FeedCommands::Begin::Paused : FeedCommands::Begin::Delivering;
     m_context.perform(
-        this,
-        [feed, isPaused](Commands &commands) -> Result<FeedId> {
-            const Result<FeedId> added = commands.feeds.add(feed);
-            if (!added || !isPaused)
-                return added;
-            // In the same turn of the engine, so that nothing is sent before.
-            return commands.feeds.pause(feed.name).map([&added] { return *added; });
-        },
+        this, [feed, begin](Commands &commands) { return commands.feeds.add(feed, begin); },
         [this](const Result<FeedId> &result) {
             m_isAdding = false;
             m_isAdded = result.has_value();
