@@ -28,6 +28,29 @@ bool isField(const QWidget *widget)
         || qobject_cast<const QAbstractSpinBox *>(widget);
 }
 
+/// A circle that is seen in the dark, where Fusion's is all but the ground's colour.
+void drawRadioButton(const QStyleOption &option, QPainter &painter)
+{
+    const double side = std::min(option.rect.width(), option.rect.height()) - 1.0;
+    QRectF circle(0, 0, side, side);
+    circle.moveCenter(QRectF(option.rect).center());
+    const bool isOn = option.state & QStyle::State_On;
+    const bool isEnabled = option.state & QStyle::State_Enabled;
+    const QColor color = isOn && isEnabled ? look::accent(option.palette) : look::dim(option.palette);
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(color, 1.2));
+    painter.setBrush(option.palette.base());
+    painter.drawEllipse(circle.adjusted(1, 1, -1, -1));
+    if (isOn) {
+        const double inset = side * 0.28;
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(color);
+        painter.drawEllipse(circle.adjusted(inset, inset, -inset, -inset));
+    }
+    painter.restore();
+}
+
 } // namespace
 
 CalmStyle::CalmStyle()
@@ -105,6 +128,8 @@ void CalmStyle::drawControl(
 void CalmStyle::drawPrimitive(
     PrimitiveElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const
 {
+    if (element == PE_IndicatorRadioButton)
+        return drawRadioButton(*option, *painter);
     if (element != PE_FrameTabBarBase)
         return QProxyStyle::drawPrimitive(element, option, painter, widget);
     painter->fillRect(option->rect.left(), option->rect.bottom(), option->rect.width(), 1, look::line(option->palette));

@@ -59,6 +59,15 @@ QString counted(FeedState::Kind kind, int count)
     Q_UNREACHABLE();
 }
 
+/// Which Feeds are told of together: a wait of more than a day needs somebody, too.
+FeedState::Kind groupOf(const FeedStatus &feed, TimePoint now)
+{
+    using enum FeedState::Kind;
+    if (feed.state.kind == Throttled && feed.standing.hasLongHold(now))
+        return Suspended;
+    return feed.state.kind == Delivering ? UpToDate : feed.state.kind;
+}
+
 /// Which Sources cannot be read, and nothing when all can: then no Feed is worth the word "on time".
 QString unread(const Status &status)
 {
@@ -76,7 +85,7 @@ QString unread(const Status &status)
 
 } // namespace
 
-QString headline(const Status &status)
+QString headline(const Status &status, TimePoint now)
 {
     using enum FeedState::Kind;
     if (status.feeds.isEmpty())
@@ -87,7 +96,7 @@ QString headline(const Status &status)
         sentences.append(problem);
     QMap<FeedState::Kind, QStringList> names;
     for (const FeedStatus &feed : status.feeds)
-        names[feed.state.kind == Delivering ? UpToDate : feed.state.kind].append(shortened(feed.stored.feed.name));
+        names[groupOf(feed, now)].append(shortened(feed.stored.feed.name));
     if (names.size() == 1 && names.contains(UpToDate) && !sentences.isEmpty())
         return sentences.first() + u' ' + Text::tr("%n feed(s) have all that was read before.", nullptr, count);
     if (names.size() == 1 && names.contains(UpToDate) && count > 1)

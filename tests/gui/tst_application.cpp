@@ -11,6 +11,7 @@
 #include <QFile>
 #include <QImage>
 #include <QPushButton>
+#include <QScopeGuard>
 #include <QSqlDatabase>
 #include <QSqlQuery>
 #include <QTemporaryDir>
@@ -43,6 +44,9 @@ private Q_SLOTS:
     void saysItsVersion()
     {
         const QTemporaryDir folder;
+        const QByteArray platform = qgetenv("QT_QPA_PLATFORM");
+        const auto restore = qScopeGuard([platform] { qputenv("QT_QPA_PLATFORM", platform); });
+        qputenv("QT_QPA_PLATFORM", "none-such"); // as on a server
         CtlProcess program(QStringLiteral(POSTRIDER), folder.path());
         const CtlProcess::Result result = program.run({ u"--version"_s });
         QCOMPARE(result.exitCode, 0);

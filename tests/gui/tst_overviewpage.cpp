@@ -9,6 +9,7 @@
 #include "gui/words.h"
 #include "support/producer.h"
 #include "support/receiver.h"
+#include "support/testclock.h"
 
 #include <QApplication>
 #include <QLabel>
@@ -95,7 +96,7 @@ private Q_SLOTS:
             feed.state.kind = static_cast<FeedState::Kind>(state);
             status.feeds.append(feed);
         }
-        const QString text = words::headline(status);
+        const QString text = words::headline(status, TestClock::Start);
         for (const QString &part : parts)
             QVERIFY2(text.contains(part), qPrintable(text));
     }
@@ -108,14 +109,29 @@ private Q_SLOTS:
         StoredSource source;
         source.source.name = u"Lakeside"_s;
         status.sources.append(source);
-        QVERIFY2(words::headline(status).contains("on time"_L1), qPrintable(words::headline(status)));
+        QVERIFY2(words::headline(status, TestClock::Start).contains("on time"_L1),
+            qPrintable(words::headline(status, TestClock::Start)));
         status.sources.front().progress.failures = 1;
-        QString text = words::headline(status);
+        QString text = words::headline(status, TestClock::Start);
         QVERIFY2(text.startsWith("Lakeside cannot be read; we try again."_L1), qPrintable(text));
         QVERIFY2(!text.contains("on time"_L1), qPrintable(text));
         status.feeds.front().state.kind = FeedState::Kind::Suspended;
-        text = words::headline(status);
+        text = words::headline(status, TestClock::Start);
         QVERIFY2(text.contains("Lakeside cannot be read"_L1) && text.contains("HomeFinder need"_L1), qPrintable(text));
+    }
+
+    void longWaitNeedsSomebodyToo()
+    {
+        Status status;
+        status.feeds.append(FeedStatus {});
+        FeedStatus &feed = status.feeds.back();
+        feed.stored.feed.name = u"HomeFinder"_s;
+        feed.state.kind = FeedState::Kind::Throttled;
+        feed.standing.holdSince = TestClock::Start;
+        feed.standing.holdUntil = TestClock::Start + std::chrono::hours(1);
+        QCOMPARE(words::headline(status, TestClock::Start), u"HomeFinder asked us to wait."_s);
+        feed.standing.holdUntil = TestClock::Start + std::chrono::hours(25);
+        QVERIFY(words::headline(status, TestClock::Start).startsWith("HomeFinder need"_L1));
     }
 
     void longNamesAreShortened()
@@ -123,7 +139,7 @@ private Q_SLOTS:
         Status status;
         status.feeds.append(FeedStatus {});
         status.feeds.back().stored.feed.name = QString(80, u'n');
-        QVERIFY(words::headline(status).size() < 70);
+        QVERIFY(words::headline(status, TestClock::Start).size() < 70);
     }
 
     void aNewcomerIsToldWhatToDo()

@@ -82,7 +82,8 @@ void OverviewPage::update()
 {
     const Live &live = m_context.live;
     const bool hasFeeds = !live.status().feeds.isEmpty();
-    m_ui->sentenceLabel->setText(live.hasStatus() ? words::headline(live.status()) : tr("One moment…"));
+    m_ui->sentenceLabel->setText(
+        live.hasStatus() ? words::headline(live.status(), m_context.clock.now()) : tr("One moment…"));
     m_ui->startLabel->setText(
         tr("A feed brings the events of one Source to one Consumer. Say where the events come from and who wants "
            "them, and it begins."));

@@ -27,6 +27,7 @@ QuoteBox::QuoteBox(QWidget *parent)
     m_view->setReadOnly(true);
     m_view->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_view->setTabChangesFocus(true);
+    m_view->setCursorWidth(0); // nothing is typed here
     m_view->setFrameShape(QFrame::NoFrame);
     m_view->setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
