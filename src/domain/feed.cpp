@@ -3,6 +3,7 @@
 
 #include "domain/consumer.h"
 
+#include <algorithm>
 #include <array>
 
 namespace postrider {
@@ -27,8 +28,21 @@ Result<void> validate(const Feed &feed)
     for (const QString &resource : feed.filter.resources) {
         if (resource.trimmed().isEmpty())
             return fail(Error::Kind::InvalidInput, u"The list of resources has an empty name in it."_s);
+        if (std::ranges::any_of(resource, [](QChar letter) { return letter.isSpace() || letter == u'/'; })) {
+            return fail(Error::Kind::InvalidInput,
+                u"\"%1\" is no name of a resource. Give names as in RESO's dictionary, with commas between them: "
+                "Property,Media."_s.arg(resource));
+        }
     }
     return checkHeaderValue(u"The label"_s, feed.label);
+}
+
+tl::unexpected<Error> beyondHead(Sequence wanted, Sequence head)
+{
+    return fail(Error::Kind::InvalidInput,
+        head.isNone()
+            ? u"Sequence %1 cannot be the next: no event has been read from the Source yet."_s.arg(wanted.value)
+            : u"Sequence %1 is beyond the newest event, which is %2."_s.arg(wanted.value).arg(head.value));
 }
 
 QString toName(SuspendReason reason)

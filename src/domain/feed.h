@@ -81,6 +81,8 @@ struct FeedProgress
 };
 
 [[nodiscard]] Result<void> validate(const Feed &feed);
+/// Why a Feed cannot go on with a sequence that is above all that was read.
+[[nodiscard]] tl::unexpected<Error> beyondHead(Sequence wanted, Sequence head);
 
 /// Stable names, for the store and for JSON.
 [[nodiscard]] QString toName(SuspendReason reason);

@@ -284,10 +284,8 @@ Result<FeedProgress> FeedCommands::resume(const QString &name, const ResumeFrom 
         position = std::max(position, head);
     if (from.kind == ResumeFrom::Kind::Sequence)
         position = from.sequence.before();
-    if (from.kind == ResumeFrom::Kind::Sequence && position > head) {
-        return fail(Error::Kind::InvalidInput,
-            u"Sequence %1 is beyond the newest event, which is %2."_s.arg(from.sequence.value).arg(head.value));
-    }
+    if (from.kind == ResumeFrom::Kind::Sequence && position > head)
+        return beyondHead(from.sequence, head);
     const bool isStartSaid = from.kind == ResumeFrom::Kind::Sequence && found->feed->progress().isStartPending;
     const bool isMoved = isStartSaid || position != found->feed->progress().position;
     Transaction transaction(m_context.database, Durability::Synced);

@@ -112,10 +112,8 @@ Result<ResumeFromMeasure> eventsFrom(Database &database, FeedId id, Sequence fir
         return tl::unexpected(head.error());
     const Sequence position = first.before();
     const Sequence settled = feed->progress.position;
-    if (position > *head) {
-        return fail(Error::Kind::InvalidInput,
-            u"Sequence %1 is beyond the newest event, which is %2."_s.arg(first.value).arg(head->value));
-    }
+    if (position > *head)
+        return beyondHead(first, *head);
     const StoredFeed moved = setBackTo(*feed, position);
     const auto waiting = eventlog::countCarried(database, moved, position, *head);
     if (!waiting)
