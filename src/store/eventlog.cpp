@@ -129,12 +129,33 @@ Result<qint64> count(Database &database, SourceId source)
 
 Result<Sequence> firstReadSince(Database &database, SourceId source, TimePoint time)
 {
+    qint64 low = 0;
+    const auto top = newest(database, source);
+    if (!top || top->isNone())
+        return top;
+    qint64 high = top->value; // nothing from `low` up to here was looked at; above it all came since
     Sequence first;
-    const auto done = database.select(
-        "SELECT sequence FROM events WHERE source_id = ? AND read_at >= ? ORDER BY sequence LIMIT 1",
-        [&first](const Row &row) { first = row.sequence(0); }, source, time);
-    if (!done)
-        return tl::unexpected(done.error());
+    while (low <= high) {
+        const qint64 middle = low + (high - low) / 2;
+        Sequence found;
+        bool isSince = true; // when there is none, as above the newest
+        const auto done = database.select(
+            "SELECT sequence, read_at FROM events WHERE source_id = ? AND sequence >= ? AND is_late = 0 "
+            "ORDER BY sequence LIMIT 1",
+            [&](const Row &row) {
+                found = row.sequence(0);
+                isSince = row.time(1) >= time;
+            },
+            source, Sequence { middle });
+        if (!done)
+            return tl::unexpected(done.error());
+        if (isSince) {
+            first = found.isNone() ? first : found;
+            high = middle - 1;
+        } else {
+            low = found.value + 1;
+        }
+    }
     return first;
 }
 

@@ -29,7 +29,8 @@ void append(Transaction &transaction, SourceId source, const QList<EntityEvent> 
 /// The highest sequence in the log; none() while it is empty.
 [[nodiscard]] Result<Sequence> newest(Database &database, SourceId source);
 [[nodiscard]] Result<qint64> count(Database &database, SourceId source);
-/// The first sequence that was read at `time` or later; none() when there is none.
+/// The first sequence that was read at `time` or later; none() when there is none. By binary search: sequences
+/// ascend with the time when they were read, but for what came late, which does not count.
 [[nodiscard]] Result<Sequence> firstReadSince(Database &database, SourceId source, TimePoint time);
 /// When the first event above `above` was read.
 [[nodiscard]] Result<std::optional<TimePoint>> firstReadAbove(Database &database, SourceId source, Sequence above);

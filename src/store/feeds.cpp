@@ -74,7 +74,7 @@ Result<QList<StoredFeed>> all(Database &database)
         "SELECT f.id, f.public_id, f.name, f.source_id, f.consumer_id, f.label, f.start, p.started_above, "
         "p.is_start_pending, p.position, p.retry_last, p.suspect_last, p.waiting, p.is_paused, p.suspended_reason, "
         "p.suspended_detail, p.suspended_at, p.last_accepted_at, p.rewinds, "
-        "(SELECT coalesce(sum(s.events), 0) FROM set_asides s WHERE s.feed_id = f.id AND s.settled_attempt_id IS NULL) "
+        "(SELECT coalesce(sum(s.events), 0) FROM set_asides s WHERE s.feed_id = f.id AND s.settled_as IS NULL) "
         "FROM feeds f JOIN feed_progress p ON p.feed_id = f.id ORDER BY f.id",
         read);
     if (done)

@@ -20,7 +20,7 @@ QList<StoredRange> overlapping(Transaction &transaction, FeedId feed, Sequence f
     QList<StoredRange> rows;
     transaction.select(
         "SELECT id, first_sequence, last_sequence, events, reason, at FROM set_asides WHERE feed_id = ? "
-        "AND settled_attempt_id IS NULL AND first_sequence <= ? AND last_sequence >= ? ORDER BY first_sequence",
+        "AND settled_as IS NULL AND first_sequence <= ? AND last_sequence >= ? ORDER BY first_sequence",
         [&rows](const Row &row) {
             rows.append(
                 { row.integer(0), { row.sequence(1), row.sequence(2), row.integer(3), row.text(4), row.time(5) } });
@@ -77,7 +77,7 @@ Result<QList<SetAside>> unsettledAbove(Database &database, FeedId feed, Sequence
     QList<SetAside> list;
     const auto done = database.select(
         "SELECT first_sequence, last_sequence, events, reason, at FROM set_asides "
-        "WHERE feed_id = ? AND settled_attempt_id IS NULL AND last_sequence > ? ORDER BY last_sequence LIMIT ?",
+        "WHERE feed_id = ? AND settled_as IS NULL AND last_sequence > ? ORDER BY last_sequence LIMIT ?",
         [&list](const Row &row) {
             list.append({ row.sequence(0), row.sequence(1), row.integer(2), row.text(3), row.time(4) });
         },
@@ -108,7 +108,7 @@ qint64 settle(Transaction &transaction, const StoredFeed &feed, Sequence first, 
     const QList<StoredRange> rows = overlapping(transaction, feed.feed.id, first, last);
     for (const StoredRange &row : rows) {
         settled += cut(transaction, feed, row, first, last);
-        transaction.run("UPDATE set_asides SET settled_attempt_id = ? WHERE id = ?", attempt, row.id);
+        transaction.run("UPDATE set_asides SET settled_as = 'accepted', settled_attempt_id = ? WHERE id = ?", attempt, row.id);
     }
     return settled;
 }

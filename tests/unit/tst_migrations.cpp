@@ -25,7 +25,9 @@ class Steps final
 public:
     Steps()
     {
-        QFile::copy(u":/schema/001_initial.sql"_s, folder.filePath(u"001_initial.sql"_s));
+        const QDir schema(u":/schema"_s);
+        for (const QString &step : schema.entryList())
+            QFile::copy(schema.filePath(step), folder.filePath(step));
         connection = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"steps"_s);
         connection.setDatabaseName(store.path());
         if (!connection.open())
@@ -94,23 +96,23 @@ void tst_Migrations::nothingToDo()
 {
     Steps steps;
     QVERIFY(steps.migrate());
-    QCOMPARE(steps.version(), 1);
-    QVERIFY(!QFile::exists(steps.copy(2)));
+    QCOMPARE(steps.version(), 2);
+    QVERIFY(!QFile::exists(steps.copy(3)));
 }
 
 void tst_Migrations::stepsInOrder()
 {
     Steps steps;
     steps.add(
-        u"003_fill.sql"_s, "INSERT INTO notes (text)\n    VALUES ('a; b');\n\nINSERT INTO notes (text) VALUES ('c');");
-    steps.add(u"002_notes.sql"_s,
+        u"004_fill.sql"_s, "INSERT INTO notes (text)\n    VALUES ('a; b');\n\nINSERT INTO notes (text) VALUES ('c');");
+    steps.add(u"003_notes.sql"_s,
         "-- Notes.\nCREATE TABLE notes (\n    id {identity},\n    text TEXT NOT NULL\n);  \n  -- The end.\n");
     steps.add(u"notes.txt"_s, "no step");
     const auto done = steps.migrate();
     QVERIFY2(done, qPrintable(done ? QString() : done.error().detail));
-    QCOMPARE(steps.version(), 3);
+    QCOMPARE(steps.version(), 4);
     QCOMPARE(steps.store.count(u"notes"_s), 2);
-    QVERIFY(QFile::exists(steps.copy(2)));
+    QVERIFY(QFile::exists(steps.copy(3)));
     QVERIFY(steps.migrate()); // and nothing the second time
     QCOMPARE(steps.store.count(u"notes"_s), 2);
 }
@@ -129,43 +131,43 @@ void tst_Migrations::allOrNothing()
     QFETCH(const QByteArray, step);
     Steps steps;
     (void)steps.store.addSource(20);
-    steps.add(u"002_notes.sql"_s, "CREATE TABLE notes (id INTEGER);\nDELETE FROM events;\n");
-    steps.add(u"003_more.sql"_s, step);
+    steps.add(u"003_notes.sql"_s, "CREATE TABLE notes (id INTEGER);\nDELETE FROM events;\n");
+    steps.add(u"004_more.sql"_s, step);
     QVERIFY(!steps.migrate());
-    QCOMPARE(steps.version(), 1);
+    QCOMPARE(steps.version(), 2);
     QVERIFY(!steps.has(u"notes"_s));
     QVERIFY(!steps.has(u"more"_s));
     QCOMPARE(steps.store.count(u"events"_s), 20);
-    steps.add(u"003_more.sql"_s, "CREATE TABLE more (id INTEGER);\n");
+    steps.add(u"004_more.sql"_s, "CREATE TABLE more (id INTEGER);\n");
     QVERIFY(steps.migrate());
-    QCOMPARE(steps.version(), 3);
+    QCOMPARE(steps.version(), 4);
 }
 
 void tst_Migrations::copyIsWholeAndNew()
 {
     Steps steps;
     (void)steps.store.addSource(20);
-    steps.add(u"002_fewer.sql"_s, "DELETE FROM events WHERE sequence > 5;\n");
-    QFile::copy(u":/schema/001_initial.sql"_s, steps.copy(2)); // left by an earlier try
-    QFile(steps.copy(2) + ".part"_L1).open(QIODevice::WriteOnly);
+    steps.add(u"003_fewer.sql"_s, "DELETE FROM events WHERE sequence > 5;\n");
+    QFile::copy(u":/schema/001_initial.sql"_s, steps.copy(3)); // left by an earlier try
+    QFile(steps.copy(3) + ".part"_L1).open(QIODevice::WriteOnly);
     QVERIFY(steps.migrate());
     QCOMPARE(steps.store.count(u"events"_s), 5);
-    QCOMPARE(eventsIn(steps.copy(2)), 20);
-    QVERIFY(!QFile::exists(steps.copy(2) + ".part"_L1));
+    QCOMPARE(eventsIn(steps.copy(3)), 20);
+    QVERIFY(!QFile::exists(steps.copy(3) + ".part"_L1));
 #ifdef Q_OS_UNIX
-    QCOMPARE(QFile::permissions(steps.copy(2)) & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions());
+    QCOMPARE(QFile::permissions(steps.copy(3)) & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions());
 #endif
 }
 
 void tst_Migrations::readOnlyIsRefused()
 {
     Steps steps;
-    steps.add(u"002_notes.sql"_s, "CREATE TABLE notes (id INTEGER);\n");
+    steps.add(u"003_notes.sql"_s, "CREATE TABLE notes (id INTEGER);\n");
     const auto done = steps.migrate(true);
     QVERIFY(!done);
     QCOMPARE(done.error().kind, Error::Kind::Conflict);
-    QCOMPARE(steps.version(), 1);
-    QVERIFY(!QFile::exists(steps.copy(2)));
+    QCOMPARE(steps.version(), 2);
+    QVERIFY(!QFile::exists(steps.copy(3)));
 }
 
 void tst_Migrations::newerIsRefused()

@@ -1,0 +1,245 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/eventfinder.h"
+
+#include "store/eventlog.h"
+#include "store/sources.h"
+
+#include <algorithm>
+#include <limits>
+#include <tuple>
+
+namespace postrider::eventfinder {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr int RowsAtOnce = 500;
+constexpr int MostRows = 20'000; // looked at in one call; some 50 ms
+constexpr auto Columns = "sequence, resource_name, record_key, record_url, feed_types, read_at, is_late, source_id"_L1;
+constexpr char32_t LastCharacter = 0x10ffff; // above every text that begins alike
+
+/// The sequences of one Source that a search can find.
+struct Span
+{
+    SourceId source;
+    Sequence first; ///< none() for all
+    Sequence last = Sequence::max();
+};
+
+bool fits(const EventSearch &search, const EntityEvent &event)
+{
+    return (!search.first || event.sequence >= *search.first) && (!search.last || event.sequence <= *search.last)
+        && (!search.from || event.readAt >= *search.from) && (!search.to || event.readAt < *search.to)
+        && (search.resourceName.isEmpty() || event.resourceName == search.resourceName);
+}
+
+Result<Span> spanOf(Database &database, SourceId source, const EventSearch &search)
+{
+    constexpr auto Slack = 1min; // a clock that was set back a little
+    Span span { source, search.first.value_or(Sequence::none()), search.last.value_or(Sequence::max()) };
+    if (search.from) {
+        const auto first = eventlog::firstReadSince(database, source, *search.from - Slack);
+        if (!first)
+            return tl::unexpected(first.error());
+        span.first = first->isNone() ? Sequence::max() : std::max(span.first, *first);
+    }
+    if (search.to) {
+        const auto beyond = eventlog::firstReadSince(database, source, *search.to + Slack);
+        if (!beyond)
+            return tl::unexpected(beyond.error());
+        if (!beyond->isNone())
+            span.last = std::min(span.last, beyond->before());
+    }
+    return span;
+}
+
+Result<QList<EventRow>> select(Database &database, const QString &where, const QVariantList &args)
+{
+    QList<EventRow> rows;
+    const QString sql = u"SELECT "_s + Columns + u" FROM events WHERE "_s + where;
+    const auto done = database.selectOnce(sql, args, [&rows](const Row &row) {
+        rows.append({ row.id<SourceId>(7), eventlog::readEvent(row) });
+    });
+    if (!done)
+        return tl::unexpected(done.error());
+    return rows;
+}
+
+/// The newest rows of one Source below `below`.
+Result<QList<EventRow>> newestOf(
+    Database &database, const Span &span, Sequence below, const QString &resource, int limit)
+{
+    QString where = u"source_id = ? AND sequence >= ? AND sequence <= ?"_s;
+    QVariantList args { span.source.value, span.first.value, std::min(span.last, below.before()).value };
+    if (!resource.isEmpty()) {
+        where += u" AND resource_name = ?"_s;
+        args.append(resource);
+    }
+    args.append(limit);
+    return select(database, where + u" ORDER BY sequence DESC LIMIT ?"_s, args);
+}
+
+/// All but searches by key: the Sources side by side, what was read last first.
+Result<EventPage> findNewest(Database &database, const EventSearch &search, const EventCursor &from,
+    const QList<StoredSource> &sources, int limit)
+{
+    EventPage page { {}, from, true };
+    QList<EventRow> candidates;
+    for (const StoredSource &source : sources) {
+        const SourceId id = source.source.id;
+        const auto span = spanOf(database, id, search);
+        if (!span)
+            return tl::unexpected(span.error());
+        const Sequence above { std::numeric_limits<qint64>::max() };
+        Sequence below = from.below.value(id, above);
+        if (!from.below.contains(id) && span->last == above) { // the highest sequence there can be has nothing above it
+            const auto top = eventlog::at(database, id, above);
+            if (!top)
+                return tl::unexpected(top.error());
+            if (*top && fits(search, **top))
+                candidates.append({ id, **top });
+        }
+        QList<EventRow> mine;
+        for (int looked = 0; mine.size() < limit && below > span->first && looked < MostRows; looked += RowsAtOnce) {
+            const auto rows = newestOf(database, *span, below, search.resourceName, std::min(limit, RowsAtOnce));
+            if (!rows)
+                return tl::unexpected(rows.error());
+            below = rows->size() < std::min(limit, RowsAtOnce) ? Sequence { 0 } : rows->last().event.sequence;
+            for (const EventRow &row : *rows) {
+                if (fits(search, row.event))
+                    mine.append(row);
+            }
+            if (below.value == 0)
+                break;
+        }
+        page.isEnd = page.isEnd && (below.value == 0 || below <= span->first);
+        page.next.below.insert(id, below);
+        candidates += mine;
+    }
+    std::ranges::stable_sort(candidates, [](const EventRow &a, const EventRow &b) {
+        return std::tuple(b.event.readAt, a.source, b.event.sequence)
+            < std::tuple(a.event.readAt, b.source, a.event.sequence);
+    });
+    // What does not fit on the page is found again by the next one.
+    for (qsizetype i = limit; i < candidates.size(); ++i) {
+        Sequence &below = page.next.below[candidates.at(i).source];
+        below = std::max(below, Sequence { candidates.at(i).event.sequence.value + 1 });
+        page.isEnd = false;
+    }
+    page.rows = candidates.first(std::min<qsizetype>(limit, candidates.size()));
+    return page;
+}
+
+/// Rows from the cursor on, in the order of the index events_by_record.
+Result<QList<EventRow>> recordsFrom(Database &database, const EventSearch &search, const EventCursor &from, int limit)
+{
+    QString where = u"record_key = ?"_s;
+    QVariantList args { search.recordKey };
+    if (!search.isWholeKey) {
+        const char32_t last = LastCharacter;
+        where = u"record_key >= ? AND record_key < ?"_s;
+        args.append(QString(search.recordKey + QString::fromUcs4(&last, 1)));
+    }
+    if (!search.resourceName.isEmpty()) {
+        where += u" AND resource_name = ?"_s;
+        args.append(search.resourceName);
+    }
+    if (from.source.isValid()) { // two steps: the same record of the same Source, then what comes after it
+        const QString after = u" AND (record_key, resource_name, source_id) > (?, ?, ?)"_s;
+        const QString same = u" AND record_key = ? AND resource_name = ? AND source_id = ? AND sequence < ?"_s;
+        const QVariantList record { from.recordKey, from.resourceName, from.source.value };
+        QVariantList sameArgs = args + record;
+        sameArgs << from.sequence.value << limit;
+        auto rows = select(database, where + same + u" ORDER BY sequence DESC LIMIT ?"_s, sameArgs);
+        if (!rows || rows->size() == limit)
+            return rows;
+        args += record;
+        args.append(limit - rows->size());
+        const auto more = select(
+            database, where + after + u" ORDER BY record_key, resource_name, source_id, sequence DESC LIMIT ?"_s, args);
+        if (!more)
+            return more;
+        return *rows + *more;
+    }
+    args.append(limit);
+    return select(database, where + u" ORDER BY record_key, resource_name, source_id, sequence DESC LIMIT ?"_s, args);
+}
+
+Result<EventPage> findRecords(Database &database, const EventSearch &search, const EventCursor &from,
+    const QList<StoredSource> &sources, int limit)
+{
+    EventPage page { {}, from, false };
+    if (!from.isStarted && search.orSequence) {
+        for (const StoredSource &source : sources) {
+            const auto event = eventlog::at(database, source.source.id, *search.orSequence);
+            if (!event)
+                return tl::unexpected(event.error());
+            if (*event && fits(search, **event))
+                page.rows.append({ source.source.id, **event });
+        }
+    }
+    page.next.isStarted = true;
+    for (int looked = 0; page.rows.size() < limit && looked < MostRows; looked += RowsAtOnce) {
+        const int wanted = std::min(limit - int(page.rows.size()), RowsAtOnce);
+        const auto rows = recordsFrom(database, search, page.next, wanted);
+        if (!rows)
+            return tl::unexpected(rows.error());
+        for (const EventRow &row : *rows) {
+            if (fits(search, row.event) && row.event.sequence != search.orSequence)
+                page.rows.append(row);
+        }
+        if (!rows->isEmpty()) {
+            const auto &[source, event] = rows->last();
+            page.next = { true, {}, event.resourceRecordKey, event.resourceName, source, event.sequence };
+        }
+        page.isEnd = rows->size() < wanted;
+        if (page.isEnd)
+            break;
+    }
+    return page;
+}
+
+} // namespace
+
+Result<EventPage> find(Database &database, const EventSearch &search, const EventCursor &from, int limit)
+{
+    const auto sources = sources::all(database);
+    if (!sources)
+        return tl::unexpected(sources.error());
+    const int rows = std::clamp(limit, 1, 1000);
+    return search.recordKey.isEmpty() ? findNewest(database, search, from, *sources, rows)
+                                      : findRecords(database, search, from, *sources, rows);
+}
+
+Result<QStringList> resourceNames(Database &database)
+{
+    const auto sources = sources::all(database);
+    if (!sources)
+        return tl::unexpected(sources.error());
+    QStringList names;
+    for (const StoredSource &source : *sources) {
+        QString above;
+        for (bool hasMore = true; hasMore;) { // from name to name: as many looks as there are names
+            hasMore = false;
+            const auto done = database.select(
+                "SELECT resource_name FROM events WHERE source_id = ? AND resource_name > ? "
+                "ORDER BY resource_name LIMIT 1",
+                [&](const Row &row) {
+                    above = row.text(0);
+                    hasMore = true;
+                },
+                source.source.id, above);
+            if (!done)
+                return tl::unexpected(done.error());
+            if (hasMore)
+                names.append(above);
+        }
+    }
+    names.sort();
+    names.removeDuplicates();
+    return names;
+}
+
+} // namespace postrider::eventfinder
