@@ -16,8 +16,6 @@ UPDATE set_asides SET settled_as = 'accepted' WHERE settled_attempt_id IS NOT NU
 DROP INDEX set_asides_unsettled;
 CREATE INDEX set_asides_unsettled ON set_asides (feed_id, last_sequence) WHERE settled_as IS NULL;
 
-ALTER TABLE resends ADD COLUMN first_attempt BIGINT NOT NULL DEFAULT 0;
-ALTER TABLE resends ADD COLUMN last_attempt BIGINT NOT NULL DEFAULT 0;
 ALTER TABLE resends ADD COLUMN is_newest_only INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE resends ADD COLUMN goes_first INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE resends ADD COLUMN is_paused INTEGER NOT NULL DEFAULT 0;
@@ -27,11 +25,13 @@ ALTER TABLE resends ADD COLUMN reason TEXT NOT NULL DEFAULT '';
 CREATE INDEX resends_by_feed ON resends (feed_id, first_sequence);
 CREATE INDEX attempts_resent ON attempts (resend_id, last_sequence) WHERE resend_id IS NOT NULL AND outcome = 'accepted';
 
--- The events of a resend that were chosen one by one.
-CREATE TABLE resend_events (
+-- What a resend is made of when that is neither one range nor one record: chosen events, or what was accepted in a
+-- period. Ranges ascend and do not overlap.
+CREATE TABLE resend_ranges (
     resend_id INTEGER NOT NULL REFERENCES resends (id) ON DELETE CASCADE,
-    sequence BIGINT NOT NULL,
-    PRIMARY KEY (resend_id, sequence)
+    first_sequence BIGINT NOT NULL,
+    last_sequence BIGINT NOT NULL,
+    PRIMARY KEY (resend_id, first_sequence)
 ) {clustered};
 
 -- Up to where the log was pruned, and when the newest event that went had been read.

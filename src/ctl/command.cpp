@@ -75,6 +75,8 @@ void Command::finishWith(const QJsonObject &reply)
             exitCode = ExitCode::Failed;
     } else {
         const QJsonObject error = reply.value("error"_L1).toObject();
+        if (m_line.command == "find"_L1 && error.value("kind"_L1) == "invalid_input"_L1)
+            exitCode = ExitCode::WrongUsage; // what is looked for is read by the engine, which knows the resources
         terminal::writeMessage(Words::plain(error.value("message"_L1).toString()) + u'\n');
         if (m_line.isJson)
             terminal::writeOutput(jsonLine({ { u"error"_s, error } }));

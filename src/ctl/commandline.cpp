@@ -54,7 +54,7 @@ tl::unexpected<CommandLineEnd> end(CommandTree &tree, const CLI::ParseError &err
 /// How many of the ways to say what to send again were given.
 qsizetype selections(const QJsonObject &args)
 {
-    const auto ways = { "sequence"_L1, "record"_L1, "since"_L1, "set_aside"_L1 };
+    const auto ways = { "sequence"_L1, "record"_L1, "since"_L1, "accepted_since"_L1, "set_aside"_L1 };
     return std::count_if(ways.begin(), ways.end(), [&args](QLatin1StringView way) { return args.contains(way); });
 }
 
@@ -77,7 +77,13 @@ Outcome complete(CommandTree &tree)
     if (command == "feed.resume"_L1 && !line.args.contains("from"_L1))
         line.args.insert("from"_L1, u"stopped"_s);
     if (command == "resend"_L1 && selections(line.args) != 1)
-        return wrongUsage(u"Say what to send again: one of --sequence, --record, --since and --set-aside."_s, of);
+        return wrongUsage(
+            u"Say what to send again: one of --sequence, --record, --since, --accepted-since and --set-aside."_s, of);
+    const bool hasFeed = line.args.contains("feed"_L1) || line.args.contains("feeds"_L1);
+    if (command == "resend"_L1 && !hasFeed && !line.args.contains("all_feeds"_L1))
+        return wrongUsage(u"Say to which Feed, or --all-feeds."_s, of);
+    if (command == "rewind"_L1 && !line.args.contains("to"_L1) && !line.args.contains("to_time"_L1))
+        return wrongUsage(u"Say how far back: --to SEQ or --to-time TIME."_s, of);
     if (command.endsWith(".token"_L1) && !line.readsToken)
         return wrongUsage(u"Tokens come on standard input: add --stdin."_s, of);
     if (line.isWatching && line.isJson)

@@ -137,6 +137,31 @@ CLI::Option *CommandOptions::headers(CLI::App *app)
         ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
 }
 
+CLI::Option *CommandOptions::phrase(CLI::App *app, const char *what, const char *key)
+{
+    const auto set = [this, key](const std::vector<std::string> &words) {
+        QStringList list;
+        for (const std::string &word : words)
+            list.append(QString::fromStdString(word));
+        m_values.insert(QLatin1StringView(key), list.join(u' '));
+    };
+    return app->add_option_function<std::vector<std::string>>(what, set)->type_name("");
+}
+
+CLI::Option *CommandOptions::subjects(CLI::App *app, const char *what, const char *key, const char *keys)
+{
+    const auto set = [this, key, keys](const std::vector<std::string> &names) {
+        QJsonArray list;
+        for (const std::string &name : names)
+            list.append(QString::fromStdString(name));
+        if (list.size() == 1)
+            m_values.insert(QLatin1StringView(key), list.first());
+        else
+            m_values.insert(QLatin1StringView(keys), list);
+    };
+    return app->add_option_function<std::vector<std::string>>(what, set)->type_name("");
+}
+
 CLI::Option *CommandOptions::range(CLI::App *app, const std::string &help)
 {
     return custom(app, "--sequence", "A[..B]", help, [this](const QString &value) {

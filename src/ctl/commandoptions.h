@@ -33,6 +33,10 @@ public:
     CLI::Option *names(CLI::App *app, const std::string &name, const char *key, const std::string &help);
     /// "Name: value", as often as needed.
     CLI::Option *headers(CLI::App *app);
+    /// Words that stand without a dash, kept as one text with spaces between them.
+    CLI::Option *phrase(CLI::App *app, const char *what, const char *key);
+    /// One name or several that stand without a dash; one is kept under `key`, several as a list under `keys`.
+    CLI::Option *subjects(CLI::App *app, const char *what, const char *key, const char *keys);
     /// "A" or "A..B", kept as "A..B".
     CLI::Option *range(CLI::App *app, const std::string &help);
     /// A time with a zone, or a local one; kept in UTC.

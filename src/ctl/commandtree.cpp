@@ -270,20 +270,60 @@ void CommandTree::addQuestions()
     CLI::App *activity = command(&m_app, "activity", "activity", "List who did what, and when");
     limit(activity);
     CLI::App *find = command(&m_app, "find", "find", "Say who has an event, and who does not");
-    subject(find, "RESOURCE/KEY|SEQ", "what");
-    find->footer("As in: postriderctl find Property/235021");
+    m_options.phrase(find, "WHAT", "what")->required();
+    limit(find);
+    find->footer("As in: postriderctl find 235021 (a record by its key, or a sequence), find Property/235021,\n"
+                 "find 1101..1150, find Media today 9:00-10:00, find since yesterday. Times are local.");
     command(&m_app, "verify", "verify", "Prove that no event of any Feed is lost");
 }
 
 void CommandTree::addResend()
 {
-    CLI::App *resend = command(&m_app, "resend", "resend", "Send events to a Feed again");
-    subject(resend, "FEED", "feed");
+    CLI::App *resend = command(&m_app, "resend", "resend", "Send events to Feeds again");
+    CLI::Option *feeds = m_options.subjects(resend, "FEED...", "feed", "feeds");
+    m_options.fixed(resend, "--all-feeds", "all_feeds", true, "To every Feed that has settled any of them")
+        ->excludes(feeds);
     m_options.range(resend, "One sequence, or all from A to B");
     m_options.record(resend, "Every event of one record");
     m_options.time(resend, "--since", "since", "All that came since then; local time unless it names a zone");
+    m_options.time(resend, "--accepted-since", "accepted_since", "All that the Consumer accepted since then");
+    m_options.time(resend, "--accepted-until", "accepted_until", "And before then; with --accepted-since")
+        ->needs("--accepted-since");
     m_options.fixed(resend, "--set-aside", "set_aside", true, "What was set aside");
+    m_options.fixed(resend, "--newest-only", "newest_only", true, "Of each record only the newest of these events");
+    m_options.fixed(resend, "--first", "goes_first", true, "Before what is new (usually after it)");
+    m_options.text(resend, "--reason", "reason", "TEXT", "Why, for Activity");
     m_options.fixed(resend, "--dry-run", "dry_run", true, "Only say how many events that would be");
+    addResends();
+    addPositions();
+}
+
+void CommandTree::addResends()
+{
+    CLI::App *resends = group("resends", "What is being sent again");
+    limit(command(resends, "list", "resends.list", "List what is and was sent again"));
+    const auto add = [&](const char *word, const char *id, const char *help) {
+        subject(command(resends, word, id, help), "ID", "id");
+    };
+    add("pause", "resends.pause", "Let one wait");
+    add("resume", "resends.resume", "Let one go on");
+    add("cancel", "resends.cancel", "End one; what was sent stays sent");
+}
+
+void CommandTree::addPositions()
+{
+    CLI::App *rewind = command(&m_app, "rewind", "rewind", "Set a Feed back, for a Consumer that starts over");
+    subject(rewind, "FEED", "feed");
+    CLI::Option *to = m_options.sequence(rewind, "--to", "to", "Send this sequence next, and what follows it again");
+    m_options.time(rewind, "--to-time", "to_time", "Send what came since then again")->excludes(to);
+    m_options.text(rewind, "--reason", "reason", "TEXT", "Why, for Activity");
+    m_options.fixed(rewind, "--dry-run", "dry_run", true, "Only say how many events that would be");
+    CLI::App *setAside = group("set-aside", "What a Consumer refused, or a person passed over");
+    subject(command(setAside, "list", "set_aside.list", "List it, with why"), "FEED", "feed");
+    CLI::App *settle = command(setAside, "settle", "set_aside.settle", "Count it as settled without sending it");
+    subject(settle, "FEED", "feed");
+    m_options.range(settle, "Only this sequence, or those from A to B");
+    m_options.text(settle, "--reason", "reason", "TEXT", "Why; it is kept")->required();
 }
 
 } // namespace postrider

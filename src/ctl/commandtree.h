@@ -42,6 +42,8 @@ private:
     void addRunning();
     void addQuestions();
     void addResend();
+    void addResends();
+    void addPositions();
 
     CLI::App m_app { "Pushes EntityEvents to Consumers, politely and in order." };
     CommandOptions m_options;

@@ -51,6 +51,15 @@ QString sourceTested(const QString &name, const QJsonObject &result)
     return sentence;
 }
 
+QString resendChanged(const QString &command, const QString &id)
+{
+    if (command == "resends.pause"_L1)
+        return u"Resend %1 waits until it is resumed.\n"_s.arg(id);
+    if (command == "resends.resume"_L1)
+        return u"Resend %1 goes on.\n"_s.arg(id);
+    return u"Resend %1 is ended. What was sent stays sent.\n"_s.arg(id);
+}
+
 } // namespace
 
 QString result(const CommandLine &line, const QJsonObject &result, const Words &words, int width)
@@ -71,6 +80,18 @@ QString result(const CommandLine &line, const QJsonObject &result, const Words &
         return found(result, words, width);
     if (command == "resend"_L1)
         return resend(result);
+    if (command == "resends.list"_L1)
+        return resends(result, words, width);
+    if (command == "rewind"_L1)
+        return rewound(result);
+    if (command == "set_aside.list"_L1)
+        return setAside(result, words, width);
+    if (command == "set_aside.settle"_L1) {
+        return u"It counts as settled. %1 still set aside for \"%2\".\n"_s.arg(
+            Words::count(result.value("set_aside"_L1).toInteger(), u"event"_s), text(result, "feed"_L1));
+    }
+    if (command.startsWith("resends."_L1))
+        return resendChanged(command, text(line.args, "id"_L1));
     if (command == "verify"_L1)
         return verification(result, width);
     if (command == "source.test"_L1)

@@ -19,6 +19,9 @@ namespace postrider::render {
 [[nodiscard]] QString activity(const QJsonObject &result, const Words &words, int width);
 [[nodiscard]] QString found(const QJsonObject &result, const Words &words, int width);
 [[nodiscard]] QString resend(const QJsonObject &result);
+[[nodiscard]] QString resends(const QJsonObject &result, const Words &words, int width);
+[[nodiscard]] QString rewound(const QJsonObject &result);
+[[nodiscard]] QString setAside(const QJsonObject &result, const Words &words, int width);
 [[nodiscard]] QString verification(const QJsonObject &result, int width);
 [[nodiscard]] QString list(const QJsonObject &result, const QString &what, const Words &words, int width);
 [[nodiscard]] QString settings(const QJsonObject &thing, const Words &words);

@@ -30,16 +30,32 @@ QString fate(const QJsonObject &feed, const Words &words)
     const QString name = feed.value("fate"_L1).toString();
     if (name == "accepted"_L1) {
         const QString when = words.time(time(feed, "accepted_at"_L1));
-        return u"✓ accepted %1, in attempt %2"_s.arg(when, text(feed, "attempt"_L1)).simplified();
+        const QString took = Words::duration(Milliseconds(feed.value("duration_ms"_L1).toInteger()));
+        QString sentence = u"✓ accepted %1, in attempt %2"_s.arg(when, text(feed, "attempt"_L1));
+        if (const QString status = text(feed, "status"_L1); !status.isEmpty())
+            sentence += u" (%1, after %2)"_s.arg(status, took);
+        if (const auto again = time(feed, "sent_again_at"_L1))
+            sentence += u"; sent again %1"_s.arg(words.time(again));
+        return sentence.simplified();
     }
     if (name == "waiting"_L1) {
         const QString place = text(feed, "place"_L1);
-        return place.isEmpty() ? u"… waiting"_s : u"… waiting, number %1 in line"_s.arg(place);
+        if (place.isEmpty())
+            return u"… waiting"_s;
+        const QString about = feed.value("place_is_exact"_L1).toBool(true) ? QString() : u"about "_s;
+        QString sentence = u"… waiting, %1number %2 in line"_s.arg(about, place);
+        if (const auto expected = time(feed, "expected_at"_L1))
+            sentence += u", expected %1"_s.arg(words.ahead(expected));
+        return sentence;
     }
     if (name == "filtered_out"_L1)
         return u"– not for this Feed: it carries other resources"_s;
     if (name == "set_aside"_L1)
-        return u"■ set aside: %1"_s.arg(text(feed, "detail"_L1));
+        return (feed.value("is_marked_settled"_L1).toBool() ? u"✓ set aside, and marked as settled by %1"_s
+                                                            : u"■ set aside: %1"_s)
+            .arg(text(feed, "detail"_L1));
+    if (name == "superseded"_L1)
+        return u"✓ superseded by event %1 of the same record, which was accepted"_s.arg(text(feed, "superseded_by"_L1));
     if (name == "before_start"_L1)
         return u"– came before this Feed began"_s;
     return u"? no record; run verify"_s;
@@ -54,6 +70,23 @@ QString foundEvent(const QJsonObject &event, const Words &words, int width)
         table.add({ text(feed.toObject(), "feed"_L1), fate(feed.toObject(), words) });
     whole += table.isEmpty() ? u"No Feed has this Source.\n"_s : table.toText(width);
     return whole;
+}
+
+/// The newest event of a record that each Feed's Consumer accepted.
+QString foundRecord(const QJsonObject &record, const Words &words, int width)
+{
+    QString whole = u"%1/%2, newest event %3\n"_s.arg(
+        text(record, "resource"_L1), text(record, "key"_L1), text(record, "newest"_L1));
+    Table table({ { u"Feed"_s }, { u"Newest accepted"_s } });
+    for (const QJsonValue &value : record.value("feeds"_L1).toArray()) {
+        const QJsonObject feed = value.toObject();
+        const QString sequence = text(feed, "newest_accepted"_L1);
+        table.add({ text(feed, "feed"_L1),
+            sequence.isEmpty() ? u"none"_s
+                               : u"event %1, %2, in attempt %3"_s.arg(
+                                   sequence, words.time(time(feed, "accepted_at"_L1)), text(feed, "attempt"_L1)) });
+    }
+    return table.isEmpty() ? whole : QString(whole + table.toText(width));
 }
 
 } // namespace
@@ -117,18 +150,69 @@ QString activity(const QJsonObject &result, const Words &words, int width)
 QString found(const QJsonObject &result, const Words &words, int width)
 {
     QStringList parts;
+    for (const QJsonValue &record : result.value("records"_L1).toArray())
+        parts.append(foundRecord(record.toObject(), words, width));
     for (const QJsonValue &event : result.value("events"_L1).toArray())
         parts.append(foundEvent(event.toObject(), words, width));
-    return parts.isEmpty() ? u"No Source has given such an event.\n"_s : parts.join(u'\n');
+    if (parts.isEmpty())
+        return u"No Source has given such an event.\n"_s;
+    if (result.value("has_more"_L1).toBool())
+        parts.append(u"There are more; --limit N shows up to N.\n"_s);
+    return parts.join(u'\n');
 }
 
 QString resend(const QJsonObject &result)
 {
-    const QString events = Words::count(result.value("events"_L1).toInteger(), u"event"_s);
-    const QString records = Words::count(result.value("records"_L1).toInteger(), u"record"_s);
-    return u"%1 %2 of %3 again to \"%4\", from sequence %5 to %6.\n"_s.arg(
-        result.value("dry_run"_L1).toBool() ? u"This would send"_s : u"Sends"_s, events, records,
-        text(result, "feed"_L1), text(result, "first"_L1), text(result, "last"_L1));
+    QString whole;
+    for (const QJsonValue &value : result.value("resends"_L1).toArray()) {
+        const QJsonObject one = value.toObject();
+        const QString events = Words::count(one.value("sends"_L1).toInteger(), u"event"_s);
+        const QString records = Words::count(one.value("records"_L1).toInteger(), u"record"_s);
+        const QString took = Words::duration(std::chrono::seconds(one.value("seconds"_L1).toInteger()));
+        QString sentence = u"%1 %2 of %3 again to \"%4\", from sequence %5 to %6; at its pace, about %7."_s.arg(
+            result.value("dry_run"_L1).toBool() ? u"This would send"_s : u"Sends"_s, events, records,
+            text(one, "feed"_L1), text(one, "first"_L1), text(one, "last"_L1), took);
+        if (one.value("records"_L1).toInteger() < one.value("sends"_L1).toInteger())
+            sentence += u" With --newest-only it would be %1."_s.arg(
+                Words::count(one.value("records"_L1).toInteger(), u"event"_s));
+        const QString state = one.value("state"_L1).toString();
+        if (state == "paused"_L1 || state == "suspended"_L1)
+            sentence += u" The Feed is %1: nothing is sent until it is resumed."_s.arg(state);
+        whole += sentence + u'\n';
+    }
+    return whole;
+}
+
+QString resends(const QJsonObject &result, const Words &words, int width)
+{
+    Table table({ { u"Resend"_s, true }, { u"Feed"_s }, { u"State"_s }, { u"Sent"_s, true }, { u"Of"_s, true },
+        { u"Asked for"_s }, { u"By"_s }, { u"Reason"_s } });
+    for (const QJsonValue &value : result.value("resends"_L1).toArray()) {
+        const QJsonObject resend = value.toObject();
+        table.add({ text(resend, "id"_L1), text(resend, "feed"_L1), text(resend, "state"_L1),
+            Words::number(resend.value("sent"_L1).toInteger()), Words::number(resend.value("sends"_L1).toInteger()),
+            words.exactTime(time(resend, "asked_at"_L1)), text(resend, "who"_L1), text(resend, "reason"_L1) });
+    }
+    return table.isEmpty() ? u"Nothing was sent again yet.\n"_s : table.toText(width);
+}
+
+QString rewound(const QJsonObject &result)
+{
+    return u"Feed \"%1\" %2 sequence %3; %4 then.\n"_s.arg(text(result, "feed"_L1),
+        result.value("dry_run"_L1).toBool() ? u"would be set back to"_s : u"is set back to"_s, text(result, "next"_L1),
+        Words::count(result.value("waiting"_L1).toInteger(), u"event"_s) + u" waiting"_s);
+}
+
+QString setAside(const QJsonObject &result, const Words &words, int width)
+{
+    Table table({ { u"From"_s, true }, { u"To"_s, true }, { u"Events"_s, true }, { u"Since"_s }, { u"Why"_s } });
+    for (const QJsonValue &value : result.value("set_aside"_L1).toArray()) {
+        const QJsonObject range = value.toObject();
+        table.add(
+            { text(range, "first"_L1), text(range, "last"_L1), Words::number(range.value("events"_L1).toInteger()),
+                words.exactTime(time(range, "at"_L1)), text(range, "reason"_L1) });
+    }
+    return table.isEmpty() ? u"Nothing is set aside.\n"_s : table.toText(width);
 }
 
 QString verification(const QJsonObject &result, int width)

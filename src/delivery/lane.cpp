@@ -249,6 +249,11 @@ void Lane::applyToFeed(LaneFeed &feed, const Judgement &judgement, TimePoint now
         case Consequence::Advance:
             feed.advance(m_batch, now, true);
             settlement.settled = settledBy(feed);
+            if (const Resend *resend = feed.resendOf(m_batch);
+                resend && resend->isNewestOnly && feed.progress().setAside > 0) {
+                settlement.superseding = m_batch.events;
+                settlement.supersededFrom = resend->first;
+            }
             break;
         case Consequence::Wait: break;
         case Consequence::TryAgain: feed.retry(m_batch); break;
@@ -278,9 +283,10 @@ std::vector<std::pair<Sequence, Sequence>> Lane::settledBy(LaneFeed &feed) const
     const Resend *resend = feed.resendOf(m_batch);
     if (!resend || feed.progress().setAside == 0)
         return {};
-    if (resend->selection != Resend::Selection::Record)
+    using enum Resend::Selection;
+    if ((resend->selection == Range || resend->selection == SetAside) && !resend->isNewestOnly)
         return { { m_batch.first(), m_batch.last() } };
-    // What lies between the events of one record was not sent.
+    // What lies between chosen events was not sent.
     std::vector<std::pair<Sequence, Sequence>> settled;
     for (const EntityEvent &event : m_batch.events)
         settled.emplace_back(event.sequence, event.sequence);

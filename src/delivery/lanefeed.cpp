@@ -70,7 +70,7 @@ bool LaneFeed::hasWork() const
     if (isStopped())
         return false;
     const bool hasLive = !m_stored.progress.isStartPending && (!m_buffer.isEmpty() || m_scanned < m_head);
-    return hasLive || !m_resends.isEmpty();
+    return hasLive || std::ranges::any_of(m_resends, [](const Resend &resend) { return !resend.isPaused; });
 }
 
 void LaneFeed::replace(const StoredFeed &stored)
@@ -120,17 +120,14 @@ Result<void> LaneFeed::fill(Database &database, qsizetype wanted, Sequence bound
 
 Result<std::optional<Batch>> LaneFeed::nextBatch(Database &database, int limit)
 {
+    if (auto batch = nextResend(database, true, limit); !batch || *batch || m_skippedResend)
+        return batch;
     if (!m_stored.progress.isStartPending) {
         auto live = nextLive(database, limit);
         if (!live || *live)
             return live;
     }
-    for (Resend &resend : m_resends) {
-        auto batch = nextResend(database, resend, limit);
-        if (!batch || *batch || m_skippedResend)
-            return batch;
-    }
-    return std::optional<Batch>();
+    return nextResend(database, false, limit);
 }
 
 Result<std::optional<Batch>> LaneFeed::nextLive(Database &database, int limit)
@@ -142,6 +139,18 @@ Result<std::optional<Batch>> LaneFeed::nextLive(Database &database, int limit)
         return std::optional<Batch>();
     const qsizetype size = std::max<qsizetype>(1, batchSize(m_buffer, progress.retryLast, progress.suspectLast, limit));
     return Batch { m_stored.feed.id, AttemptKind::Live, {}, m_buffer.first(size), progress.rewinds };
+}
+
+Result<std::optional<Batch>> LaneFeed::nextResend(Database &database, bool goesFirst, int limit)
+{
+    for (Resend &resend : m_resends) {
+        if (resend.isPaused || resend.goesFirst != goesFirst)
+            continue;
+        auto batch = nextResend(database, resend, limit);
+        if (!batch || *batch || m_skippedResend)
+            return batch;
+    }
+    return std::optional<Batch>();
 }
 
 Result<std::optional<Batch>> LaneFeed::nextResend(Database &database, Resend &resend, int limit)

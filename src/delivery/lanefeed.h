@@ -60,6 +60,8 @@ public:
 private:
     [[nodiscard]] Result<void> fill(Database &database, qsizetype wanted, Sequence bound);
     [[nodiscard]] Result<std::optional<Batch>> nextLive(Database &database, int limit);
+    /// The next batch of the first resend that is not paused, of those that go before what is live or after it.
+    [[nodiscard]] Result<std::optional<Batch>> nextResend(Database &database, bool goesFirst, int limit);
     [[nodiscard]] Result<std::optional<Batch>> nextResend(Database &database, Resend &resend, int limit);
 
     StoredFeed m_stored;

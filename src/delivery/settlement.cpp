@@ -31,6 +31,8 @@ qint64 record(Transaction &transaction, const Settlement &settlement)
     }
     for (const auto &[first, last] : settlement.settled)
         settled += setasides::settle(transaction, *settlement.feed, first, last, attempt);
+    for (const EntityEvent &event : settlement.superseding)
+        settled += setasides::supersede(transaction, *settlement.feed, settlement.supersededFrom, event, attempt);
     if (settlement.setAside)
         setasides::insert(transaction, settlement.feed->feed.id, *settlement.setAside);
     if (settlement.resend)

@@ -27,6 +27,9 @@ struct Settlement
     std::optional<SetAside> setAside; ///< a refused event that is now kept in sight
     /// Ranges in which all that is set aside was accepted, by a resend.
     std::vector<std::pair<Sequence, Sequence>> settled;
+    /// Newest of their records in a resend that leaves out the older ones, from `supersededFrom` on.
+    QList<EntityEvent> superseding;
+    Sequence supersededFrom;
     std::vector<StoredFeed> suspended; ///< other Feeds that were suspended with it
     std::vector<ActivityEntry> activity;
     /// Something that must not be forgotten by a power cut: a hold or a suspension.

@@ -11,6 +11,7 @@ namespace postrider {
 enum class Fate {
     Accepted, ///< in `attempt`
     Waiting, ///< above the position
+    Superseded, ///< set aside, and a newer event of the record was accepted instead
     Filtered, ///< the Feed does not carry its resource
     SetAside, ///< refused, or passed over by a person
     BeforeStart, ///< this Feed began above it
@@ -20,8 +21,11 @@ enum class Fate {
 struct Account
 {
     Fate fate = Fate::Unknown;
-    AttemptId attempt; ///< for Accepted
-    QString detail; ///< for SetAside: why
+    AttemptId attempt {}; ///< for Accepted, and for Superseded that of the newer event
+    QString detail {}; ///< for SetAside: why
+    Sequence supersededBy {}; ///< for Superseded
+    bool isMarked = false; ///< for SetAside: a person marked it as settled, for the reason in `detail`
+    AttemptId again {}; ///< the newest accepted attempt that sent it once more; not valid when none did
 };
 
 } // namespace postrider

@@ -46,4 +46,12 @@ struct Sequence
     auto operator<=>(const Sequence &) const = default;
 };
 
+/// From `first` to `last`, both included.
+struct SequenceRange
+{
+    Sequence first;
+    Sequence last;
+    auto operator<=>(const SequenceRange &) const = default;
+};
+
 } // namespace postrider

@@ -4,6 +4,7 @@
 #include "domain/ids.h"
 #include "domain/time.h"
 
+#include <QList>
 #include <QString>
 
 #include <optional>
@@ -13,7 +14,12 @@ namespace postrider {
 /// Sending again what was already settled. The Feed's position never moves for it.
 struct Resend
 {
-    enum class Selection { Range, Record, SetAside };
+    enum class Selection {
+        Range,
+        Record,
+        SetAside,
+        Chosen, ///< `chosen`
+    };
 
     ResendId id;
     FeedId feed;
@@ -22,6 +28,13 @@ struct Resend
     Sequence last; ///< nothing above is sent
     QString resourceName; ///< for Selection::Record
     QString recordKey;
+    QList<SequenceRange> chosen; ///< for Selection::Chosen; ascending, none overlaps another
+    bool isNewestOnly = false; ///< of the selected events of a record only the newest is sent (RCP-27 allows it)
+    bool goesFirst = false; ///< before what is live; else after it
+    bool isPaused = false;
+    bool isCancelled = false; ///< ended by a person
+    QString who;
+    QString reason; ///< what the person gave as the reason
     Sequence position; ///< the highest sequence that is done
     Sequence retryLast; ///< as in FeedProgress
     Sequence suspectLast;

@@ -4,6 +4,7 @@
 #include "engine/consumercommands.h"
 #include "engine/enginecontext.h"
 #include "engine/feedcommands.h"
+#include "engine/resendcommands.h"
 #include "engine/sourcecommands.h"
 
 namespace postrider {
@@ -17,6 +18,7 @@ public:
         : sources(context)
         , consumers(context)
         , feeds(context)
+        , resends(context)
         , m_context(context)
     {
     }
@@ -27,6 +29,7 @@ public:
     SourceCommands sources;
     ConsumerCommands consumers;
     FeedCommands feeds;
+    ResendCommands resends;
 
 private:
     EngineContext &m_context;

@@ -23,6 +23,13 @@ Standing resumed(Standing standing)
     return standing;
 }
 
+QString withReason(const QString &effect, const QString &reason)
+{
+    constexpr qsizetype LongestReason = 500;
+    const QString words = reason.simplified().left(LongestReason);
+    return words.isEmpty() ? effect : QString(effect + u" Reason: "_s + words);
+}
+
 } // namespace
 
 Result<ResumeFrom> ResumeFrom::fromText(const QString &text)
@@ -317,26 +324,62 @@ Result<FeedProgress> FeedCommands::resume(const QString &name, const ResumeFrom 
     return stored.progress;
 }
 
-Result<ResendId> FeedCommands::resend(const QString &name, const Resend &resend)
+Result<FeedProgress> FeedCommands::rewind(const QString &name, Sequence next, const QString &reason)
 {
+    if (const auto flushed = m_context.dispatcher.flush(); !flushed)
+        return tl::unexpected(flushed.error());
     const auto found = m_context.feed(name);
     if (!found)
         return tl::unexpected(found.error());
-    Resend stored = resend;
-    stored.feed = found->feed->feed().id;
-    stored.askedAt = m_context.clock.now();
+    if (next > found->feed->progress().position) {
+        return fail(Error::Kind::InvalidInput,
+            u"Sequence %1 is not behind the Feed \"%2\", whose position is %3. A Feed is set back to a sequence that it has settled; to pass over events, resume it from a later one."_s
+                .arg(QString::number(next.value), name, QString::number(found->feed->progress().position.value)));
+    }
     Transaction transaction(m_context.database, Durability::Synced);
-    stored.id = resends::insert(transaction, stored);
+    const auto stored = moved(*found, next.before(), transaction);
+    if (!stored)
+        return tl::unexpected(stored.error());
+    Standing standing = found->lane->standing();
+    standing.sizeLimit = 1; // there is a backlog now: start slowly
+    save(transaction, stored->feed.id, stored->progress);
+    consumers::saveStanding(transaction, stored->feed.consumer, standing);
     activity::record(transaction,
-        m_context.entry(u"feed.resend"_s, name,
-            u"Sends %1 events again, from sequence %2 to %3."_s.arg(stored.events)
-                .arg(stored.first.value)
-                .arg(stored.last.value)));
+        m_context.entry(u"feed.rewind"_s, name,
+            withReason(
+                u"Set back to sequence %1; %2 events wait."_s.arg(next.value).arg(stored->progress.waiting), reason)));
     if (const auto done = transaction.commit(); !done)
         return tl::unexpected(done.error());
-    found->feed->resends().append(stored);
+    found->lane->disown(stored->feed.id);
+    found->lane->replaceFeed(*stored);
+    found->lane->setStanding(standing);
     m_context.dispatcher.wake();
-    return stored.id;
+    return stored->progress;
+}
+
+Result<FeedProgress> FeedCommands::markSettled(const QString &name, const SequenceRange &range, const QString &reason)
+{
+    if (reason.simplified().isEmpty())
+        return fail(Error::Kind::InvalidInput, u"Say why it is settled; the reason is kept with it."_s);
+    if (const auto flushed = m_context.dispatcher.flush(); !flushed)
+        return tl::unexpected(flushed.error());
+    const auto found = m_context.feed(name);
+    if (!found)
+        return tl::unexpected(found.error());
+    Transaction transaction(m_context.database, Durability::Synced);
+    const qint64 settled = setasides::mark(transaction, found->feed->stored(), range,
+        u"%1: %2"_s.arg(m_context.who, reason.simplified()), m_context.clock.now());
+    activity::record(transaction,
+        m_context.entry(u"feed.settle"_s, name,
+            withReason(u"%1 events that were set aside count as settled."_s.arg(settled), reason)));
+    if (settled == 0) {
+        return fail(
+            Error::Kind::Conflict, u"Nothing is set aside there for the Feed \"%1\"."_s.arg(found->feed->feed().name));
+    }
+    if (const auto done = transaction.commit(); !done)
+        return tl::unexpected(done.error());
+    found->feed->addSetAside(-settled);
+    return found->feed->progress();
 }
 
 Result<StoredFeed> FeedCommands::get(const QString &name) const

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "domain/resend.h"
 #include "domain/stored.h"
 #include "engine/enginecontext.h"
 
@@ -44,8 +43,12 @@ public:
     /// What is passed over is set aside; what is gone back over waits again. Starts slowly, and
     /// not before the Consumer's hold has ended.
     [[nodiscard]] Result<FeedProgress> resume(const QString &name, const ResumeFrom &from);
-    /// Sends again what `resend` selects, after what is live. Its counts are taken as they are.
-    [[nodiscard]] Result<ResendId> resend(const QString &name, const Resend &resend);
+    /// Sets the position back so that `next` is sent next, and what follows it once more; a Feed that is paused or
+    /// suspended stays so.
+    [[nodiscard]] Result<FeedProgress> rewind(const QString &name, Sequence next, const QString &reason);
+    /// Marks what is set aside in a range as settled without sending it, for a reason, which has to be given.
+    [[nodiscard]] Result<FeedProgress> markSettled(
+        const QString &name, const SequenceRange &range, const QString &reason);
     [[nodiscard]] Result<StoredFeed> get(const QString &name) const;
 
 private:

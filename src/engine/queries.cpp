@@ -2,6 +2,7 @@
 #include "engine/queries.h"
 
 #include "store/consumers.h"
+#include "store/eventfinder.h"
 #include "store/eventlog.h"
 #include "store/feeds.h"
 #include "store/ledger.h"
@@ -9,7 +10,6 @@
 #include "store/sources.h"
 
 #include <QHash>
-#include <QSet>
 
 #include <algorithm>
 
@@ -36,7 +36,8 @@ Result<void> addFeeds(Database &database, Status &status, TimePoint now)
     for (const StoredFeed &stored : *feeds) {
         const StoredSource source = sources.value(stored.feed.source);
         const StoredConsumer consumer = consumers.value(stored.feed.consumer);
-        const bool hasResends = std::ranges::find(*resends, stored.feed.id, &Resend::feed) != resends->end();
+        const bool hasResends = std::ranges::any_of(
+            *resends, [&stored](const Resend &resend) { return resend.feed == stored.feed.id && !resend.isPaused; });
         FeedStatus feed { stored, source.source.name, consumer.consumer, consumer.standing, source.progress.head, {},
             {} };
         feed.state = feedState(stored.progress, consumer.standing, hasResends, now);
@@ -52,62 +53,96 @@ Result<void> addFeeds(Database &database, Status &status, TimePoint now)
     return {};
 }
 
-Result<EventFate> fate(Database &database, const FeedStatus &feed, const EntityEvent &event)
+/// Where an event stands in line. Counting stops after some rows; what lies far from both ends is estimated.
+Result<void> setPlace(Database &database, const EntityEvent &event, EventFate &fate)
 {
-    EventFate fate { feed, {}, {}, 0 };
-    const auto account = ledger::account(database, feed.stored, event.sequence, event.resourceName);
-    if (!account)
-        return tl::unexpected(account.error());
-    fate.account = *account;
-    if (account->attempt.isValid()) {
-        const auto attempt = ledger::attempt(database, account->attempt);
-        if (!attempt)
-            return tl::unexpected(attempt.error());
+    constexpr qint64 Most = 20'000; // some 2 ms
+    const StoredFeed &feed = fate.feed.stored;
+    const Sequence position = feed.progress.position;
+    const auto before = eventlog::countCarried(database, feed, position, event.sequence, Most);
+    if (!before)
+        return tl::unexpected(before.error());
+    fate.place = *before;
+    if (*before < Most)
+        return {};
+    const auto behind = eventlog::countCarried(database, feed, event.sequence, fate.feed.head, Most);
+    if (!behind)
+        return tl::unexpected(behind.error());
+    fate.isPlaceExact = *behind < Most;
+    const double part = double(event.sequence.value - position.value) / double(fate.feed.head.value - position.value);
+    fate.place = fate.isPlaceExact ? feed.progress.waiting - *behind : qint64(double(feed.progress.waiting) * part);
+    return {};
+}
+
+Result<std::optional<Attempt>> attemptOf(Database &database, AttemptId id)
+{
+    return id.isValid() ? ledger::attempt(database, id) : Result<std::optional<Attempt>>(std::nullopt);
+}
+
+/// Tells fates, and asks for the speed of each Consumer once.
+class Fates final
+{
+public:
+    Fates(Database &database, TimePoint now)
+        : m_database(database)
+        , m_now(now)
+    {
+    }
+
+    Result<EventFate> of(const FeedStatus &feed, const EntityEvent &event)
+    {
+        EventFate fate { feed, {}, {}, {}, 0, true, {} };
+        const auto account = ledger::account(m_database, feed.stored, event);
+        if (!account)
+            return tl::unexpected(account.error());
+        fate.account = *account;
+        const auto attempt = attemptOf(m_database, account->attempt);
+        const auto again = attemptOf(m_database, account->again);
+        if (!attempt || !again)
+            return tl::unexpected(attempt ? again.error() : attempt.error());
         fate.attempt = *attempt;
-    }
-    if (account->fate == Fate::Waiting) {
-        const auto place = eventlog::countCarried(database, feed.stored, feed.stored.progress.position, event.sequence);
-        if (!place)
-            return tl::unexpected(place.error());
-        fate.place = *place;
-    }
-    return fate;
-}
-
-Result<FoundEvent> found(Database &database, const Status &status, const StoredSource &source, const EntityEvent &event)
-{
-    FoundEvent found { source.source.name, event, {} };
-    for (const FeedStatus &feed : status.feeds) {
-        if (feed.stored.feed.source != source.source.id)
-            continue;
-        auto fate = queries::fate(database, feed, event);
-        if (!fate)
-            return tl::unexpected(fate.error());
-        found.fates.append(*fate);
-    }
-    return found;
-}
-
-/// Calls `find` for every Source and says for each event it gives who has it.
-template <typename Find>
-Result<QList<FoundEvent>> findEverywhere(Database &database, TimePoint now, Find find)
-{
-    const auto status = queries::status(database, now);
-    if (!status)
-        return tl::unexpected(status.error());
-    QList<FoundEvent> list;
-    for (const StoredSource &source : status->sources) {
-        const Result<QList<EntityEvent>> events = find(source);
-        if (!events)
-            return tl::unexpected(events.error());
-        for (const EntityEvent &event : *events) {
-            auto one = found(database, *status, source, event);
-            if (!one)
-                return tl::unexpected(one.error());
-            list.append(*one);
+        fate.again = *again;
+        if (account->fate == Fate::Waiting) {
+            if (const auto done = setWaiting(event, fate); !done)
+                return tl::unexpected(done.error());
         }
+        return fate;
     }
-    return list;
+
+private:
+    Result<void> setWaiting(const EntityEvent &event, EventFate &fate)
+    {
+        if (auto done = setPlace(m_database, event, fate); !done)
+            return done;
+        const FeedProgress &progress = fate.feed.stored.progress;
+        if (progress.isPaused || progress.suspension)
+            return {};
+        const FeedId id = fate.feed.stored.feed.id;
+        if (!m_speeds.contains(id)) {
+            const auto speed = queries::speed(m_database, fate.feed);
+            if (!speed)
+                return tl::unexpected(speed.error());
+            m_speeds.insert(id, *speed);
+        }
+        fate.expectedAt = std::max(m_now, fate.feed.standing.notBefore())
+            + m_speeds.value(id).timeFor(std::max<qint64>(fate.place, 1));
+        return {};
+    }
+
+    Database &m_database;
+    TimePoint m_now;
+    QHash<FeedId, Speed> m_speeds;
+};
+
+/// Whatever `read` reads is of one instant.
+template <typename Read>
+auto atOneInstant(Database &database, Read read) -> decltype(read())
+{
+    if (const auto begun = database.runText(u"BEGIN"_s); !begun)
+        return tl::unexpected(begun.error());
+    auto result = read();
+    (void)database.runText(u"COMMIT"_s);
+    return result;
 }
 
 } // namespace
@@ -140,58 +175,99 @@ Result<FeedStatus> feed(Database &database, const QString &name, TimePoint now)
     return fail(Error::Kind::NotFound, u"There is no Feed named \"%1\"."_s.arg(name));
 }
 
-Result<QList<FoundEvent>> findSequence(Database &database, Sequence sequence, TimePoint now)
+Result<EventPage> findEvents(Database &database, const EventSearch &search, const EventCursor &from, int limit)
 {
-    return findEverywhere(database, now, [&](const StoredSource &source) -> Result<QList<EntityEvent>> {
-        const auto event = eventlog::at(database, source.source.id, sequence);
-        if (!event)
-            return tl::unexpected(event.error());
-        return *event ? QList<EntityEvent> { **event } : QList<EntityEvent>();
-    });
+    return eventfinder::find(database, search, from, limit);
 }
 
-Result<QList<FoundEvent>> findRecord(
-    Database &database, const QString &resourceName, const QString &recordKey, int limit, TimePoint now)
+Result<QStringList> resourceNames(Database &database)
 {
-    return findEverywhere(database, now, [&](const StoredSource &source) {
-        return eventlog::newestOfRecord(database, source.source.id, resourceName, recordKey, limit);
-    });
+    auto names = eventfinder::resourceNames(database);
+    if (!names)
+        return names;
+    for (const QString &known : { u"Property"_s, u"Media"_s, u"Member"_s, u"Office"_s, u"OpenHouse"_s, u"Teams"_s }) {
+        if (!names->contains(known))
+            names->append(known);
+    }
+    return names;
 }
 
-Result<ResendMeasure> measure(Database &database, const StoredFeed &feed, Resend resend)
+Result<QList<FoundEvent>> whoHas(Database &database, const QList<EventRow> &events, TimePoint now)
 {
-    constexpr int PageSize = 1000;
-    resend.last = std::min(resend.last, feed.progress.position);
-    ResendMeasure measure { resend, 0 };
-    QSet<std::pair<QString, QString>> records;
-    Sequence above = resend.first.before();
-    Sequence first;
-    Sequence last;
-    qint64 events = 0;
-    while (above < resend.last) {
-        const auto found = resends::next(database, feed, resend, above, PageSize);
-        if (!found)
-            return tl::unexpected(found.error());
-        for (const EntityEvent &event : found->events)
-            records.insert({ event.resourceName, event.resourceRecordKey });
-        if (!found->events.isEmpty()) {
-            first = first.isNone() ? found->events.first().sequence : first;
-            last = found->events.last().sequence;
+    return atOneInstant(database, [&]() -> Result<QList<FoundEvent>> {
+        const auto status = queries::status(database, now);
+        if (!status)
+            return tl::unexpected(status.error());
+        Fates fates(database, now);
+        QList<FoundEvent> list;
+        for (const auto &[source, event] : events) {
+            FoundEvent found { source, {}, event, {} };
+            for (const StoredSource &stored : status->sources) {
+                if (stored.source.id == source)
+                    found.sourceName = stored.source.name;
+            }
+            for (const FeedStatus &feed : status->feeds) {
+                if (feed.stored.feed.source != source)
+                    continue;
+                const auto fate = fates.of(feed, event);
+                if (!fate)
+                    return tl::unexpected(fate.error());
+                found.fates.append(*fate);
+            }
+            list.append(found);
         }
-        events += found->events.size();
-        above = found->scanned;
+        return list;
+    });
+}
+
+Result<RecordHistory> recordHistory(Database &database, SourceId source, const QString &resourceName,
+    const QString &recordKey, int limit, TimePoint now)
+{
+    return atOneInstant(database, [&]() -> Result<RecordHistory> {
+        const auto status = queries::status(database, now);
+        const auto events = eventlog::newestOfRecord(database, source, resourceName, recordKey, limit);
+        if (!status || !events)
+            return tl::unexpected(status ? events.error() : status.error());
+        RecordHistory history { *events, {} };
+        for (const FeedStatus &feed : status->feeds) {
+            if (feed.stored.feed.source != source)
+                continue;
+            RecordHistory::Newest newest { feed, {}, {} };
+            for (qsizetype i = 0; i < events->size() && !newest.event; ++i) {
+                const auto account = ledger::account(database, feed.stored, events->at(i));
+                if (!account)
+                    return tl::unexpected(account.error());
+                if (account->fate != Fate::Accepted)
+                    continue;
+                newest.event = events->at(i);
+                const auto attempt = attemptOf(database, account->attempt);
+                if (!attempt)
+                    return tl::unexpected(attempt.error());
+                newest.attempt = *attempt;
+            }
+            history.newestAccepted.append(newest);
+        }
+        return history;
+    });
+}
+
+Result<Speed> speed(Database &database, const FeedStatus &feed)
+{
+    constexpr int Few = 20;
+    constexpr Milliseconds Unknown { 500 }; // before anything was accepted
+    const auto attempts = ledger::attempts(database, feed.stored.feed.id, Few);
+    if (!attempts)
+        return tl::unexpected(attempts.error());
+    Milliseconds sum {};
+    int count = 0;
+    for (const Attempt &attempt : *attempts) {
+        if (attempt.outcome != Outcome::Accepted)
+            continue;
+        sum += attempt.duration;
+        ++count;
     }
-    if (events == 0) {
-        return fail(Error::Kind::Conflict,
-            u"There is nothing to send again: the Feed \"%1\" has settled no such event. What still waits is sent anyway."_s
-                .arg(feed.feed.name));
-    }
-    measure.records = records.size();
-    measure.resend.first = first;
-    measure.resend.last = last;
-    measure.resend.position = first.before();
-    measure.resend.events = measure.resend.waiting = events;
-    return measure;
+    const Milliseconds perPost = count > 0 ? std::max(sum / count, Milliseconds { 1 }) : Unknown;
+    return Speed::of(feed.consumer, feed.standing, perPost);
 }
 
 } // namespace postrider::queries

@@ -3,7 +3,9 @@
 
 #include "domain/account.h"
 #include "domain/attempt.h"
-#include "domain/entityevent.h"
+#include "domain/estimate.h"
+#include "domain/eventpage.h"
+#include "domain/eventsearch.h"
 #include "domain/feedstate.h"
 #include "domain/resend.h"
 #include "domain/stored.h"
@@ -38,22 +40,32 @@ struct EventFate
 {
     FeedStatus feed;
     Account account;
-    std::optional<Attempt> attempt; ///< for Fate::Accepted
+    std::optional<Attempt> attempt; ///< for Fate::Accepted, and for Superseded that of the newer event
+    std::optional<Attempt> again; ///< the newest that sent it once more
     qint64 place = 0; ///< for Fate::Waiting: 1 is next
+    bool isPlaceExact = true; ///< else it is an estimate, for many wait on either side
+    std::optional<TimePoint> expectedAt; ///< for Fate::Waiting, unless the Feed stands still
 };
 
 struct FoundEvent
 {
+    SourceId source;
     QString sourceName;
     EntityEvent event;
     QList<EventFate> fates;
 };
 
-/// What a resend would send.
-struct ResendMeasure
+/// A record's events, and the newest of them that each Feed's Consumer accepted.
+struct RecordHistory
 {
-    Resend resend; ///< with its counts and bounds filled in
-    qint64 records = 0; ///< distinct records among the events
+    QList<EntityEvent> events; ///< newest first
+    struct Newest
+    {
+        FeedStatus feed;
+        std::optional<EntityEvent> event; ///< none when no event of the record was accepted
+        std::optional<Attempt> attempt;
+    };
+    QList<Newest> newestAccepted; ///< for each Feed of the Source
 };
 
 /// Questions about a profile. They read what is stored and nothing else, in the reader's thread.
@@ -62,13 +74,18 @@ namespace queries {
 [[nodiscard]] Result<Status> status(Database &database, TimePoint now);
 [[nodiscard]] Result<FeedStatus> feed(Database &database, const QString &name, TimePoint now);
 
-/// Who has the events with this sequence, or of this record; at most `limit` events, newest first.
-[[nodiscard]] Result<QList<FoundEvent>> findSequence(Database &database, Sequence sequence, TimePoint now);
-[[nodiscard]] Result<QList<FoundEvent>> findRecord(
-    Database &database, const QString &resourceName, const QString &recordKey, int limit, TimePoint now);
-
-/// Bounds a resend to what is settled, and counts it. Conflict when nothing is left.
-[[nodiscard]] Result<ResendMeasure> measure(Database &database, const StoredFeed &feed, Resend resend);
+/// Finds events, a page at a time; see eventfinder::find().
+[[nodiscard]] Result<EventPage> findEvents(
+    Database &database, const EventSearch &search, const EventCursor &from, int limit);
+/// The names that a search understands: those in the log, and RESO's best known.
+[[nodiscard]] Result<QStringList> resourceNames(Database &database);
+/// Who has each of these events: for each one exactly one fate for every Feed of its Source. Reads one state.
+[[nodiscard]] Result<QList<FoundEvent>> whoHas(Database &database, const QList<EventRow> &events, TimePoint now);
+/// The newest `limit` events of a record.
+[[nodiscard]] Result<RecordHistory> recordHistory(Database &database, SourceId source, const QString &resourceName,
+    const QString &recordKey, int limit, TimePoint now);
+/// How fast a Feed's Consumer has been taking events of late.
+[[nodiscard]] Result<Speed> speed(Database &database, const FeedStatus &feed);
 
 } // namespace queries
 } // namespace postrider

@@ -2,10 +2,12 @@
 #include "domain/clock.h"
 #include "engine/queries.h"
 #include "engine/requestcall.h"
-#include "store/eventlog.h"
 #include "store/ledger.h"
 
+#include <QTimeZone>
+
 #include <algorithm>
+#include <tuple>
 
 namespace postrider::requests {
 
@@ -65,95 +67,60 @@ void activityList(const Call &call)
     });
 }
 
+/// The newest accepted event of each record for each Feed, while it is a few records that were looked for.
+Result<QJsonArray> records(Database &database, const QList<EventRow> &rows, TimePoint now)
+{
+    constexpr int MostRecords = 3;
+    constexpr int MostEvents = 200;
+    QJsonArray array;
+    QList<std::tuple<SourceId, QString, QString>> seen;
+    for (const auto &[source, event] : rows) {
+        const std::tuple record(source, event.resourceName, event.resourceRecordKey);
+        if (seen.contains(record))
+            continue;
+        if (seen.size() == MostRecords)
+            return QJsonArray();
+        seen.append(record);
+        const auto history =
+            queries::recordHistory(database, source, event.resourceName, event.resourceRecordKey, MostEvents, now);
+        if (!history)
+            return tl::unexpected(history.error());
+        array.append(requestjson::fromRecordHistory(*history));
+    }
+    return array;
+}
+
+Result<QJsonObject> found(Database &database, const QString &text, int limit, TimePoint now)
+{
+    const auto resources = queries::resourceNames(database);
+    if (!resources)
+        return tl::unexpected(resources.error());
+    const auto search = parseEventSearch(text, { now, QTimeZone::systemTimeZone(), *resources });
+    if (!search)
+        return tl::unexpected(search.error());
+    EventPage page;
+    QList<EventRow> rows;
+    while (!page.isEnd && rows.size() < limit) {
+        auto more = queries::findEvents(database, *search, page.next, limit - int(rows.size()));
+        if (!more)
+            return tl::unexpected(more.error());
+        page = *more;
+        rows += page.rows;
+    }
+    auto result = listed(u"events"_s, queries::whoHas(database, rows, now), requestjson::fromFoundEvent);
+    const auto summary = search->recordKey.isEmpty() ? Result<QJsonArray>(QJsonArray()) : records(database, rows, now);
+    if (!result || !summary)
+        return result ? Result<QJsonObject>(tl::unexpected(summary.error())) : result;
+    result->insert("records"_L1, *summary);
+    result->insert("has_more"_L1, !page.isEnd);
+    return result;
+}
+
 void find(const Call &call)
 {
-    constexpr int MostEvents = 100;
-    const QString what = call.text("what"_L1).trimmed();
-    const qsizetype slash = what.indexOf(u'/');
-    question(call, [what, slash, now = call.clock.now()](Database &database) -> Result<QJsonObject> {
-        const auto convert = requestjson::fromFoundEvent;
-        if (slash >= 0) {
-            return listed(u"events"_s,
-                queries::findRecord(database, what.left(slash), what.mid(slash + 1), MostEvents, now), convert);
-        }
-        const auto sequence = sequenceFromText(what);
-        if (!sequence)
-            return fail(Error::Kind::InvalidInput, u"Give a record as Property/235021, or a sequence number."_s);
-        return listed(u"events"_s, queries::findSequence(database, *sequence, now), convert);
-    });
-}
-
-/// Reads what `resend` is asked for into a selection; the times are looked up later.
-Result<Resend> resendSelection(const QJsonObject &args)
-{
-    Resend resend;
-    resend.first = { 0 };
-    resend.last = Sequence::max();
-    if (args.value("set_aside"_L1).toBool()) {
-        resend.selection = Resend::Selection::SetAside;
-    } else if (const QString record = args.value("record"_L1).toString(); !record.isEmpty()) {
-        const qsizetype slash = record.indexOf(u'/');
-        if (slash <= 0)
-            return fail(Error::Kind::InvalidInput, u"\"%1\" is no record. Give it as Property/235021."_s.arg(record));
-        resend.selection = Resend::Selection::Record;
-        resend.resourceName = record.left(slash);
-        resend.recordKey = record.mid(slash + 1);
-    } else if (const QString range = args.value("sequence"_L1).toString(); !range.isEmpty()) {
-        const QStringList ends = range.split(u".."_s);
-        const auto first = sequenceFromText(ends.first());
-        const auto last = sequenceFromText(ends.last());
-        if (ends.size() > 2 || !first || !last || *last < *first)
-            return fail(
-                Error::Kind::InvalidInput, u"\"%1\" is no range. Give it as 1101..1150, or one sequence."_s.arg(range));
-        resend.first = *first;
-        resend.last = *last;
-    } else if (!fromIso8601(args.value("since"_L1).toString())) {
-        return fail(Error::Kind::InvalidInput,
-            u"Say what to send again: sequences, a record, a time with its zone, or what was set aside."_s);
-    }
-    return resend;
-}
-
-Result<ResendMeasure> measureResend(
-    Database &database, const QString &feedName, Resend resend, std::optional<TimePoint> since, TimePoint now)
-{
-    const auto feed = queries::feed(database, feedName, now);
-    if (!feed)
-        return tl::unexpected(feed.error());
-    if (since) {
-        const auto first = eventlog::firstReadSince(database, feed->stored.feed.source, *since);
-        if (!first)
-            return tl::unexpected(first.error());
-        resend.first = first->isNone() ? Sequence::max() : *first;
-    }
-    return queries::measure(database, feed->stored, resend);
-}
-
-void resend(const Call &call)
-{
-    const auto selection = resendSelection(call.args);
-    if (!selection)
-        return call.reply(requestjson::fromError(selection.error()));
-    const QString feed = call.text("feed"_L1);
-    const auto since = fromIso8601(call.text("since"_L1));
-    const bool isDryRun = call.args.value("dry_run"_L1).toBool();
-    const auto measure = [=, resend = *selection, now = call.clock.now()](
-                             Database &database) { return measureResend(database, feed, resend, since, now); };
-    call.engine.ask(measure).then(&call.engine, [=](const Result<Result<ResendMeasure>> &asked) {
-        const Result<ResendMeasure> measured = asked ? *asked : Result<ResendMeasure>(tl::unexpected(asked.error()));
-        if (!measured)
-            return call.reply(requestjson::fromError(measured.error()));
-        const QJsonObject result { { u"feed"_s, feed }, { u"events"_s, measured->resend.events },
-            { u"records"_s, measured->records }, { u"first"_s, measured->resend.first.value },
-            { u"last"_s, measured->resend.last.value }, { u"dry_run"_s, isDryRun } };
-        if (isDryRun)
-            return answer(call.reply, Result<QJsonObject>(result));
-        command(call, [feed, resend = measured->resend, result](Commands &commands) -> Result<QJsonObject> {
-            const auto id = commands.feeds.resend(feed, resend);
-            if (!id)
-                return tl::unexpected(id.error());
-            return result;
-        });
+    const int limit = std::clamp(call.args.value("limit"_L1).toInt(50), 1, 1000);
+    question(call, [text = call.text("what"_L1), limit, now = call.clock.now()](Database &database) {
+        return found(database, text, limit, now);
     });
 }
 
@@ -182,7 +149,6 @@ HandlerTable recordHandlers()
         { u"holds"_s, holds },
         { u"activity"_s, activityList },
         { u"find"_s, find },
-        { u"resend"_s, resend },
         { u"verify"_s, verifyAll },
     };
 }

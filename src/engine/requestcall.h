@@ -97,5 +97,6 @@ using HandlerTable = QHash<QString, Handler>;
 [[nodiscard]] HandlerTable consumerHandlers();
 [[nodiscard]] HandlerTable feedHandlers();
 [[nodiscard]] HandlerTable recordHandlers();
+[[nodiscard]] HandlerTable resendHandlers();
 
 } // namespace postrider::requests

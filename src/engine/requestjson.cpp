@@ -53,7 +53,14 @@ QJsonObject fromFate(const EventFate &fate)
         { u"fate"_s, ledger::toName(fate.account.fate) },
         { u"attempt"_s, isAccepted ? QJsonValue(fate.attempt->id.value) : QJsonValue() },
         { u"accepted_at"_s, isAccepted ? json(fate.attempt->startedAt + fate.attempt->duration) : QJsonValue() },
+        { u"duration_ms"_s, isAccepted ? QJsonValue(qint64(fate.attempt->duration.count())) : QJsonValue() },
+        { u"status"_s, isAccepted && fate.attempt->status ? QJsonValue(*fate.attempt->status) : QJsonValue() },
+        { u"sent_again_at"_s, fate.again ? json(fate.again->startedAt + fate.again->duration) : QJsonValue() },
         { u"place"_s, fate.place > 0 ? QJsonValue(fate.place) : QJsonValue() },
+        { u"place_is_exact"_s, fate.place > 0 ? QJsonValue(fate.isPlaceExact) : QJsonValue() },
+        { u"expected_at"_s, json(fate.expectedAt) },
+        { u"superseded_by"_s, json(fate.account.supersededBy) },
+        { u"is_marked_settled"_s, fate.account.isMarked },
         { u"detail"_s, orNull(fate.account.detail) },
     };
 }
@@ -194,6 +201,77 @@ QJsonObject fromFoundEvent(const FoundEvent &found)
         { u"url"_s, orNull(found.event.resourceRecordUrl) },
         { u"read_at"_s, json(found.event.readAt) },
         { u"feeds"_s, feeds },
+    };
+}
+
+QJsonObject fromRecordHistory(const RecordHistory &history)
+{
+    QJsonArray feeds;
+    for (const RecordHistory::Newest &newest : history.newestAccepted) {
+        feeds.append(QJsonObject {
+            { u"feed"_s, newest.feed.stored.feed.name },
+            { u"newest_accepted"_s, newest.event ? json(newest.event->sequence) : QJsonValue() },
+            { u"accepted_at"_s,
+                newest.attempt ? json(newest.attempt->startedAt + newest.attempt->duration) : QJsonValue() },
+            { u"attempt"_s, newest.attempt ? QJsonValue(newest.attempt->id.value) : QJsonValue() },
+        });
+    }
+    const EntityEvent newest = history.events.value(0);
+    return {
+        { u"resource"_s, newest.resourceName },
+        { u"key"_s, newest.resourceRecordKey },
+        { u"newest"_s, json(newest.sequence) },
+        { u"feeds"_s, feeds },
+    };
+}
+
+QJsonObject fromResendPlan(const ResendPlan &plan)
+{
+    return {
+        { u"feed"_s, plan.feed.stored.feed.name },
+        { u"state"_s, toName(plan.feed.state.kind) },
+        { u"events"_s, plan.events },
+        { u"records"_s, plan.records },
+        { u"sends"_s, plan.resend.events },
+        { u"newest_only"_s, plan.resend.isNewestOnly },
+        { u"goes_first"_s, plan.resend.goesFirst },
+        { u"first"_s, json(plan.resend.first) },
+        { u"last"_s, json(plan.resend.last) },
+        { u"seconds"_s, qint64((plan.duration.count() + 999) / 1000) },
+    };
+}
+
+QJsonObject fromResend(const Resend &resend, const QString &feedName)
+{
+    const QString state = resend.isCancelled ? u"cancelled"_s
+        : resend.endedAt                     ? u"done"_s
+        : resend.isPaused                    ? u"paused"_s
+                                             : u"waiting"_s;
+    return {
+        { u"id"_s, resend.id.value },
+        { u"feed"_s, feedName },
+        { u"state"_s, state },
+        { u"sent"_s, resend.events - resend.waiting },
+        { u"sends"_s, resend.events },
+        { u"first"_s, json(resend.first) },
+        { u"last"_s, json(resend.last) },
+        { u"newest_only"_s, resend.isNewestOnly },
+        { u"goes_first"_s, resend.goesFirst },
+        { u"asked_at"_s, json(resend.askedAt) },
+        { u"ended_at"_s, json(resend.endedAt) },
+        { u"who"_s, orNull(resend.who) },
+        { u"reason"_s, orNull(resend.reason) },
+    };
+}
+
+QJsonObject fromSetAside(const SetAside &setAside)
+{
+    return {
+        { u"first"_s, json(setAside.first) },
+        { u"last"_s, json(setAside.last) },
+        { u"events"_s, setAside.events },
+        { u"at"_s, json(setAside.at) },
+        { u"reason"_s, setAside.reason },
     };
 }
 

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/queries.h"
+#include "domain/setaside.h"
+#include "engine/resendplan.h"
 #include "store/activity.h"
 #include "store/verifier.h"
 
@@ -21,6 +22,10 @@ namespace postrider::requestjson {
 [[nodiscard]] QJsonObject fromAttempt(const Attempt &attempt, const QString &feedName);
 [[nodiscard]] QJsonObject fromActivity(const ActivityEntry &entry);
 [[nodiscard]] QJsonObject fromFoundEvent(const FoundEvent &found);
+[[nodiscard]] QJsonObject fromRecordHistory(const RecordHistory &history);
+[[nodiscard]] QJsonObject fromResendPlan(const ResendPlan &plan);
+[[nodiscard]] QJsonObject fromResend(const Resend &resend, const QString &feedName);
+[[nodiscard]] QJsonObject fromSetAside(const SetAside &setAside);
 [[nodiscard]] QJsonObject fromVerification(const Verification &verification);
 [[nodiscard]] QJsonObject fromError(const Error &error);
 

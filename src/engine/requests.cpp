@@ -11,7 +11,8 @@ const HandlerTable &handlers()
 {
     static const HandlerTable table = [] {
         HandlerTable all;
-        for (const HandlerTable &some : { sourceHandlers(), consumerHandlers(), feedHandlers(), recordHandlers() })
+        for (const HandlerTable &some :
+            { sourceHandlers(), consumerHandlers(), feedHandlers(), recordHandlers(), resendHandlers() })
             all.insert(some);
         return all;
     }();

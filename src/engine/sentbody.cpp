@@ -39,20 +39,13 @@ Result<QList<EntityEvent>> carried(
 }
 
 /// A resend may have sent only some of what lies between its first and its last sequence.
-Result<QList<EntityEvent>> selected(Database &database, const Attempt &attempt, QList<EntityEvent> events)
+Result<QList<EntityEvent>> selected(
+    Database &database, const StoredFeed &feed, const Attempt &attempt, QList<EntityEvent> events)
 {
     const auto resend = resends::get(database, attempt.resend);
     if (!resend)
         return tl::unexpected(resend.error());
-    switch (resend->selection) {
-    case Resend::Selection::Range: break;
-    case Resend::Selection::Record:
-        events.removeIf([&resend](const EntityEvent &event) {
-            return event.resourceRecordKey != resend->recordKey
-                || (!resend->resourceName.isEmpty() && event.resourceName != resend->resourceName);
-        });
-        break;
-    case Resend::Selection::SetAside: {
+    if (resend->selection == Resend::Selection::SetAside) {
         const auto ranges = setasides::everWithin(database, attempt.feed, attempt.first, attempt.last);
         if (!ranges)
             return tl::unexpected(ranges.error());
@@ -61,9 +54,18 @@ Result<QList<EntityEvent>> selected(Database &database, const Attempt &attempt, 
                 return range.first <= event.sequence && event.sequence <= range.last;
             });
         });
-        break;
+        return events;
     }
-    }
+    Result<void> done;
+    const auto isSent = [&](const EntityEvent &event) {
+        const auto isIncluded = resends::includes(database, feed, *resend, event);
+        if (!isIncluded)
+            done = tl::unexpected(isIncluded.error());
+        return isIncluded.value_or(false);
+    };
+    events.removeIf([&isSent](const EntityEvent &event) { return !isSent(event); });
+    if (!done)
+        return tl::unexpected(done.error());
     return events;
 }
 
@@ -77,7 +79,7 @@ Result<QList<EntityEvent>> sentEvents(Database &database, const Attempt &attempt
     const qsizetype wanted = attempt.kind == AttemptKind::Resend ? MostRows : attempt.events;
     auto events = carried(database, *feed, attempt.first, attempt.last, wanted);
     if (events && attempt.kind == AttemptKind::Resend)
-        return selected(database, attempt, *events);
+        return selected(database, *feed, attempt, *events);
     return events;
 }
 

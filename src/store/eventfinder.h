@@ -1,43 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "domain/entityevent.h"
+#include "domain/eventpage.h"
 #include "domain/eventsearch.h"
-
-#include <QList>
-#include <QMap>
 
 namespace postrider {
 
 class Database;
-
-/// Where a search goes on after the rows that it gave.
-struct EventCursor
-{
-    bool isStarted = false;
-    QMap<SourceId, Sequence> below; ///< of each Source, when the newest come first
-    QString recordKey; ///< the last row, when records come in the order of their keys
-    QString resourceName;
-    SourceId source;
-    Sequence sequence;
-};
-
-struct EventRow
-{
-    SourceId source;
-    EntityEvent event;
-
-    bool operator==(const EventRow &) const = default;
-};
-
-/// Some rows of what was looked for. The log is looked through a bounded way at a time, so there may be few rows, or
-/// none, and yet more to come.
-struct EventPage
-{
-    QList<EventRow> rows;
-    EventCursor next; ///< hand it in for what follows
-    bool isEnd = false;
-};
 
 /// Finds events in the logs of all Sources. Records that are looked for by key come in the order of their keys, each
 /// with its newest event first, and before them an event that has the text as its sequence; all else comes with what

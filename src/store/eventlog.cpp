@@ -19,15 +19,18 @@ Result<QList<EntityEvent>> collected(const Result<void> &done, const QList<Entit
 }
 
 Result<qint64> countBetween(
-    Database &database, SourceId source, const FeedFilter &filter, Sequence above, Sequence upTo)
+    Database &database, SourceId source, const FeedFilter &filter, Sequence above, Sequence upTo, qint64 most)
 {
     qint64 count = 0;
     const QStringList &resources = filter.resources;
-    QString sql = u"SELECT count(*) FROM events WHERE source_id = ? AND sequence > ? AND sequence <= ?"_s;
+    QString sql =
+        u"SELECT count(*) FROM (SELECT 1 FROM events WHERE source_id = ? AND sequence > ? AND sequence <= ?"_s;
     if (!resources.isEmpty())
         sql += u" AND resource_name IN (?"_s + u", ?"_s.repeated(resources.size() - 1) + u')';
     QVariantList args { source.value, above.value, upTo.value };
     args += QVariantList(resources.begin(), resources.end());
+    sql += u" LIMIT ?) AS carried"_s;
+    args.append(most);
     const auto done = database.selectOnce(sql, args, [&count](const Row &row) { count = row.integer(0); });
     if (!done)
         return tl::unexpected(done.error());
@@ -170,16 +173,16 @@ Result<std::optional<TimePoint>> firstReadAbove(Database &database, SourceId sou
     return time;
 }
 
-Result<qint64> countCarried(Database &database, const StoredFeed &feed, Sequence above, Sequence upTo)
+Result<qint64> countCarried(Database &database, const StoredFeed &feed, Sequence above, Sequence upTo, qint64 most)
 {
     qint64 count = 0;
     for (qsizetype i = 0; i < feed.filters.size(); ++i) {
         const bool isLast = i == feed.filters.size() - 1;
         const Sequence from = i == 0 ? above : std::max(above, feed.filters.at(i).above);
         const Sequence to = isLast ? upTo : std::min(upTo, feed.filters.at(i + 1).above);
-        if (from >= to)
+        if (from >= to || count >= most)
             continue;
-        const auto part = countBetween(database, feed.feed.source, feed.filters.at(i).filter, from, to);
+        const auto part = countBetween(database, feed.feed.source, feed.filters.at(i).filter, from, to, most - count);
         if (!part)
             return part;
         count += *part;

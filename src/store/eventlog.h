@@ -6,6 +6,8 @@
 
 #include <QList>
 
+#include <limits>
+
 namespace postrider {
 
 struct StoredFeed;
@@ -35,8 +37,9 @@ void append(Transaction &transaction, SourceId source, const QList<EntityEvent> 
 /// When the first event above `above` was read.
 [[nodiscard]] Result<std::optional<TimePoint>> firstReadAbove(Database &database, SourceId source, Sequence above);
 
-/// How many events from above `above` up to `upTo` the Feed carries.
-[[nodiscard]] Result<qint64> countCarried(Database &database, const StoredFeed &feed, Sequence above, Sequence upTo);
+/// How many events from above `above` up to `upTo` the Feed carries; counting stops at `most`.
+[[nodiscard]] Result<qint64> countCarried(Database &database, const StoredFeed &feed, Sequence above, Sequence upTo,
+    qint64 most = std::numeric_limits<qint64>::max());
 
 /// Makes an event from a row of columns sequence, resource_name, record_key, record_url,
 /// feed_types, read_at, is_late.

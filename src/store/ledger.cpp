@@ -2,6 +2,7 @@
 #include "store/ledger.h"
 
 #include "store/removals.h"
+#include "store/resends.h"
 
 #include <algorithm>
 #include <limits>
@@ -84,6 +85,66 @@ template <typename T>
 std::optional<T> whenSet(T value, bool isSet)
 {
     return isSet ? std::optional<T>(value) : std::nullopt;
+}
+
+Result<void> setAsideAccount(Database &database, FeedId feed, Sequence sequence, Account &account)
+{
+    return database.select(
+        "SELECT reason, settled_as, settled_attempt_id, superseded_by, settled_reason FROM set_asides "
+        "WHERE feed_id = ? AND first_sequence <= ? AND last_sequence >= ? "
+        "ORDER BY settled_as IS NULL DESC, id DESC LIMIT 1",
+        [&account](const Row &row) {
+            const QString how = row.isNull(1) ? QString() : row.text(1);
+            if (how == "accepted"_L1)
+                account = { .fate = Fate::Accepted, .attempt = row.id<AttemptId>(2) };
+            else if (how == "superseded"_L1)
+                account = {
+                    .fate = Fate::Superseded, .attempt = row.id<AttemptId>(2), .supersededBy = row.sequence(3)
+                };
+            else if (how == "marked"_L1)
+                account = { .fate = Fate::SetAside, .detail = row.text(4), .isMarked = true };
+            else
+                account = { .fate = Fate::SetAside, .detail = row.text(0) };
+        },
+        feed, sequence, sequence);
+}
+
+Result<void> liveAccount(Database &database, FeedId feed, Sequence sequence, Account &account)
+{
+    return database.select(
+        "SELECT id FROM attempts WHERE feed_id = ? AND outcome = 'accepted' AND last_sequence >= ? "
+        "AND first_sequence <= ? AND kind = 'live' ORDER BY last_sequence LIMIT 1",
+        [&account](const Row &row) { account = { .fate = Fate::Accepted, .attempt = row.id<AttemptId>(0) }; }, feed,
+        sequence, sequence);
+}
+
+/// The newest resend that brought the event. For one from before the Feed's start, or one that only a resend brought,
+/// that is the attempt in which it was accepted.
+Result<void> addResent(Database &database, const StoredFeed &feed, const EntityEvent &event, Account &account)
+{
+    const auto resends = resends::passed(database, feed.feed.id, event.sequence);
+    if (!resends)
+        return tl::unexpected(resends.error());
+    for (const Resend &resend : *resends) {
+        const auto isIncluded = resends::includes(database, feed, resend, event);
+        if (!isIncluded)
+            return tl::unexpected(isIncluded.error());
+        AttemptId attempt;
+        const auto done = database.select(
+            "SELECT id FROM attempts WHERE resend_id = ? AND outcome = 'accepted' AND last_sequence >= ? "
+            "AND first_sequence <= ? ORDER BY last_sequence LIMIT 1",
+            [&attempt](const Row &row) { attempt = row.id<AttemptId>(0); }, resend.id, event.sequence, event.sequence);
+        if (!done)
+            return done;
+        if (!*isIncluded || !attempt.isValid() || attempt == account.attempt)
+            continue;
+        if (account.fate == Fate::Unknown && event.sequence <= feed.progress.startedAbove)
+            account = { .fate = Fate::Accepted, .attempt = attempt };
+        else
+            account.again = attempt;
+        return {};
+    }
+    return {};
 }
 
 } // namespace
@@ -248,39 +309,27 @@ Result<qint64> countTests(Database &database, ConsumerId consumer)
     return count;
 }
 
-Result<Account> account(Database &database, const StoredFeed &feed, Sequence sequence, const QString &resourceName)
+Result<Account> account(Database &database, const StoredFeed &feed, const EntityEvent &event)
 {
     const FeedProgress &progress = feed.progress;
-    if (sequence <= progress.startedAbove)
-        return Account { Fate::BeforeStart, {}, {} };
-    if (!feed.carries(sequence, resourceName))
-        return Account { Fate::Filtered, {}, {} };
-    if (sequence > progress.position)
-        return Account { Fate::Waiting, {}, {} };
+    const bool isBefore = event.sequence <= progress.startedAbove;
+    const bool isCarried = feed.carries(event.sequence, event.resourceName);
     Account account;
-    auto done = database.select(
-        "SELECT reason, settled_attempt_id FROM set_asides WHERE feed_id = ? AND first_sequence <= ? AND last_sequence "
-        ">= ? "
-        "ORDER BY settled_attempt_id IS NULL DESC, id DESC LIMIT 1",
-        [&account](const Row &row) {
-            account = row.isNull(1) ? Account { Fate::SetAside, {}, row.text(0) }
-                                    : Account { Fate::Accepted, row.id<AttemptId>(1), {} };
-        },
-        feed.feed.id, sequence, sequence);
-    if (!done)
-        return tl::unexpected(done.error());
+    if (!isCarried)
+        account.fate = isBefore ? Fate::BeforeStart : Fate::Filtered;
+    else if (!isBefore && event.sequence > progress.position)
+        account.fate = Fate::Waiting;
     if (account.fate != Fate::Unknown)
         return account;
-    done = database.select(
-        "SELECT id FROM attempts WHERE feed_id = ? AND outcome = 'accepted' AND last_sequence >= ? AND first_sequence "
-        "<= ? "
-        "AND kind = 'live' ORDER BY last_sequence LIMIT 1",
-        [&account](const Row &row) {
-            account = { Fate::Accepted, row.id<AttemptId>(0), {} };
-        },
-        feed.feed.id, sequence, sequence);
+    auto done = setAsideAccount(database, feed.feed.id, event.sequence, account);
+    if (done && account.fate == Fate::Unknown)
+        done = liveAccount(database, feed.feed.id, event.sequence, account);
+    if (done && account.fate != Fate::Superseded && account.fate != Fate::SetAside)
+        done = addResent(database, feed, event, account);
     if (!done)
         return tl::unexpected(done.error());
+    if (account.fate == Fate::Unknown && isBefore)
+        account.fate = Fate::BeforeStart;
     return account;
 }
 
@@ -289,6 +338,7 @@ QString toName(Fate fate)
     switch (fate) {
     case Fate::Accepted: return u"accepted"_s;
     case Fate::Waiting: return u"waiting"_s;
+    case Fate::Superseded: return u"superseded"_s;
     case Fate::Filtered: return u"filtered_out"_s;
     case Fate::SetAside: return u"set_aside"_s;
     case Fate::BeforeStart: return u"before_start"_s;

@@ -4,6 +4,7 @@
 #include "domain/account.h"
 #include "domain/attempt.h"
 #include "domain/attemptfilter.h"
+#include "domain/entityevent.h"
 #include "store/feeds.h"
 #include "store/transaction.h"
 
@@ -43,8 +44,7 @@ struct Delivered
 [[nodiscard]] Result<qint64> countTests(Database &database, ConsumerId consumer);
 
 /// What became of an event of the Feed's Source.
-[[nodiscard]] Result<Account> account(
-    Database &database, const StoredFeed &feed, Sequence sequence, const QString &resourceName);
+[[nodiscard]] Result<Account> account(Database &database, const StoredFeed &feed, const EntityEvent &event);
 
 /// Stable names, for JSON.
 [[nodiscard]] QString toName(Fate fate);

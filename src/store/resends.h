@@ -19,6 +19,14 @@ void save(Transaction &transaction, const Resend &resend);
 /// One resend, ended or not; NotFound when there is none of this id.
 [[nodiscard]] Result<Resend> get(Database &database, ResendId id);
 
+/// The newest first, ended or not; of one Feed or, with an id that is not valid, of all.
+[[nodiscard]] Result<QList<Resend>> newest(Database &database, FeedId feed, int limit);
+/// Those of a Feed that may have sent this sequence, for they have passed it; the newest first.
+[[nodiscard]] Result<QList<Resend>> passed(Database &database, FeedId feed, Sequence sequence);
+/// Whether an event is among those that the resend sends. Of what was set aside: as long as it is.
+[[nodiscard]] Result<bool> includes(
+    Database &database, const StoredFeed &feed, const Resend &resend, const EntityEvent &event);
+
 /// What one look into the log for a resend brought.
 struct Found
 {

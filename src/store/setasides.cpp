@@ -3,6 +3,7 @@
 
 #include "store/eventlog.h"
 
+#include <algorithm>
 #include <limits>
 
 namespace postrider::setasides {
@@ -58,6 +59,19 @@ qint64 cut(Transaction &transaction, const StoredFeed &feed, const StoredRange &
     return fallen;
 }
 
+/// Cuts out what is set aside in a range, and lets `settle` write how each part was settled.
+template <typename Settle>
+qint64 settleEach(Transaction &transaction, const StoredFeed &feed, const SequenceRange &range, Settle settle)
+{
+    qint64 settled = 0;
+    const QList<StoredRange> rows = overlapping(transaction, feed.feed.id, range.first, range.last);
+    for (const StoredRange &row : rows) {
+        settled += cut(transaction, feed, row, range.first, range.last);
+        settle(row.id);
+    }
+    return settled;
+}
+
 } // namespace
 
 void insert(Transaction &transaction, FeedId feed, const SetAside &setAside)
@@ -104,13 +118,44 @@ Result<QList<SetAside>> everWithin(Database &database, FeedId feed, Sequence fir
 
 qint64 settle(Transaction &transaction, const StoredFeed &feed, Sequence first, Sequence last, AttemptId attempt)
 {
+    return settleEach(transaction, feed, { first, last }, [&](qint64 id) {
+        transaction.run(
+            "UPDATE set_asides SET settled_as = 'accepted', settled_attempt_id = ? WHERE id = ?", attempt, id);
+    });
+}
+
+qint64 supersede(
+    Transaction &transaction, const StoredFeed &feed, Sequence first, const EntityEvent &newer, AttemptId attempt)
+{
     qint64 settled = 0;
-    const QList<StoredRange> rows = overlapping(transaction, feed.feed.id, first, last);
-    for (const StoredRange &row : rows) {
-        settled += cut(transaction, feed, row, first, last);
-        transaction.run("UPDATE set_asides SET settled_as = 'accepted', settled_attempt_id = ? WHERE id = ?", attempt, row.id);
+    const auto ranges =
+        unsettledAbove(transaction.database(), feed.feed.id, first.before(), std::numeric_limits<int>::max());
+    const auto older = eventlog::ofRecord(transaction.database(), feed.feed.source, newer.resourceName,
+        newer.resourceRecordKey, first.before(), newer.sequence.before(), std::numeric_limits<int>::max());
+    if (!ranges || !older) {
+        transaction.fail(ranges ? older.error() : ranges.error());
+        return 0;
+    }
+    for (const EntityEvent &event : *older) {
+        const auto range = std::ranges::lower_bound(*ranges, event.sequence, {}, &SetAside::last);
+        if (range == ranges->end() || range->first > event.sequence)
+            continue;
+        settled += settleEach(transaction, feed, { event.sequence, event.sequence }, [&](qint64 id) {
+            transaction.run("UPDATE set_asides SET settled_as = 'superseded', superseded_by = ?, "
+                            "settled_attempt_id = ? WHERE id = ?",
+                newer.sequence, attempt, id);
+        });
     }
     return settled;
+}
+
+qint64 mark(
+    Transaction &transaction, const StoredFeed &feed, const SequenceRange &range, const QString &reason, TimePoint now)
+{
+    return settleEach(transaction, feed, range, [&](qint64 id) {
+        transaction.run("UPDATE set_asides SET settled_as = 'marked', settled_reason = ?, settled_at = ? WHERE id = ?",
+            reason, now, id);
+    });
 }
 
 qint64 forgetAbove(Transaction &transaction, const StoredFeed &feed, Sequence position)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/entityevent.h"
 #include "domain/setaside.h"
 #include "store/feeds.h"
 #include "store/transaction.h"
@@ -21,6 +22,12 @@ void insert(Transaction &transaction, FeedId feed, const SetAside &setAside);
 /// Marks what lies from `first` to `last` as settled by an accepted attempt; ranges that reach
 /// beyond are split. Returns by how much fewer events are set aside.
 qint64 settle(Transaction &transaction, const StoredFeed &feed, Sequence first, Sequence last, AttemptId attempt);
+/// Like settle(), for older events of the record of `newer` from `first` on: the newer one was accepted instead.
+qint64 supersede(
+    Transaction &transaction, const StoredFeed &feed, Sequence first, const EntityEvent &newer, AttemptId attempt);
+/// Like settle(), for what a person says is settled.
+qint64 mark(
+    Transaction &transaction, const StoredFeed &feed, const SequenceRange &range, const QString &reason, TimePoint now);
 /// What lies above `position` waits again, because the Feed was set back to there. Returns by how
 /// much fewer events are set aside.
 qint64 forgetAbove(Transaction &transaction, const StoredFeed &feed, Sequence position);

@@ -74,17 +74,24 @@ void tst_CtlDelivers::pushes()
     QCOMPARE(found.keys(),
         (QStringList { u"feeds"_s, u"key"_s, u"read_at"_s, u"resource"_s, u"sequence"_s, u"source"_s, u"url"_s }));
     const QJsonObject fate = only(found, "feeds"_L1);
-    QCOMPARE(
-        fate.keys(), (QStringList { u"accepted_at"_s, u"attempt"_s, u"detail"_s, u"fate"_s, u"feed"_s, u"place"_s }));
+    QCOMPARE(fate.keys(),
+        (QStringList { u"accepted_at"_s, u"attempt"_s, u"detail"_s, u"duration_ms"_s, u"expected_at"_s, u"fate"_s,
+            u"feed"_s, u"is_marked_settled"_s, u"place"_s, u"place_is_exact"_s, u"sent_again_at"_s, u"status"_s,
+            u"superseded_by"_s }));
     QCOMPARE(fate.value("fate"_L1).toString(), u"accepted"_s);
     const QString record = found.value("resource"_L1).toString() + u'/' + found.value("key"_L1).toString();
     QCOMPARE(only(json(u"find "_s + record), "events"_L1).value("sequence"_L1).toInteger(), First + 3);
 
     const QString resend = u"resend F --sequence %1..%2"_s.arg(First).arg(First + 4);
     const QJsonObject dry = json(resend + u" --dry-run"_s);
-    QCOMPARE(dry,
-        (QJsonObject { { u"feed"_s, u"F"_s }, { u"events"_s, 5 }, { u"records"_s, 5 }, { u"first"_s, First },
-            { u"last"_s, First + 4 }, { u"dry_run"_s, true } }));
+    QVERIFY(dry["dry_run"_L1].toBool());
+    const QJsonObject planned = only(dry, "resends"_L1);
+    QVERIFY(planned["seconds"_L1].toInteger() >= 1);
+    QCOMPARE(planned,
+        (QJsonObject { { u"id"_s, QJsonValue() }, { u"feed"_s, u"F"_s }, { u"state"_s, u"up_to_date"_s },
+            { u"events"_s, 5 }, { u"records"_s, 5 }, { u"sends"_s, 5 }, { u"newest_only"_s, false },
+            { u"goes_first"_s, false }, { u"first"_s, First }, { u"last"_s, First + 4 },
+            { u"seconds"_s, planned["seconds"_L1] } }));
     json(u"push --until-idle --for 60"_s);
     QCOMPARE(receiver.sequences().size(), 25U);
     QCOMPARE(json(resend).value("dry_run"_L1), QJsonValue(false));

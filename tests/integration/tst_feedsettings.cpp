@@ -176,7 +176,9 @@ void tst_FeedSettings::findTellsWhatBecameOfAnEvent()
         QVERIFY(m_scenario->fate(what, u"Set aside"_s)["detail"_L1].toString().contains("400"_L1));
     }
     QCOMPARE(m_scenario->engine.ask(u"find"_s, { { u"what"_s, u"1999"_s } })["events"_L1].toArray(), QJsonArray());
-    QVERIFY(m_scenario->engine.refusal(u"find"_s, { { u"what"_s, u"K1104"_s } }).contains("sequence"_L1));
+    QVERIFY(m_scenario->engine.refusal(u"find"_s, { { u"what"_s, u"1104..1101"_s } }).contains("1104..1101"_L1));
+    const QJsonObject byKey = m_scenario->engine.ask(u"find"_s, { { u"what"_s, u"K110"_s } });
+    QCOMPARE(byKey["events"_L1].toArray().first().toObject()["sequence"_L1].toInteger(), 1101);
 
     m_scenario->perform(u"feed.resume"_s, { { u"name"_s, u"Waiting"_s } });
     QVERIFY(m_scenario->waitUntilSettled(u"Waiting"_s));

@@ -131,7 +131,7 @@ void tst_Resend::compareResend(const QString &feed, const QJsonObject &selection
     const QJsonValue position = m_scenario->engine.feed(feed)["position"_L1];
     QJsonObject args = selection;
     args.insert("dry_run"_L1, true);
-    const QJsonObject measured = m_scenario->perform(u"resend"_s, args);
+    const QJsonObject measured = m_scenario->perform(u"resend"_s, args)["resends"_L1].toArray().first().toObject();
     QCOMPARE(measured["events"_L1].toInteger(), qint64(expected.size()));
     QCOMPARE(measured["records"_L1].toInteger(), qint64(expected.size())); // each is about a record of its own
     QCOMPARE(measured["first"_L1].toInteger(), expected.front());

@@ -131,6 +131,16 @@ void tst_CommandLine::requests_data()
     row("activity --limit 7", "activity", R"({"limit":7})");
     row("find Property/235021", "find", R"({"what":"Property/235021"})");
     row("find 1101", "find", R"({"what":"1101"})");
+    row("find Media today 9:00-10:00 --limit 5", "find", R"({"limit":5,"what":"Media today 9:00-10:00"})");
+    row("resend F G --since 2026-11-23T10:35:00Z --newest-only --first --reason Why", "resend",
+        R"({"feeds":["F","G"],"goes_first":true,"newest_only":true,"reason":"Why","since":"2026-11-23T10:35:00.000Z"})");
+    row("resend --all-feeds --accepted-since 2026-11-23T10:35:00Z --accepted-until 2026-11-24T00:00:00Z", "resend",
+        R"({"accepted_since":"2026-11-23T10:35:00.000Z","accepted_until":"2026-11-24T00:00:00.000Z","all_feeds":true})");
+    row("resends list", "resends.list", "{}");
+    row("resends cancel 7", "resends.cancel", R"({"id":"7"})");
+    row("rewind F --to 5 --dry-run", "rewind", R"({"dry_run":true,"feed":"F","to":"5"})");
+    row("set-aside settle F --sequence 5 --reason Told", "set_aside.settle",
+        R"({"feed":"F","reason":"Told","sequence":"5..5"})");
     row("resend F --sequence 5", "resend", R"({"feed":"F","sequence":"5..5"})");
     row("resend F --sequence 5..9223372036854775807 --dry-run", "resend",
         R"({"feed":"F","sequence":"5..9223372036854775807","dry_run":true})");
@@ -276,7 +286,7 @@ void tst_CommandLine::wrongUsage_data()
     row("status --watch --json", "--watch");
     row("attempts", "FEED");
     row("attempts F --limit x", "not a whole number");
-    row("find", "SEQ");
+    row("find", "WHAT");
     row("resend F", "--record");
     row("resend F --sequence 5 --set-aside", "--record");
     row("resend F --sequence 5..", "not a sequence number");

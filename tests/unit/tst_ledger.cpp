@@ -12,6 +12,19 @@ using namespace postrider::test;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
+namespace {
+
+Account accountOf(StoreFixture &fixture, const StoredFeed &feed, Sequence sequence, const QString &resource)
+{
+    EntityEvent event;
+    event.sequence = sequence;
+    event.resourceName = resource;
+    event.resourceRecordKey = u"R%1"_s.arg(sequence.value);
+    return must(ledger::account(fixture.database(), feed, event));
+}
+
+} // namespace
+
 class tst_Ledger final : public QObject
 {
     Q_OBJECT
@@ -221,7 +234,7 @@ void tst_Ledger::everyFate()
     progress.position = { 20 };
     feeds::saveProgress(transaction, feed, progress);
     must(transaction.commit());
-    const Account account = must(ledger::account(fixture.database(), fixture.feed(feed), { sequence }, resource));
+    const Account account = (accountOf(fixture, fixture.feed(feed), { sequence }, resource));
     QTEST(ledger::toName(account.fate), "fate");
     QTEST(account.attempt.value, "attempt");
     QCOMPARE(account.detail, account.fate == Fate::SetAside ? u"It was refused."_s : QString());
@@ -241,7 +254,7 @@ void tst_Ledger::fatesOfResends()
     (void)store(fixture, resend);
     StoredFeed stored = fixture.feed(feed);
     stored.progress.position = { 5 };
-    QCOMPARE(must(ledger::account(fixture.database(), stored, { 3 }, u"Property"_s)).fate, Fate::Unknown);
+    QCOMPARE((accountOf(fixture, stored, { 3 }, u"Property"_s)).fate, Fate::Unknown);
 }
 
 void tst_Ledger::givesNoIdTwice()
@@ -257,10 +270,10 @@ void tst_Ledger::givesNoIdTwice()
 void tst_Ledger::namesOfFates()
 {
     QSet<QString> names;
-    for (const Fate fate :
-        { Fate::Accepted, Fate::Waiting, Fate::Filtered, Fate::SetAside, Fate::BeforeStart, Fate::Unknown })
+    for (const Fate fate : { Fate::Accepted, Fate::Waiting, Fate::Superseded, Fate::Filtered, Fate::SetAside,
+             Fate::BeforeStart, Fate::Unknown })
         names.insert(ledger::toName(fate));
-    QCOMPARE(names.size(), 6);
+    QCOMPARE(names.size(), 7);
 }
 
 QTEST_APPLESS_MAIN(tst_Ledger)

@@ -2,6 +2,8 @@
 #include "engine/enginecontext.h"
 #include "engine/feedcommands.h"
 #include "engine/queries.h"
+#include "engine/resendcommands.h"
+#include "engine/resendplan.h"
 #include "engine/sourcepoller.h"
 #include "store/ledger.h"
 #include "support/deliveryfixture.h"
@@ -90,6 +92,7 @@ public:
 
 private:
     FeedCommands commands() { return FeedCommands(*m_context); }
+    ResendCommands resendCommands() { return ResendCommands(*m_context); }
 
     void addConsumer(int number)
     {
@@ -222,8 +225,9 @@ private:
                                                             : Sequence::max();
         resend.resourceName = u"Property"_s;
         resend.recordKey = u"R%1"_s.arg(random.bounded(1, 100));
-        if (const auto measured = queries::measure(world.store.database(), feed, resend))
-            (void)commands().resend(feed.feed.name, measured->resend);
+        if (const auto measured =
+                queries::planResend(world.store.database(), feed.feed.name, { resend }, TestClock::Start))
+            (void)resendCommands().begin({ measured->resend });
     }
 
     void lookAtPosts()

@@ -284,11 +284,16 @@ void tst_Render::fates()
 
 void tst_Render::resend()
 {
-    const QByteArray counts = R"("feed":"Acme","events":2104,"records":1,"first":5,"last":9)";
+    const QByteArray counts = R"("resends":[{"feed":"Acme","events":2104,"sends":2104,"records":1,"first":5,"last":9,)"
+                              R"("seconds":240,"state":"up_to_date"}])";
     QCOMPARE(renderedFor(u"resend"_s, "{" + counts + R"(,"dry_run":true})"),
-        u"This would send 2,104 events of 1 record again to \"Acme\", from sequence 5 to 9.\n"_s);
+        u"This would send 2,104 events of 1 record again to \"Acme\", from sequence 5 to 9; at its pace, about 4 min. "
+        u"With --newest-only it would be 1 "
+        "event.\n"_s);
     QCOMPARE(renderedFor(u"resend"_s, "{" + counts + R"(,"dry_run":false})"),
-        u"Sends 2,104 events of 1 record again to \"Acme\", from sequence 5 to 9.\n"_s);
+        u"Sends 2,104 events of 1 record again to \"Acme\", from sequence 5 to 9; at its pace, about 4 min. With "
+        u"--newest-only it would be 1 "
+        "event.\n"_s);
 }
 
 void tst_Render::verification()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/pages/feedsetasidetab.h"
 
+#include "engine/resendplan.h"
 #include "gui/look.h"
 #include "gui/models/setasidemodel.h"
 #include "gui/widgets/emptystate.h"
@@ -137,10 +138,11 @@ void FeedSetAsideTab::measure()
     if (!feed)
         return;
     m_ui->messageLabel->hide();
-    const auto question = [stored = feed->stored, wanted = chosen()](Database &database) -> Result<QList<Resend>> {
+    const auto question = [name = feed->stored.feed.name, wanted = chosen(), now = m_context.clock.now()](
+                              Database &database) -> Result<QList<Resend>> {
         QList<Resend> measured;
         for (const Resend &resend : wanted) {
-            const auto measure = queries::measure(database, stored, resend);
+            const auto measure = queries::planResend(database, name, { resend }, now);
             if (!measure)
                 return tl::unexpected(measure.error());
             measured.append(measure->resend);
@@ -178,16 +180,11 @@ void FeedSetAsideTab::confirm(const QList<Resend> &resends)
 
 void FeedSetAsideTab::sendAgain(const QList<Resend> &resends)
 {
-    const FeedStatus *feed = m_context.live.feed(m_feed);
-    if (!feed)
-        return;
     m_context.perform(
         this,
-        [name = feed->stored.feed.name, resends](Commands &commands) -> Result<void> {
-            for (const Resend &resend : resends) {
-                if (const auto done = commands.feeds.resend(name, resend); !done)
-                    return tl::unexpected(done.error());
-            }
+        [resends](Commands &commands) -> Result<void> {
+            if (const auto begun = commands.resends.begin(resends); !begun)
+                return tl::unexpected(begun.error());
             return {};
         },
         [this](const Result<void> &done) {
