@@ -12,6 +12,37 @@
     </message>
 </context>
 <context>
+    <name>FateWords</name>
+    <message numerus="yes">
+        <source>%n feed(s) have it</source>
+        <translation>
+            <numerusform>%n feed has it</numerusform>
+            <numerusform>%n feeds have it</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n will get it</source>
+        <translation>
+            <numerusform>%n will get it</numerusform>
+            <numerusform>%n will get it</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stand(s) still</source>
+        <translation>
+            <numerusform>%n stands still</numerusform>
+            <numerusform>%n stand still</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n set it aside</source>
+        <translation>
+            <numerusform>%n set it aside</numerusform>
+            <numerusform>%n set it aside</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Glance</name>
     <message numerus="yes">
         <source>%n Feed(s) are suspended and need you.</source>
@@ -299,6 +330,37 @@
     </message>
 </context>
 <context>
+    <name>postrider::EventsPage</name>
+    <message numerus="yes">
+        <source>%n event(s), by record, the newest of each first.</source>
+        <translation>
+            <numerusform>%n event, by record, the newest of each first.</numerusform>
+            <numerusform>%n events, by record, the newest of each first.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s), newest first.</source>
+        <translation>
+            <numerusform>%n event, newest first.</numerusform>
+            <numerusform>%n events, newest first.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %n event(s); more come as you scroll.</source>
+        <translation>
+            <numerusform>The first %n event; more come as you scroll.</numerusform>
+            <numerusform>The first %n events; more come as you scroll.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) are chosen.</source>
+        <translation>
+            <numerusform>%n event is chosen.</numerusform>
+            <numerusform>%n events are chosen.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>postrider::FeedAttemptsTab</name>
     <message numerus="yes">
         <source>%n new attempt(s)</source>
@@ -425,6 +487,23 @@
         <translation>
             <numerusform>Its record of %Ln attempt, the proof of who received what, goes with it.</numerusform>
             <numerusform>Its record of %Ln attempts, the proof of who received what, goes with it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>postrider::ResendDialog</name>
+    <message numerus="yes">
+        <source> They are about %n record(s).</source>
+        <translation>
+            <numerusform> They are about %n record.</numerusform>
+            <numerusform> They are about %n records.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The %n chosen event(s)</source>
+        <translation>
+            <numerusform>The %n chosen event</numerusform>
+            <numerusform>The %n chosen events</numerusform>
         </translation>
     </message>
 </context>

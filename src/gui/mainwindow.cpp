@@ -6,6 +6,7 @@
 #include "gui/look.h"
 #include "gui/pages/activitypage.h"
 #include "gui/pages/consumerspage.h"
+#include "gui/pages/eventspage.h"
 #include "gui/pages/feedspage.h"
 #include "gui/pages/overviewpage.h"
 #include "gui/pages/settingspage.h"
@@ -96,8 +97,8 @@ void MainWindow::addPages()
     m_feedsPage = new FeedsPage(m_context);
     m_consumersPage = new ConsumersPage(m_context);
     m_sourcesPage = new SourcesPage(m_context);
-    const QList<Page *> daily { overview, m_feedsPage, new SuspendedPage(m_context), m_consumersPage, m_sourcesPage,
-        new ActivityPage(m_context) };
+    const QList<Page *> daily { overview, m_feedsPage, new EventsPage(m_context), new SuspendedPage(m_context),
+        m_consumersPage, m_sourcesPage, new ActivityPage(m_context) };
     for (Page *page : daily)
         addPage(page);
     addPage(new SettingsPage(m_context));

@@ -1,0 +1,270 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/pages/eventspage.h"
+
+#include "gui/dialogs/resenddialog.h"
+#include "gui/fatewords.h"
+#include "gui/look.h"
+#include "gui/models/eventtablemodel.h"
+#include "gui/models/fatetablemodel.h"
+#include "gui/widgets/emptystate.h"
+#include "gui/widgets/problemlabel.h"
+#include "gui/widgets/statedelegate.h"
+#include "gui/widgets/tabletools.h"
+#include "gui/words.h"
+#include "ui_eventspage.h"
+
+#include <QAction>
+#include <QDesktopServices>
+#include <QEvent>
+#include <QHeaderView>
+#include <QScrollBar>
+#include <QTimeZone>
+#include <QUrl>
+
+#include <algorithm>
+#include <array>
+
+namespace postrider {
+
+using namespace std::chrono_literals;
+
+EventsPage::EventsPage(const PageContext &context, QWidget *parent)
+    : Page(parent)
+    , m_context(context)
+    , m_ui(std::make_unique<Ui::EventsPage>())
+    , m_events(new EventTableModel(context.engine, context.clock, this))
+    , m_fates(new FateTableModel(context.clock, this))
+{
+    m_ui->setupUi(this);
+    look::makeSentence(m_ui->sentenceLabel);
+    for (QLabel *label : { m_ui->explanationLabel, m_ui->countLabel, m_ui->recordLabel })
+        look::makeExplanation(label);
+    m_ui->problemLabel->setField(m_ui->findLineEdit);
+    prepareTables();
+    prepareActions();
+    update();
+    applySearch();
+    connect(&context.live, &Live::changed, this, &EventsPage::refresh);
+}
+
+EventsPage::~EventsPage() = default;
+
+QString EventsPage::title() const
+{
+    return tr("Events");
+}
+
+void EventsPage::prepareTables()
+{
+    QTableView *table = m_ui->eventTable;
+    look::prepareTable(table);
+    table->setModel(m_events);
+    const int em = fontMetrics().averageCharWidth();
+    const std::array widths { 24, 18, 24 };
+    for (int column = 0; column < static_cast<int>(widths.size()); ++column)
+        table->horizontalHeader()->resizeSection(column, widths[static_cast<std::size_t>(column)] * em);
+    table->horizontalHeader()->setStretchLastSection(true);
+    m_empty = new EmptyState(table);
+    m_tools = new TableTools(table, title());
+    connect(m_events, &PagedModel::loaded, this, &EventsPage::onLoaded);
+    connect(m_events, &PagedModel::failed, m_ui->countLabel, &QLabel::setText);
+    connect(table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &EventsPage::onChosen);
+
+    QTableView *fates = m_ui->fateTable;
+    look::prepareTable(fates);
+    fates->setModel(m_fates);
+    fates->setItemDelegateForColumn(FateTableModel::FateColumn, new StateDelegate(fates));
+    fates->horizontalHeader()->resizeSection(FateTableModel::FeedColumn, 22 * em);
+    fates->horizontalHeader()->setStretchLastSection(true);
+    (void)new TableTools(fates, tr("Who has it"));
+    connect(fates, &QTableView::activated, this, [this](const QModelIndex &index) {
+        Q_EMIT feedRequested(m_fates->fates().at(index.row()).feed.stored.feed.id);
+    });
+}
+
+void EventsPage::prepareActions()
+{
+    m_typing.setSingleShot(true);
+    m_typing.setInterval(150ms);
+    connect(m_ui->findLineEdit, &QLineEdit::textChanged, &m_typing, qOverload<>(&QTimer::start));
+    connect(m_ui->findLineEdit, &QLineEdit::returnPressed, this, &EventsPage::applySearch);
+    connect(&m_typing, &QTimer::timeout, this, &EventsPage::applySearch);
+    connect(m_ui->exportButton, &QPushButton::clicked, m_tools->exportAction(), &QAction::trigger);
+    connect(m_ui->resendButton, &QPushButton::clicked, this, &EventsPage::resend);
+    connect(m_ui->recordButton, &QPushButton::clicked, this, [this] {
+        if (const QList<EventRow> rows = chosen(); rows.size() == 1)
+            QDesktopServices::openUrl(QUrl(rows.first().event.resourceRecordUrl));
+    });
+}
+
+void EventsPage::find(const QString &text)
+{
+    m_ui->findLineEdit->setText(text);
+    applySearch();
+}
+
+void EventsPage::askResources()
+{
+    m_context.ask(
+        this, [](Database &database) { return queries::resourceNames(database); },
+        [this](const Result<QStringList> &names) {
+            if (names && std::exchange(m_resources, *names) != *names)
+                applySearch();
+        });
+}
+
+void EventsPage::applySearch()
+{
+    m_typing.stop();
+    const QTimeZone zone = QTimeZone::systemTimeZone();
+    const auto search = parseEventSearch(m_ui->findLineEdit->text(),
+        { m_context.clock.now(), zone, m_resources, tr("today", "typed into the search"),
+            tr("yesterday", "typed into the search") });
+    m_ui->problemLabel->setProblem(search ? QString() : search.error().detail);
+    if (search)
+        m_events->setSearch(*search);
+}
+
+void EventsPage::onLoaded()
+{
+    const int rows = m_events->rowCount();
+    const bool isByKey = !m_events->search().recordKey.isEmpty();
+    if (rows == 0)
+        m_ui->countLabel->clear();
+    else if (m_events->isAll() && isByKey)
+        m_ui->countLabel->setText(tr("%n event(s), by record, the newest of each first.", nullptr, rows));
+    else if (m_events->isAll())
+        m_ui->countLabel->setText(tr("%n event(s), newest first.", nullptr, rows));
+    else
+        m_ui->countLabel->setText(tr("The first %n event(s); more come as you scroll.", nullptr, rows));
+    if (m_events->search() == EventSearch {})
+        m_empty->setText(tr("No event has been read yet."), tr("What the Sources give stands here."));
+    else
+        m_empty->setText(tr("No Source has given such an event."),
+            tr("Look for the beginning of a record key, a sequence or another time."));
+    if (m_ui->eventTable->selectionModel()->hasSelection())
+        return;
+    if (rows > 0 && !m_ui->findLineEdit->text().trimmed().isEmpty())
+        m_ui->eventTable->selectRow(0); // the answer to the question that was typed
+    else
+        onChosen();
+}
+
+QList<EventRow> EventsPage::chosen() const
+{
+    QList<int> rows;
+    for (const QModelIndex &index : m_ui->eventTable->selectionModel()->selectedRows())
+        rows.append(index.row());
+    std::ranges::sort(rows);
+    QList<EventRow> list;
+    for (const int row : rows)
+        list.append(m_events->rowAt(row));
+    return list;
+}
+
+void EventsPage::onChosen()
+{
+    m_shown.reset();
+    update();
+    askFates();
+}
+
+void EventsPage::refresh()
+{
+    if (!isVisible())
+        return;
+    const bool isIdle = !m_ui->eventTable->selectionModel()->hasSelection()
+        && m_ui->eventTable->verticalScrollBar()->value() == 0 && !m_typing.isActive();
+    if (isIdle)
+        m_events->refresh();
+    askFates();
+}
+
+void EventsPage::askFates()
+{
+    const QList<EventRow> rows = chosen();
+    if (rows.size() != 1)
+        return;
+    if (std::exchange(m_isAskingFates, true)) {
+        m_isStale = true;
+        return;
+    }
+    m_isStale = false;
+    const auto question = [rows, now = m_context.clock.now()](
+                              Database &database) { return queries::whoHas(database, rows, now); };
+    m_context.ask(this, question, [this, asked = rows](const Result<QList<FoundEvent>> &found) {
+        m_isAskingFates = false;
+        if (chosen() == asked && found && !found->isEmpty()) {
+            m_shown = asked.first().event.sequence;
+            m_fates->setFates(found->first().fates);
+            update();
+        } else if (!found) {
+            m_ui->sentenceLabel->setText(found.error().detail);
+        }
+        if (m_isStale || chosen() != asked)
+            askFates();
+    });
+}
+
+void EventsPage::update()
+{
+    const QList<EventRow> rows = chosen();
+    m_ui->whoWidget->setVisible(!rows.isEmpty());
+    m_ui->resendButton->setEnabled(!rows.isEmpty());
+    m_ui->fateTable->setVisible(rows.size() == 1);
+    m_ui->recordButton->setVisible(rows.size() == 1 && !rows.first().event.resourceRecordUrl.isEmpty());
+    if (rows.isEmpty()) {
+        m_ui->sentenceLabel->setText(tr("Who has an event?"));
+        return;
+    }
+    if (rows.size() > 1) {
+        m_ui->sentenceLabel->setText(tr("%n event(s) are chosen.", nullptr, static_cast<int>(rows.size())));
+        m_ui->whoLabel->setText(tr("Choose one to see who has it"));
+        m_ui->recordLabel->clear();
+        return;
+    }
+    const EntityEvent &event = rows.first().event;
+    m_ui->whoLabel->setText(tr("Who has event %1").arg(event.sequence.value));
+    m_ui->recordLabel->setText(tr("%1 %2, read %3", "resource, key, time")
+                                   .arg(event.resourceName, event.resourceRecordKey,
+                                       words::timeWithSeconds(event.readAt, m_context.clock.now())));
+    m_ui->sentenceLabel->setText(m_shown ? fatewords::summary(m_fates->fates()) : tr("One moment…"));
+}
+
+void EventsPage::resend()
+{
+    const QList<EventRow> rows = chosen();
+    if (rows.isEmpty())
+        return;
+    auto *dialog = new ResendDialog(m_context, rows, window());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &ResendDialog::begun, this, [this](qint64 events) {
+        m_ui->countLabel->setText(
+            tr("%1 being sent again; see Activity.", "%1 is a count of events").arg(words::events(events)));
+    });
+    dialog->open();
+}
+
+void EventsPage::showEvent(QShowEvent *event)
+{
+    Page::showEvent(event);
+    m_ui->findLineEdit->setFocus();
+    askResources();
+    refresh();
+}
+
+void EventsPage::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        m_ui->retranslateUi(this);
+        m_events->retranslate();
+        m_fates->retranslate();
+        m_tools->setFileName(title());
+        update();
+        if (m_events->isLoaded())
+            onLoaded();
+    }
+    Page::changeEvent(event);
+}
+
+} // namespace postrider

@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/dialogs/resenddialog.h"
+#include "gui/guifixture.h"
+#include "gui/mainwindow.h"
+#include "gui/pages/eventspage.h"
+#include "support/producer.h"
+#include "support/receiver.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QJsonArray>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPushButton>
+#include <QTableView>
+#include <QTest>
+
+#include <algorithm>
+
+using namespace postrider;
+using namespace postrider::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// A Producer of 50 events, one Consumer that takes them, and one whose Feed is paused.
+struct World
+{
+    World()
+        : page(fixture.context())
+    {
+        fixture.engine().addSource(u"MLS"_s, producer.serviceRoot());
+        fixture.engine().addConsumer(u"Acme"_s, acme.endpoint());
+        fixture.engine().addConsumer(u"HomeFinder"_s, homeFinder.endpoint());
+        fixture.engine().addFeed(u"Acme"_s, u"MLS"_s);
+        fixture.engine().addFeed(u"HomeFinder"_s, u"MLS"_s, { { u"resources"_s, QJsonArray { u"Teams"_s } } });
+        fixture.refresh();
+        page.resize(1092, 640);
+        page.show();
+    }
+    [[nodiscard]] bool waitUntilDelivered()
+    {
+        return QTest::qWaitFor([this] { return acme.sequences().size() == 50; }, 20'000);
+    }
+    template <typename T>
+    [[nodiscard]] T *child(const QString &name) const
+    {
+        return page.findChild<T *>(name);
+    }
+    [[nodiscard]] QTableView &events() const { return *child<QTableView>(u"eventTable"_s); }
+    [[nodiscard]] QTableView &fates() const { return *child<QTableView>(u"fateTable"_s); }
+    [[nodiscard]] int rows() const { return events().model()->rowCount(); }
+    void type(const QString &text)
+    {
+        auto *find = child<QLineEdit>(u"findLineEdit"_s);
+        find->clear();
+        QTest::keyClicks(find, text);
+        QTest::keyClick(find, Qt::Key_Return);
+    }
+    [[nodiscard]] QString text() const { return textOn(page); }
+
+    GuiFixture fixture;
+    const Producer producer { 50 };
+    Receiver acme;
+    Receiver homeFinder;
+    EventsPage page;
+};
+
+} // namespace
+
+class TestEventsPage final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(anyWarning()); }
+
+    void withoutEventsItSaysWhatWillBeThere()
+    {
+        GuiFixture fixture;
+        EventsPage page(fixture.context());
+        page.resize(836, 500);
+        page.show();
+        QTRY_VERIFY2(textOn(page).contains("No event has been read yet."_L1), qPrintable(textOn(page)));
+        QVERIFY(!page.findChild<QPushButton *>(u"resendButton"_s)->isEnabled());
+        QCOMPARE(unnamedControls(page), QStringList());
+    }
+
+    void findsAnEventAndSaysWhoHasIt()
+    {
+        World world;
+        QVERIFY(world.waitUntilDelivered());
+        QTRY_COMPARE(world.rows(), 50);
+        QCOMPARE(cell(world.events(), 0, 0), u"1150"_s); // the newest first
+        world.type(u"1123"_s);
+        QTRY_COMPARE(world.rows(), 1);
+        QCOMPARE(cell(world.events(), 0, 0), u"1123"_s);
+        QTRY_COMPARE(world.fates().model()->rowCount(), 2);
+        QTRY_VERIFY2(world.text().contains("Accepted "_L1), qPrintable(world.text()));
+        QVERIFY2(world.text().contains("Not for this feed"_L1), qPrintable(world.text()));
+        QVERIFY2(world.text().contains("1 feed(s) have it."_L1), qPrintable(world.text()));
+        picture(world.page, u"events"_s);
+        QCOMPARE(unnamedControls(world.page), QStringList());
+    }
+
+    void understandsARange()
+    {
+        World world;
+        QVERIFY(world.waitUntilDelivered());
+        world.type(u"1101..1110"_s);
+        QTRY_COMPARE(world.rows(), 10);
+        QTRY_VERIFY2(world.text().contains("10 event(s), newest first."_L1), qPrintable(world.text()));
+        world.type(u"nothing of the kind today"_s);
+        QTRY_VERIFY2(world.text().contains("second record key"_L1), qPrintable(world.text()));
+        QCOMPARE(world.rows(), 10); // what was found stays
+        world.type(u"nobody"_s);
+        QTRY_COMPARE(world.rows(), 0);
+        QTRY_VERIFY2(world.text().contains("No Source has given such an event."_L1), qPrintable(world.text()));
+    }
+
+    void sendsChosenEventsAgain()
+    {
+        World world;
+        QVERIFY(world.waitUntilDelivered());
+        world.type(u"1101..1103"_s);
+        QTRY_COMPARE(world.rows(), 3);
+        world.events().selectAll();
+        QTRY_VERIFY2(world.text().contains("3 event(s) are chosen."_L1), qPrintable(world.text()));
+        QTest::mouseClick(world.child<QPushButton>(u"resendButton"_s), Qt::LeftButton);
+        ResendDialog *dialog = nullptr;
+        QTRY_VERIFY(dialog = world.page.window()->findChild<ResendDialog *>());
+        auto *send = dialog->findChild<QPushButton *>(u"sendButton"_s);
+        QTRY_VERIFY2(textOn(*dialog).contains("This sends 3 event(s) again."_L1), qPrintable(textOn(*dialog)));
+        QVERIFY2(textOn(*dialog).contains("3 event(s) to Acme"_L1), qPrintable(textOn(*dialog)));
+        QCOMPARE(unnamedControls(*dialog), QStringList());
+        picture(*dialog, u"resend"_s);
+        auto *list = dialog->findChild<QListWidget *>(u"feedList"_s);
+        QCOMPARE(list->count(), 1); // the other feed does not carry them
+        list->item(0)->setCheckState(Qt::Unchecked);
+        QTRY_VERIFY(!send->isEnabled());
+        list->item(0)->setCheckState(Qt::Checked);
+        QTRY_VERIFY(send->isEnabled());
+        QTest::keyClicks(dialog->findChild<QLineEdit *>(u"reasonLineEdit"_s), u"They asked"_s);
+        QTest::mouseClick(send, Qt::LeftButton);
+        QTRY_COMPARE_WITH_TIMEOUT(world.acme.sequences().size(), 53U, 20'000);
+        const std::vector<qint64> sequences = world.acme.sequences();
+        QCOMPARE(std::vector<qint64>(sequences.end() - 3, sequences.end()), (std::vector<qint64> { 1101, 1102, 1103 }));
+        const QJsonObject activity = world.fixture.engine()
+                                         .ask(u"activity"_s, { { u"limit"_s, 1 } })["activity"_L1]
+                                         .toArray()
+                                         .first()
+                                         .toObject();
+        QVERIFY2(
+            activity["effect"_L1].toString().contains("They asked"_L1), qPrintable(activity["effect"_L1].toString()));
+        world.type(u"1102"_s);
+        QTRY_VERIFY2(world.text().contains("sent again"_L1), qPrintable(world.text()));
+    }
+
+    void aSelectionStaysWhileEventsCome()
+    {
+        World world;
+        QVERIFY(world.waitUntilDelivered());
+        QTRY_COMPARE(world.rows(), 50);
+        clickCell(world.events(), 4);
+        QTRY_VERIFY2(world.text().contains("Who has event 1146"_L1), qPrintable(world.text()));
+        world.fixture.refresh();
+        QVERIFY2(world.text().contains("Who has event 1146"_L1), qPrintable(world.text()));
+        QCOMPARE(world.events().selectionModel()->selectedRows().first().row(), 4);
+    }
+};
+
+QTEST_MAIN(TestEventsPage)
+#include "tst_eventspage.moc"
