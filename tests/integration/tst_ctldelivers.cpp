@@ -101,8 +101,8 @@ void tst_CtlDelivers::pushes()
     const QJsonObject verified = json(u"verify"_s);
     QCOMPARE(verified.value("ok"_L1), QJsonValue(true));
     QCOMPARE(only(verified, "feeds"_L1).keys(),
-        (QStringList { u"accepted"_s, u"before_start"_s, u"feed"_s, u"filtered_out"_s, u"problem"_s, u"set_aside"_s,
-            u"waiting"_s, u"wrong"_s }));
+        (QStringList { u"accepted"_s, u"before_start"_s, u"feed"_s, u"filtered_out"_s, u"marked_settled"_s,
+            u"problem"_s, u"set_aside"_s, u"superseded"_s, u"waiting"_s, u"wrong"_s }));
     QCOMPARE(only(verified, "feeds"_L1).value("accepted"_L1).toInt(), 25);
 }
 

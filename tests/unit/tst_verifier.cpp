@@ -9,6 +9,8 @@
 #include <QRegularExpression>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace postrider;
 using namespace postrider::test;
 using namespace Qt::StringLiterals;
@@ -27,6 +29,7 @@ private Q_SLOTS:
     void findsDamage_data();
     void findsDamage();
     void namesTheFirstOfSeveral();
+    void tellsHowFarAndStops();
     void readsOneState();
 };
 
@@ -115,7 +118,11 @@ void tst_Verifier::soundInManySituations_data()
         << u"INSERT INTO attempts (feed_id, consumer_id, kind, first_sequence, last_sequence, "
            "events, started_at, duration_ms, outcome, note, response_headers, response_body) "
            "SELECT feed_id, consumer_id, 'live', 38, 60, 99, 0, 0, 'failed', '', '', '' FROM attempts"_s;
-    QTest::newRow("set aside and settled") << u"UPDATE set_asides SET settled_attempt_id = 1"_s;
+    QTest::newRow("set aside and settled")
+        << u"UPDATE set_asides SET settled_as = 'accepted', settled_attempt_id = 1"_s;
+    QTest::newRow("set aside and superseded")
+        << u"UPDATE set_asides SET settled_as = 'superseded', settled_attempt_id = 1"_s;
+    QTest::newRow("set aside and marked") << u"UPDATE set_asides SET settled_as = 'marked'"_s;
     QTest::newRow("paused") << u"UPDATE feed_progress SET is_paused = 1"_s;
     QTest::newRow("being tried again") << u"UPDATE feed_progress SET retry_last = 39"_s;
     QTest::newRow("position above what is left out") << u"UPDATE feed_progress SET position = 38, waiting = 6"_s;
@@ -157,6 +164,10 @@ void tst_Verifier::findsDamage_data()
     row("set aside is gone", u"DELETE FROM set_asides"_s, 25);
     row("less is set aside", u"UPDATE set_asides SET first_sequence = 26, events = 2"_s, 25);
     row("another count is set aside", u"UPDATE set_asides SET events = 4"_s, 25);
+    row("settled by an attempt that is gone",
+        u"UPDATE set_asides SET settled_as = 'accepted', settled_attempt_id = 999"_s, 25);
+    row("superseded in an attempt that failed",
+        u"UPDATE set_asides SET settled_as = 'superseded', settled_attempt_id = NULL"_s, 25);
     row("more wait", u"UPDATE feed_progress SET waiting = 8"_s, 37);
     row("fewer wait", u"UPDATE feed_progress SET waiting = 0"_s, 37);
     row("an event is gone", u"DELETE FROM events WHERE sequence = 30"_s, 28);
@@ -194,6 +205,26 @@ void tst_Verifier::namesTheFirstOfSeveral()
     eventlog::append(transaction, late.source, someEvents({ 15 }, 1));
     must(transaction.commit());
     QCOMPARE(must(verify(late.store.database())).first().wrong, Sequence { 15 });
+}
+
+void tst_Verifier::tellsHowFarAndStops()
+{
+    Ledger ledger;
+    ledger.store.addEvents(ledger.source, someEvents({ 100 }, 50'000));
+    const qint64 all = ledger.store.count(u"events"_s);
+    QList<qint64> seen;
+    const auto listen = [&](qint64 checked, qint64 of) {
+        seen.append(checked);
+        return of == all;
+    };
+    QCOMPARE(must(verify(ledger.store.database(), listen)).first().waiting, 50'007);
+    QVERIFY(seen.size() > 2);
+    QVERIFY(std::ranges::is_sorted(seen));
+    QCOMPARE(seen.last(), all);
+    const auto cancelled = verify(ledger.store.database(), [](qint64, qint64) { return false; });
+    QVERIFY(!cancelled);
+    QCOMPARE(cancelled.error().kind, Error::Kind::Cancelled);
+    QCOMPARE(ledger.store.problems(), QString()); // and can be begun again
 }
 
 void tst_Verifier::readsOneState()
