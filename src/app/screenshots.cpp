@@ -24,7 +24,7 @@ namespace {
 constexpr QSize PictureSize(1280, 800);
 constexpr QLatin1StringView PageEnding("Page"); // of the object names of pages
 constexpr std::array FeedTabs { "feed"_L1, "feed-attempts"_L1, "feed-waiting"_L1, "feed-set-aside"_L1,
-    "feed-settings"_L1 };
+    "feed-resends"_L1, "feed-settings"_L1 };
 
 } // namespace
 

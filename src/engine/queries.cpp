@@ -251,6 +251,11 @@ Result<RecordHistory> recordHistory(Database &database, SourceId source, const Q
     });
 }
 
+Result<QList<Resend>> resends(Database &database, FeedId feed, int limit)
+{
+    return resends::newest(database, feed, limit);
+}
+
 Result<Speed> speed(Database &database, const FeedStatus &feed)
 {
     constexpr int Few = 20;

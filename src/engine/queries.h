@@ -84,6 +84,8 @@ namespace queries {
 /// The newest `limit` events of a record.
 [[nodiscard]] Result<RecordHistory> recordHistory(Database &database, SourceId source, const QString &resourceName,
     const QString &recordKey, int limit, TimePoint now);
+/// What is and was sent again, the newest first; of one Feed or, with an id that is not valid, of all.
+[[nodiscard]] Result<QList<Resend>> resends(Database &database, FeedId feed, int limit);
 /// How fast a Feed's Consumer has been taking events of late.
 [[nodiscard]] Result<Speed> speed(Database &database, const FeedStatus &feed);
 

@@ -7,6 +7,7 @@
 #include "gui/look.h"
 #include "gui/pagecontext.h"
 #include "gui/pages/feedattemptstab.h"
+#include "gui/pages/feedresendstab.h"
 #include "gui/pages/feedsetasidetab.h"
 #include "gui/pages/feedsettingstab.h"
 #include "gui/pages/feedtimelinetab.h"
@@ -41,10 +42,11 @@ void FeedPage::addTabs()
     m_attempts = new FeedAttemptsTab(m_context);
     m_waiting = new FeedWaitingTab(m_context);
     m_setAside = new FeedSetAsideTab(m_context);
+    m_resends = new FeedResendsTab(m_context);
     m_settings = new FeedSettingsTab(m_context);
     connect(m_settings, &FeedSettingsTab::editRequested, this, &FeedPage::editRequested);
     for (QWidget *tab :
-        std::initializer_list<QWidget *> { m_timeline, m_attempts, m_waiting, m_setAside, m_settings }) {
+        std::initializer_list<QWidget *> { m_timeline, m_attempts, m_waiting, m_setAside, m_resends, m_settings }) {
         tab->setBackgroundRole(QPalette::Base);
         tab->setAutoFillBackground(true);
         m_ui->tabWidget->addTab(tab, QString());
@@ -72,6 +74,7 @@ void FeedPage::setFeed(FeedId feed)
     m_attempts->setFeed(feed);
     m_waiting->setFeed(feed);
     m_setAside->setFeed(feed);
+    m_resends->setFeed(feed);
     m_settings->setFeed(feed);
     update();
 }
@@ -136,6 +139,7 @@ void FeedPage::showTabTitles(const FeedStatus &feed)
     tabs->setTabText(tabs->indexOf(m_attempts), tr("Attempts"));
     tabs->setTabText(tabs->indexOf(m_waiting), tr("Waiting %1").arg(words::number(feed.stored.progress.waiting)));
     tabs->setTabText(tabs->indexOf(m_setAside), tr("Set aside %1").arg(words::number(feed.stored.progress.setAside)));
+    tabs->setTabText(tabs->indexOf(m_resends), tr("Resends"));
     tabs->setTabText(tabs->indexOf(m_settings), tr("Settings"));
 }
 

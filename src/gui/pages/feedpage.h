@@ -16,6 +16,7 @@ namespace postrider {
 struct FeedStatus;
 struct PageContext;
 class FeedAttemptsTab;
+class FeedResendsTab;
 class FeedSetAsideTab;
 class FeedSettingsTab;
 class FeedTimelineTab;
@@ -62,6 +63,7 @@ private:
     FeedAttemptsTab *m_attempts = nullptr;
     FeedWaitingTab *m_waiting = nullptr;
     FeedSetAsideTab *m_setAside = nullptr;
+    FeedResendsTab *m_resends = nullptr;
     FeedSettingsTab *m_settings = nullptr;
     FeedId m_feed;
 };
