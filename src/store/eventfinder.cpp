@@ -71,14 +71,16 @@ Result<QList<EventRow>> select(Database &database, const QString &where, const Q
 Result<QList<EventRow>> newestOf(
     Database &database, const Span &span, Sequence below, const QString &resource, int limit)
 {
-    QString where = u"source_id = ? AND sequence >= ? AND sequence <= ?"_s;
-    QVariantList args { span.source.value, span.first.value, std::min(span.last, below.before()).value };
-    if (!resource.isEmpty()) {
-        where += u" AND resource_name = ?"_s;
-        args.append(resource);
+    const QVariantList range { span.source.value, span.first.value, std::min(span.last, below.before()).value };
+    if (resource.isEmpty()) {
+        return select(database, u"source_id = ? AND sequence >= ? AND sequence <= ? ORDER BY sequence DESC LIMIT ?"_s,
+            range + QVariantList { limit });
     }
-    args.append(limit);
-    return select(database, where + u" ORDER BY sequence DESC LIMIT ?"_s, args);
+    // Which of them are the resource's, the index alone tells, however few there are.
+    return select(database,
+        u"source_id = ? AND sequence IN (SELECT sequence FROM events WHERE source_id = ? AND sequence >= ? AND "
+        "sequence <= ? AND resource_name = ? ORDER BY sequence DESC LIMIT ?) ORDER BY sequence DESC"_s,
+        QVariantList { span.source.value } + range + QVariantList { resource, limit });
 }
 
 /// All but searches by key: the Sources side by side, what was read last first.
