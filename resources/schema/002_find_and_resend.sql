@@ -25,6 +25,9 @@ ALTER TABLE resends ADD COLUMN reason TEXT NOT NULL DEFAULT '';
 CREATE INDEX resends_by_feed ON resends (feed_id, first_sequence);
 CREATE INDEX attempts_resent ON attempts (resend_id, last_sequence) WHERE resend_id IS NOT NULL AND outcome = 'accepted';
 
+-- The newest holds of all Consumers.
+CREATE INDEX attempts_held_newest ON attempts (id) WHERE hold_until IS NOT NULL;
+
 -- What a resend is made of when that is neither one range nor one record: chosen events, or what was accepted in a
 -- period. Ranges ascend and do not overlap.
 CREATE TABLE resend_ranges (

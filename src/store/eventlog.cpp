@@ -92,9 +92,8 @@ Result<QList<EntityEvent>> newestOfRecord(
     QList<EntityEvent> events;
     const auto done = database.select(
         "SELECT sequence, resource_name, record_key, record_url, feed_types, read_at, is_late FROM events "
-        "WHERE record_key = ? AND (resource_name = ? OR ? = '') AND source_id = ? ORDER BY sequence DESC LIMIT ?",
-        [&events](const Row &row) { events.append(readEvent(row)); }, recordKey, resourceName, resourceName, source,
-        limit);
+        "WHERE record_key = ? AND resource_name = ? AND source_id = ? ORDER BY sequence DESC LIMIT ?",
+        [&events](const Row &row) { events.append(readEvent(row)); }, recordKey, resourceName, source, limit);
     return collected(done, events);
 }
 

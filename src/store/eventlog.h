@@ -24,7 +24,7 @@ void append(Transaction &transaction, SourceId source, const QList<EntityEvent> 
 /// All events of one record, ascending.
 [[nodiscard]] Result<QList<EntityEvent>> ofRecord(Database &database, SourceId source, const QString &resourceName,
     const QString &recordKey, Sequence above, Sequence upTo, int limit);
-/// The newest events of one record, newest first; of any resource when `resourceName` is empty.
+/// The newest events of one record, newest first.
 [[nodiscard]] Result<QList<EntityEvent>> newestOfRecord(
     Database &database, SourceId source, const QString &resourceName, const QString &recordKey, int limit);
 [[nodiscard]] Result<std::optional<EntityEvent>> at(Database &database, SourceId source, Sequence sequence);
