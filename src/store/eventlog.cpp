@@ -73,16 +73,19 @@ Result<QList<EntityEvent>> between(Database &database, SourceId source, Sequence
     return collected(done, events);
 }
 
+// The sequences of a record are taken from events_by_record alone: asked for whole rows in the order of sequences, the
+// database would rather walk through the log of the Source.
+
 Result<QList<EntityEvent>> ofRecord(Database &database, SourceId source, const QString &resourceName,
     const QString &recordKey, Sequence above, Sequence upTo, int limit)
 {
     QList<EntityEvent> events;
     const auto done = database.select(
         "SELECT sequence, resource_name, record_key, record_url, feed_types, read_at, is_late FROM events "
-        "WHERE record_key = ? AND resource_name = ? AND source_id = ? AND sequence > ? AND sequence <= ? "
-        "ORDER BY sequence LIMIT ?",
-        [&events](const Row &row) { events.append(readEvent(row)); }, recordKey, resourceName, source, above, upTo,
-        limit);
+        "WHERE source_id = ? AND sequence IN (SELECT sequence FROM events WHERE record_key = ? AND resource_name = ? "
+        "AND source_id = ? AND sequence > ? AND sequence <= ? ORDER BY sequence LIMIT ?) ORDER BY sequence",
+        [&events](const Row &row) { events.append(readEvent(row)); }, source, recordKey, resourceName, source, above,
+        upTo, limit);
     return collected(done, events);
 }
 
@@ -92,8 +95,9 @@ Result<QList<EntityEvent>> newestOfRecord(
     QList<EntityEvent> events;
     const auto done = database.select(
         "SELECT sequence, resource_name, record_key, record_url, feed_types, read_at, is_late FROM events "
-        "WHERE record_key = ? AND resource_name = ? AND source_id = ? ORDER BY sequence DESC LIMIT ?",
-        [&events](const Row &row) { events.append(readEvent(row)); }, recordKey, resourceName, source, limit);
+        "WHERE source_id = ? AND sequence IN (SELECT sequence FROM events WHERE record_key = ? AND resource_name = ? "
+        "AND source_id = ? ORDER BY sequence DESC LIMIT ?) ORDER BY sequence DESC",
+        [&events](const Row &row) { events.append(readEvent(row)); }, source, recordKey, resourceName, source, limit);
     return collected(done, events);
 }
 
