@@ -19,12 +19,21 @@ EventTableModel::EventTableModel(Engine &engine, const Clock &clock, QObject *pa
 void EventTableModel::setSearch(const EventSearch &search)
 {
     m_search = search;
-    refresh();
+    begin();
 }
 
 void EventTableModel::refresh()
 {
+    if (m_isAsking)
+        m_isStale = true;
+    else
+        begin();
+}
+
+void EventTableModel::begin()
+{
     ++m_generation;
+    m_isStale = false;
     m_isAsking = true;
     ask({}, true);
 }
@@ -43,6 +52,8 @@ void EventTableModel::ask(const EventCursor &from, bool isFirst)
                     take(**answer, isFirst);
                 else
                     Q_EMIT failed(answer ? answer->error().detail : answer.error().detail);
+                if (isFirst && m_isStale && !m_isAsking)
+                    begin();
             }));
 }
 

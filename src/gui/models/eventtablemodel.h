@@ -22,7 +22,7 @@ public:
     /// Begins anew with another search. The rows stay until the first answer is there, so that nothing flickers.
     void setSearch(const EventSearch &search);
     [[nodiscard]] const EventSearch &search() const { return m_search; }
-    /// Asks again for the first rows, and takes them over if they are others now.
+    /// Asks again for the first rows, one question at a time, and takes them over if they are others now.
     void refresh();
 
     [[nodiscard]] const EventRow &rowAt(int row) const { return m_rows[row]; }
@@ -37,6 +37,7 @@ public:
     void fetchMore(const QModelIndex &parent) override;
 
 private:
+    void begin();
     void ask(const EventCursor &from, bool isFirst);
     void take(const EventPage &page, bool isFirst);
     [[nodiscard]] QString text(const EntityEvent &event, int column) const;
@@ -49,6 +50,7 @@ private:
     int m_generation = 0;
     bool m_isEnd = true;
     bool m_isAsking = false;
+    bool m_isStale = false; ///< something changed while the first rows were asked for
 };
 
 } // namespace postrider
