@@ -296,6 +296,7 @@ void CommandTree::addResend()
     m_options.fixed(resend, "--dry-run", "dry_run", true, "Only say how many events that would be");
     addResends();
     addPositions();
+    addRetention();
 }
 
 void CommandTree::addResends()
@@ -324,6 +325,15 @@ void CommandTree::addPositions()
     subject(settle, "FEED", "feed");
     m_options.range(settle, "Only this sequence, or those from A to B");
     m_options.text(settle, "--reason", "reason", "TEXT", "Why; it is kept")->required();
+}
+
+void CommandTree::addRetention()
+{
+    CLI::App *retention = group("retention", "How long events and attempts stay on record");
+    command(retention, "show", "retention.show", "Say how long, and since when there is a record");
+    CLI::App *set =
+        command(retention, "set", "retention.set", "Keep them for DAYS, 7 to 3650 (usually 90), or forever");
+    subject(set, "DAYS", "days");
 }
 
 } // namespace postrider

@@ -44,6 +44,7 @@ private:
     void addResend();
     void addResends();
     void addPositions();
+    void addRetention();
 
     CLI::App m_app { "Pushes EntityEvents to Consumers, politely and in order." };
     CommandOptions m_options;

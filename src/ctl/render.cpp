@@ -26,6 +26,7 @@ const QHash<QString, QString> &sentences()
         { u"feed.add"_s, u"Feed \"%1\" is added. It is pushed while push or the desktop program runs."_s },
         { u"feed.edit"_s, u"Feed \"%1\" is changed."_s },
         { u"feed.remove"_s, u"Feed \"%1\" is removed."_s },
+        { u"retention.set"_s, u"It is set. What is older goes bit by bit while push or the desktop program runs."_s },
         { u"feed.pause"_s, u"Feed \"%1\" is paused. Nothing is lost; resume it when you are ready."_s },
     };
     return table;
@@ -67,7 +68,7 @@ QString result(const CommandLine &line, const QJsonObject &result, const Words &
     const QString &command = line.command;
     const QString name = line.args.value("name"_L1).toString();
     if (const auto sentence = sentences().constFind(command); sentence != sentences().constEnd())
-        return sentence->arg(Words::plain(name)) + u'\n';
+        return QString(*sentence).replace("%1"_L1, Words::plain(name)) + u'\n';
     if (command == "status"_L1)
         return status(result, words, width);
     if (command == "attempts"_L1)
@@ -92,6 +93,8 @@ QString result(const CommandLine &line, const QJsonObject &result, const Words &
     }
     if (command.startsWith("resends."_L1))
         return resendChanged(command, text(line.args, "id"_L1));
+    if (command == "retention.show"_L1)
+        return retention(result, words);
     if (command == "verify"_L1)
         return verification(result, width);
     if (command == "source.test"_L1)

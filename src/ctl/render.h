@@ -22,6 +22,9 @@ namespace postrider::render {
 [[nodiscard]] QString resends(const QJsonObject &result, const Words &words, int width);
 [[nodiscard]] QString rewound(const QJsonObject &result);
 [[nodiscard]] QString setAside(const QJsonObject &result, const Words &words, int width);
+[[nodiscard]] QString retention(const QJsonObject &result, const Words &words);
+/// A line for each Source that had more events than are on record; empty when none had.
+[[nodiscard]] QString pruned(const QJsonArray &sources, const Words &words);
 [[nodiscard]] QString verification(const QJsonObject &result, int width);
 [[nodiscard]] QString list(const QJsonObject &result, const QString &what, const Words &words, int width);
 [[nodiscard]] QString settings(const QJsonObject &thing, const Words &words);

@@ -58,6 +58,8 @@ QString fate(const QJsonObject &feed, const Words &words)
         return u"✓ superseded by event %1 of the same record, which was accepted"_s.arg(text(feed, "superseded_by"_L1));
     if (name == "before_start"_L1)
         return u"– came before this Feed began"_s;
+    if (name == "no_longer_on_record"_L1)
+        return u"– too long ago: no longer on record"_s;
     return u"? no record; run verify"_s;
 }
 
@@ -154,10 +156,14 @@ QString found(const QJsonObject &result, const Words &words, int width)
         parts.append(foundRecord(record.toObject(), words, width));
     for (const QJsonValue &event : result.value("events"_L1).toArray())
         parts.append(foundEvent(event.toObject(), words, width));
+    const QString pruned = render::pruned(result.value("sources"_L1).toArray(), words);
     if (parts.isEmpty())
-        return u"No Source has given such an event.\n"_s;
+        return (pruned.isEmpty() ? u"No Source has given such an event.\n"_s : u"No such event is on record.\n"_s)
+            + pruned;
     if (result.value("has_more"_L1).toBool())
         parts.append(u"There are more; --limit N shows up to N.\n"_s);
+    else if (!pruned.isEmpty())
+        parts.append(pruned);
     return parts.join(u'\n');
 }
 
@@ -175,6 +181,8 @@ QString resend(const QJsonObject &result)
         if (one.value("records"_L1).toInteger() < one.value("sends"_L1).toInteger())
             sentence += u" With --newest-only it would be %1."_s.arg(
                 Words::count(one.value("records"_L1).toInteger(), u"event"_s));
+        if (!text(one, "pruned_read_until"_L1).isEmpty())
+            sentence += u" What is older is no longer on record."_s;
         const QString state = one.value("state"_L1).toString();
         if (state == "paused"_L1 || state == "suspended"_L1)
             sentence += u" The Feed is %1: nothing is sent until it is resumed."_s.arg(state);

@@ -105,6 +105,9 @@ QString suspension(const QJsonObject &feed, const Words &words)
         reason ? describe(*reason) : Words::plain(name));
     if (!detail.isEmpty())
         sentence += u" (%1)"_s.arg(detail);
+    if (feed.value("needs_new_start"_L1).toBool())
+        sentence +=
+            u" It needs a new start: the oldest events that it had not sent are no longer on record. Let the Consumer fetch all records by itself, then: feed resume --from-now"_s;
     return sentence;
 }
 

@@ -15,6 +15,7 @@ enum class Fate {
     Filtered, ///< the Feed does not carry its resource
     SetAside, ///< refused, or passed over by a person
     BeforeStart, ///< this Feed began above it
+    Pruned, ///< older than all that is kept; it is still there for another Feed's sake
     Unknown, ///< no record: the ledger is damaged
 };
 

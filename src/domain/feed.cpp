@@ -45,6 +45,25 @@ tl::unexpected<Error> beyondHead(Sequence wanted, Sequence head)
             : u"Sequence %1 is beyond the newest event, which is %2."_s.arg(wanted.value).arg(head.value));
 }
 
+tl::unexpected<Error> noLongerOnRecord(Sequence wanted, const Pruned &pruned)
+{
+    return fail(Error::Kind::InvalidInput,
+        u"Sequence %1 is no longer on record: what came up to sequence %2 went because of its age. Choose a later one, and let the Consumer fetch older records by itself."_s
+            .arg(QString::number(wanted.value), QString::number(pruned.upTo.value)));
+}
+
+bool needsNewStart(const FeedProgress &progress, const Pruned &pruned)
+{
+    return !progress.isStartPending && progress.position < pruned.upTo;
+}
+
+tl::unexpected<Error> newStartNeeded(const QString &feed, const Pruned &pruned)
+{
+    return fail(Error::Kind::Conflict,
+        u"The Feed \"%1\" stood still for longer than events are kept: what came up to sequence %2 is no longer on record, and it had not sent all of it. Let the Consumer fetch all records by itself, then resume the Feed from a later sequence or from now on."_s
+            .arg(feed, QString::number(pruned.upTo.value)));
+}
+
 QString toName(SuspendReason reason)
 {
     switch (reason) {

@@ -3,6 +3,7 @@
 
 #include "domain/error.h"
 #include "domain/ids.h"
+#include "domain/retention.h"
 #include "domain/source.h"
 #include "domain/time.h"
 
@@ -83,6 +84,14 @@ struct FeedProgress
 [[nodiscard]] Result<void> validate(const Feed &feed);
 /// Why a Feed cannot go on with a sequence that is above all that was read.
 [[nodiscard]] tl::unexpected<Error> beyondHead(Sequence wanted, Sequence head);
+
+/// Why a Feed cannot go on or go back to a sequence: it is no longer in the log.
+[[nodiscard]] tl::unexpected<Error> noLongerOnRecord(Sequence wanted, const Pruned &pruned);
+/// Whether events went from the log that the Feed had not sent, for it stood still for longer than they are kept. It
+/// can go on from what is left or from now on; its Consumer has to fetch the rest by itself.
+[[nodiscard]] bool needsNewStart(const FeedProgress &progress, const Pruned &pruned);
+/// Why such a Feed cannot go on where it stopped, and what to do.
+[[nodiscard]] tl::unexpected<Error> newStartNeeded(const QString &feed, const Pruned &pruned);
 
 /// Stable names, for the store and for JSON.
 [[nodiscard]] QString toName(SuspendReason reason);

@@ -3,6 +3,7 @@
 
 #include "domain/consumer.h"
 #include "domain/feed.h"
+#include "domain/retention.h"
 #include "domain/source.h"
 #include "domain/standing.h"
 
@@ -15,6 +16,7 @@ struct StoredSource
 {
     Source source;
     SourceProgress progress;
+    Pruned pruned {};
 };
 
 /// A Consumer and where it stands with us.

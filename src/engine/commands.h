@@ -5,6 +5,7 @@
 #include "engine/enginecontext.h"
 #include "engine/feedcommands.h"
 #include "engine/resendcommands.h"
+#include "engine/retentioncommands.h"
 #include "engine/sourcecommands.h"
 
 namespace postrider {
@@ -19,6 +20,7 @@ public:
         , consumers(context)
         , feeds(context)
         , resends(context)
+        , retention(context)
         , m_context(context)
     {
     }
@@ -30,6 +32,7 @@ public:
     ConsumerCommands consumers;
     FeedCommands feeds;
     ResendCommands resends;
+    RetentionCommands retention;
 
 private:
     EngineContext &m_context;

@@ -25,6 +25,7 @@ struct EngineContext
     std::function<void(const StoredSource &)> addPoller;
     SourceTryOuts &sourceTryOuts;
     QString who; ///< the user on whose behalf the present command runs
+    std::function<void()> retentionChanged {}; ///< less may be kept than before
 
     [[nodiscard]] ActivityEntry entry(const QString &action, const QString &subject, const QString &effect) const
     {

@@ -48,10 +48,12 @@ Result<void> EngineWorker::open()
         [this](const Error &error) { setTrouble(DeliveryTrouble, error); });
     connect(m_dispatcher.get(), &Dispatcher::idle, this, &EngineWorker::checkIdle);
     m_purger = std::make_unique<Purger>(*m_database);
+    m_pruner = std::make_unique<Pruner>(*m_database, *m_dispatcher, m_clock);
+    connect(m_pruner.get(), &Pruner::pruned, this, &EngineWorker::noteChange);
     const auto addPoller = [this](const StoredSource &stored) { this->addPoller(stored); };
     m_sourceTryOuts = std::make_unique<SourceTryOuts>(std::bind_front(&EngineWorker::makeReader, this), m_clock);
-    m_context.reset(new EngineContext {
-        *m_database, *m_dispatcher, *m_purger, m_clock, m_pollers, addPoller, *m_sourceTryOuts, {} });
+    m_context.reset(new EngineContext { *m_database, *m_dispatcher, *m_purger, m_clock, m_pollers, addPoller,
+        *m_sourceTryOuts, {}, [pruner = m_pruner.get()] { pruner->wake(); } });
     m_commands = std::make_unique<Commands>(*m_context);
     return load();
 }
@@ -114,6 +116,7 @@ void EngineWorker::start()
         poller->start();
     m_dispatcher->start();
     m_purger->wake();
+    m_pruner->start();
     checkIdle();
 }
 
@@ -127,6 +130,7 @@ void EngineWorker::stop()
         poller->stop();
     m_sourceTryOuts->cancelAll();
     m_purger->stop();
+    m_pruner->stop();
     m_dispatcher->stop();
     connect(m_dispatcher.get(), &Dispatcher::recorded, this, [this] {
         if (m_dispatcher->inFlight() == 0)

@@ -3,6 +3,7 @@
 
 #include "delivery/dispatcher.h"
 #include "engine/commands.h"
+#include "engine/pruner.h"
 #include "engine/purger.h"
 #include "engine/sourcepoller.h"
 
@@ -68,6 +69,7 @@ private:
     std::map<SourceId, std::unique_ptr<SourcePoller>> m_pollers;
     std::unique_ptr<SourceTryOuts> m_sourceTryOuts;
     std::unique_ptr<Purger> m_purger;
+    std::unique_ptr<Pruner> m_pruner;
     std::unique_ptr<EngineContext> m_context;
     std::unique_ptr<Commands> m_commands;
     QTimer *m_changeTimer = nullptr;

@@ -3,6 +3,7 @@
 
 #include "store/consumers.h"
 #include "store/eventlog.h"
+#include "store/retention.h"
 #include "store/setasides.h"
 #include "store/stops.h"
 
@@ -65,6 +66,9 @@ Result<FeedId> FeedCommands::add(const Feed &feed, Begin begin)
     if (poller == m_context.pollers.end() || !lane)
         return fail(Error::Kind::NotFound, u"The Source or the Consumer of the Feed is no longer there."_s);
     const SourceProgress &source = poller->second->progress();
+    const auto pruned = retention::pruned(m_context.database, feed.source);
+    if (!pruned)
+        return tl::unexpected(pruned.error());
     StoredFeed stored { feed, {}, { { Sequence::none(), feed.filter } } };
     FeedProgress &progress = stored.progress;
     switch (feed.start.kind) {
@@ -75,6 +79,7 @@ Result<FeedId> FeedCommands::add(const Feed &feed, Begin begin)
         progress.isStartPending = !source.isCaughtUp;
         break;
     }
+    progress.startedAbove = std::max(progress.startedAbove, pruned->upTo); // what is left below is for other Feeds
     progress.position = progress.startedAbove;
     const auto waiting = count(stored, progress.position, source.head);
     if (!waiting)
@@ -222,7 +227,13 @@ Result<qint64> FeedCommands::resumeAll()
 {
     if (const auto flushed = m_context.dispatcher.flush(); !flushed)
         return tl::unexpected(flushed.error());
-    const auto paused = notSuspended(true);
+    auto paused = notSuspended(true);
+    for (auto next = paused.begin(); next != paused.end();) { // those that need a new start get it from a person
+        const auto pruned = retention::pruned(m_context.database, next->feed->feed().source);
+        if (!pruned)
+            return tl::unexpected(pruned.error());
+        next = needsNewStart(next->feed->progress(), *pruned) ? paused.erase(next) : next + 1;
+    }
     Transaction transaction(m_context.database, Durability::Synced);
     for (const auto &[lane, feed] : paused) {
         FeedProgress progress = feed->progress();
@@ -293,6 +304,13 @@ Result<FeedProgress> FeedCommands::resume(const QString &name, const ResumeFrom 
         position = from.sequence.before();
     if (from.kind == ResumeFrom::Kind::Sequence && position > head)
         return beyondHead(from.sequence, head);
+    const auto pruned = retention::pruned(m_context.database, found->feed->feed().source);
+    if (!pruned)
+        return tl::unexpected(pruned.error());
+    if (from.kind == ResumeFrom::Kind::WhereItStopped && needsNewStart(found->feed->progress(), *pruned))
+        return newStartNeeded(name, *pruned);
+    if (position < pruned->upTo)
+        return noLongerOnRecord(from.sequence, *pruned);
     const bool isStartSaid = from.kind == ResumeFrom::Kind::Sequence && found->feed->progress().isStartPending;
     const bool isMoved = isStartSaid || position != found->feed->progress().position;
     Transaction transaction(m_context.database, Durability::Synced);
@@ -336,6 +354,11 @@ Result<FeedProgress> FeedCommands::rewind(const QString &name, Sequence next, co
             u"Sequence %1 is not behind the Feed \"%2\", whose position is %3. A Feed is set back to a sequence that it has settled; to pass over events, resume it from a later one."_s
                 .arg(QString::number(next.value), name, QString::number(found->feed->progress().position.value)));
     }
+    const auto pruned = retention::pruned(m_context.database, found->feed->feed().source);
+    if (!pruned)
+        return tl::unexpected(pruned.error());
+    if (next <= pruned->upTo)
+        return noLongerOnRecord(next, *pruned);
     Transaction transaction(m_context.database, Durability::Synced);
     const auto stored = moved(*found, next.before(), transaction);
     if (!stored)

@@ -15,21 +15,16 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-Result<SourceProgress> progressOf(Database &database, SourceId id)
+Result<StoredSource> sourceOf(Database &database, SourceId id)
 {
     const auto all = sources::all(database);
     if (!all)
         return tl::unexpected(all.error());
     for (const StoredSource &stored : *all) {
         if (stored.source.id == id)
-            return stored.progress;
+            return stored;
     }
     return fail(Error::Kind::NotFound, u"The Source was removed meanwhile."_s);
-}
-
-Result<Sequence> headOf(Database &database, SourceId id)
-{
-    return progressOf(database, id).map(&SourceProgress::head);
 }
 
 Result<Standing> standingOf(Database &database, ConsumerId id)
@@ -91,15 +86,15 @@ Result<ResumeMeasure> resumeMeasure(Database &database, FeedId id)
     const auto feed = feeds::get(database, id);
     if (!feed)
         return tl::unexpected(feed.error());
-    const auto head = headOf(database, feed->feed.source);
-    if (!head)
-        return tl::unexpected(head.error());
+    const auto source = sourceOf(database, feed->feed.source);
+    if (!source)
+        return tl::unexpected(source.error());
     const auto standing = standingOf(database, feed->feed.consumer);
     if (!standing)
         return tl::unexpected(standing.error());
     const FeedProgress &progress = feed->progress;
-    return ResumeMeasure { progress.waiting, progress.waiting, progress.setAside, progress.position, *head,
-        standing->holdUntil };
+    return ResumeMeasure { progress.waiting, progress.waiting, progress.setAside, progress.position,
+        source->progress.head, standing->holdUntil, source->pruned, needsNewStart(progress, source->pruned) };
 }
 
 Result<ResumeFromMeasure> eventsFrom(Database &database, FeedId id, Sequence first)
@@ -107,15 +102,18 @@ Result<ResumeFromMeasure> eventsFrom(Database &database, FeedId id, Sequence fir
     const auto feed = feeds::get(database, id);
     if (!feed)
         return tl::unexpected(feed.error());
-    const auto head = headOf(database, feed->feed.source);
-    if (!head)
-        return tl::unexpected(head.error());
+    const auto source = sourceOf(database, feed->feed.source);
+    if (!source)
+        return tl::unexpected(source.error());
     const Sequence position = first.before();
     const Sequence settled = feed->progress.position;
-    if (position > *head)
-        return beyondHead(first, *head);
+    const Sequence head = source->progress.head;
+    if (position > head)
+        return beyondHead(first, head);
+    if (position < source->pruned.upTo)
+        return noLongerOnRecord(first, source->pruned);
     const StoredFeed moved = setBackTo(*feed, position);
-    const auto waiting = eventlog::countCarried(database, moved, position, *head);
+    const auto waiting = eventlog::countCarried(database, moved, position, head);
     if (!waiting)
         return tl::unexpected(waiting.error());
     const auto between =
@@ -129,17 +127,19 @@ Result<ResumeFromMeasure> eventsFrom(Database &database, FeedId id, Sequence fir
 
 Result<StartMeasure> startMeasure(Database &database, const Feed &feed, Sequence first)
 {
-    const auto progress = progressOf(database, feed.source);
-    if (!progress)
-        return tl::unexpected(progress.error());
+    const auto source = sourceOf(database, feed.source);
+    if (!source)
+        return tl::unexpected(source.error());
+    const Sequence head = source->progress.head;
+    const Sequence pruned = source->pruned.upTo;
     const StoredFeed stored { feed, {}, { { Sequence::none(), feed.filter } } };
-    const auto all = eventlog::countCarried(database, stored, Sequence::none(), progress->head);
+    const auto all = eventlog::countCarried(database, stored, pruned, head);
     if (!all)
         return tl::unexpected(all.error());
-    const auto some = eventlog::countCarried(database, stored, first.before(), progress->head);
+    const auto some = eventlog::countCarried(database, stored, std::max(first.before(), pruned), head);
     if (!some)
         return tl::unexpected(some.error());
-    return StartMeasure { *all, *some, progress->isCaughtUp };
+    return StartMeasure { *all, *some, source->progress.isCaughtUp };
 }
 
 Result<RemovalMeasure> removalMeasure(Database &database, FeedId id)
@@ -169,8 +169,8 @@ Result<RemovalMeasure> removalMeasure(Database &database, ConsumerId id)
 
 Result<RemovalMeasure> removalMeasure(Database &database, SourceId id)
 {
-    if (const auto head = headOf(database, id); !head)
-        return tl::unexpected(head.error());
+    if (const auto source = sourceOf(database, id); !source)
+        return tl::unexpected(source.error());
     auto measure = sumOf(database, [id](const Feed &feed) { return feed.source == id; });
     if (!measure)
         return measure;

@@ -3,6 +3,7 @@
 
 #include "domain/error.h"
 #include "domain/ids.h"
+#include "domain/retention.h"
 #include "domain/time.h"
 
 #include <optional>
@@ -21,6 +22,8 @@ struct ResumeMeasure
     Sequence position; ///< the highest sequence that is settled
     Sequence head; ///< the highest sequence that was read
     std::optional<TimePoint> holdUntil; ///< the Consumer is not called before then in any case; may be past
+    Pruned pruned {}; ///< what is no longer in the log
+    bool needsNewStart = false; ///< it cannot go on where it stopped
 };
 
 /// What resuming a Feed with one sequence as the next means, in events.

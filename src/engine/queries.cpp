@@ -7,6 +7,7 @@
 #include "store/feeds.h"
 #include "store/ledger.h"
 #include "store/resends.h"
+#include "store/retention.h"
 #include "store/sources.h"
 
 #include <QHash>
@@ -39,7 +40,9 @@ Result<void> addFeeds(Database &database, Status &status, TimePoint now)
         const bool hasResends = std::ranges::any_of(
             *resends, [&stored](const Resend &resend) { return resend.feed == stored.feed.id && !resend.isPaused; });
         FeedStatus feed { stored, source.source.name, consumer.consumer, consumer.standing, source.progress.head, {},
-            {} };
+            {}, source.pruned };
+        if (stored.progress.suspension && status.retention.keep)
+            feed.keptUntil = stored.progress.suspension->since + *status.retention.keep;
         feed.state = feedState(stored.progress, consumer.standing, hasResends, now);
         if (stored.progress.waiting > 0) {
             const auto oldest = eventlog::firstReadAbove(database, stored.feed.source, stored.progress.position);
@@ -156,8 +159,12 @@ Result<Status> status(Database &database, TimePoint now)
     auto consumers = consumers::all(database);
     if (!consumers)
         return tl::unexpected(consumers.error());
+    const auto retention = retention::get(database);
+    if (!retention)
+        return tl::unexpected(retention.error());
     status.sources = *sources;
     status.consumers = *consumers;
+    status.retention = *retention;
     if (const auto done = addFeeds(database, status, now); !done)
         return tl::unexpected(done.error());
     return status;

@@ -26,6 +26,10 @@ struct FeedStatus
     Sequence head;
     FeedState state;
     std::optional<Milliseconds> lag; ///< how long the oldest waiting event has been waiting
+    Pruned pruned {}; ///< of its Source: what is no longer in the log
+    std::optional<TimePoint> keptUntil {}; ///< while suspended: from then on it does not hold up what grows old
+
+    [[nodiscard]] bool needsNewStart() const { return postrider::needsNewStart(stored.progress, pruned); }
 };
 
 struct Status
@@ -33,6 +37,7 @@ struct Status
     QList<StoredSource> sources;
     QList<StoredConsumer> consumers;
     QList<FeedStatus> feeds;
+    Retention retention;
 };
 
 /// What became of an event for one Feed.

@@ -3,6 +3,7 @@
 #include "engine/queries.h"
 #include "engine/requestcall.h"
 #include "store/ledger.h"
+#include "store/sources.h"
 
 #include <QTimeZone>
 
@@ -113,6 +114,10 @@ Result<QJsonObject> found(Database &database, const QString &text, int limit, Ti
         return result ? Result<QJsonObject>(tl::unexpected(summary.error())) : result;
     result->insert("records"_L1, *summary);
     result->insert("has_more"_L1, !page.isEnd);
+    const auto sources = listed(u"sources"_s, sources::all(database), requestjson::fromSourceStatus);
+    if (!sources)
+        return sources;
+    result->insert("sources"_L1, sources->value("sources"_L1));
     return result;
 }
 

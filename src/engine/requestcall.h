@@ -98,5 +98,6 @@ using HandlerTable = QHash<QString, Handler>;
 [[nodiscard]] HandlerTable feedHandlers();
 [[nodiscard]] HandlerTable recordHandlers();
 [[nodiscard]] HandlerTable resendHandlers();
+[[nodiscard]] HandlerTable retentionHandlers();
 
 } // namespace postrider::requests

@@ -86,6 +86,8 @@ QJsonObject fromSourceStatus(const StoredSource &source)
         { u"last_read_at"_s, json(source.progress.lastReadAt) },
         { u"next_read_at"_s, json(source.progress.nextReadAt) },
         { u"error"_s, orNull(source.progress.error) },
+        { u"pruned_up_to"_s, json(source.pruned.upTo) },
+        { u"pruned_read_until"_s, json(source.pruned.readUntil) },
     };
 }
 
@@ -141,6 +143,7 @@ QJsonObject fromFeedStatus(const FeedStatus &feed)
         { u"suspended_at"_s, suspension ? json(suspension->since) : QJsonValue() },
         { u"last_accepted_at"_s, json(progress.lastAcceptedAt) },
         { u"set_aside"_s, progress.setAside },
+        { u"needs_new_start"_s, feed.needsNewStart() },
     };
 }
 
@@ -238,6 +241,7 @@ QJsonObject fromResendPlan(const ResendPlan &plan)
         { u"first"_s, json(plan.resend.first) },
         { u"last"_s, json(plan.resend.last) },
         { u"seconds"_s, qint64((plan.duration.count() + 999) / 1000) },
+        { u"pruned_read_until"_s, plan.reachesPruned ? json(plan.feed.pruned.readUntil) : QJsonValue() },
     };
 }
 
@@ -286,6 +290,8 @@ QJsonObject fromVerification(const Verification &verification)
         { u"marked_settled"_s, verification.marked },
         { u"waiting"_s, verification.waiting },
         { u"before_start"_s, verification.beforeStart },
+        { u"no_longer_on_record"_s, verification.noLongerOnRecord },
+        { u"pruned_up_to"_s, json(verification.pruned.upTo) },
         { u"wrong"_s, verification.wrong ? json(*verification.wrong) : QJsonValue() },
         { u"problem"_s, orNull(verification.problem) },
     };

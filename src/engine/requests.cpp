@@ -11,8 +11,8 @@ const HandlerTable &handlers()
 {
     static const HandlerTable table = [] {
         HandlerTable all;
-        for (const HandlerTable &some :
-            { sourceHandlers(), consumerHandlers(), feedHandlers(), recordHandlers(), resendHandlers() })
+        for (const HandlerTable &some : { sourceHandlers(), consumerHandlers(), feedHandlers(), recordHandlers(),
+                 resendHandlers(), retentionHandlers() })
             all.insert(some);
         return all;
     }();

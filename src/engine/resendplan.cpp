@@ -103,6 +103,25 @@ Result<QList<SequenceRange>> acceptedIn(
     }
 }
 
+/// Whether what is asked for reaches back to before the record begins.
+bool reachesPruned(const ResendRequest &request, const Pruned &pruned)
+{
+    const Resend &resend = request.resend;
+    if (!pruned.isAny())
+        return false;
+    if (request.since)
+        return *request.since <= pruned.readUntil;
+    if (request.acceptedIn) // attempts go with the events that they carried
+        return request.acceptedIn->first <= pruned.readUntil;
+    switch (resend.selection) {
+    case Resend::Selection::Range:
+    case Resend::Selection::Record: return resend.first <= pruned.upTo;
+    case Resend::Selection::SetAside:
+    case Resend::Selection::Chosen: break;
+    }
+    return false;
+}
+
 /// The resend as it is for one Feed, before it is counted.
 Result<Resend> lookedUp(Database &database, const StoredFeed &feed, const ResendRequest &request, const GoOn &goOn)
 {
@@ -170,6 +189,11 @@ Result<ResendPlan> planResend(
     auto plan = counted(database, *feed, *resend, goOn);
     if (!plan)
         return plan;
+    if (plan->events == 0 && reachesPruned(request, feed->pruned)) {
+        return fail(Error::Kind::Conflict,
+            u"There is nothing to send again: for the Feed \"%1\" no such event is on record. What was read until %2 is no longer there."_s
+                .arg(feedName, toIso8601(*feed->pruned.readUntil)));
+    }
     if (plan->events == 0) {
         return fail(Error::Kind::Conflict,
             u"There is nothing to send again: the Feed \"%1\" has settled no such event. What still waits is sent anyway."_s
@@ -178,6 +202,7 @@ Result<ResendPlan> planResend(
     const auto speed = queries::speed(database, *feed);
     if (!speed)
         return tl::unexpected(speed.error());
+    plan->reachesPruned = reachesPruned(request, feed->pruned);
     plan->resend.position = plan->resend.first.before();
     plan->resend.events = plan->resend.waiting = plan->resend.isNewestOnly ? plan->records : plan->events;
     plan->duration = speed->timeFor(plan->resend.events);
@@ -191,13 +216,21 @@ Result<Rewind> planRewind(Database &database, const QString &feedName, std::opti
     if (!feed)
         return tl::unexpected(feed.error());
     const Sequence position = feed->stored.progress.position;
+    const Pruned &pruned = feed->pruned;
     Rewind rewind { next.value_or(Sequence::none()), 0, 0, {} };
     if (!next && since) {
         const auto first = eventlog::firstReadSince(database, feed->stored.feed.source, *since);
         if (!first)
             return tl::unexpected(first.error());
         rewind.next = *first;
+        if (pruned.isAny() && (*since <= pruned.readUntil || *first <= pruned.upTo)) {
+            return fail(Error::Kind::InvalidInput,
+                u"The record of this Source does not go back that far: what was read until %1 is no longer there. Choose a later time, and let the Consumer fetch older records by itself."_s
+                    .arg(toIso8601(*pruned.readUntil)));
+        }
     }
+    if (!rewind.next.isNone() && rewind.next <= pruned.upTo)
+        return noLongerOnRecord(rewind.next, pruned);
     if (rewind.next.isNone() || rewind.next > position) {
         return fail(Error::Kind::InvalidInput,
             position.isNone()

@@ -24,6 +24,7 @@ struct ResendPlan
     qint64 events = 0; ///< all that are selected and settled
     qint64 records = 0; ///< distinct records among them, which is how many the newest of each are
     Milliseconds duration {}; ///< at the Consumer's pace, for as many as would be sent
+    bool reachesPruned = false; ///< some of what was asked for may be no longer on record
 };
 
 namespace queries {

@@ -53,7 +53,8 @@ FeedState::Kind sign(const EventFate &fate)
     case Fate::Waiting: return fate.feed.state.kind == UpToDate ? Delivering : fate.feed.state.kind;
     case Fate::SetAside: return fate.account.isMarked ? UpToDate : Retrying;
     case Fate::Filtered:
-    case Fate::BeforeStart: return Paused;
+    case Fate::BeforeStart:
+    case Fate::Pruned: return Paused;
     case Fate::Unknown: return Suspended;
     }
     Q_UNREACHABLE();
@@ -73,6 +74,7 @@ QString word(const EventFate &fate, TimePoint now)
     case Fate::SetAside: return fate.account.isMarked ? Text::tr("Marked as settled") : Text::tr("Set aside");
     case Fate::Filtered: return Text::tr("Not for this feed");
     case Fate::BeforeStart: return Text::tr("Before this feed began");
+    case Fate::Pruned: return Text::tr("No longer on record");
     case Fate::Unknown: return Text::tr("No record");
     }
     Q_UNREACHABLE();
@@ -94,6 +96,7 @@ QString explanation(const EventFate &fate, TimePoint now)
     case Fate::SetAside: return attemptwords::visible(fate.account.detail);
     case Fate::Filtered: return Text::tr("it carries other resources");
     case Fate::BeforeStart: return Text::tr("it was never to be sent");
+    case Fate::Pruned: return Text::tr("it is too long ago");
     case Fate::Unknown: return Text::tr("check the ledger");
     }
     Q_UNREACHABLE();

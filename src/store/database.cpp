@@ -159,6 +159,19 @@ Result<void> Database::runText(const QString &sql)
     return {};
 }
 
+Result<bool> Database::shrink(int pages)
+{
+    qint64 unused = 0;
+    auto done = setSynced(false);
+    if (done)
+        done = selectOnce(dialect::shrink(pages), {}, [](const Row &) {}); // gives a page back at each row
+    if (done)
+        done = selectOnce(dialect::UnusedPages, {}, [&unused](const Row &row) { unused = row.integer(0); });
+    if (!done)
+        return tl::unexpected(done.error());
+    return unused > dialect::PagesKept;
+}
+
 Result<qint64> Database::newId(const char *highest)
 {
     auto last = m_lastIds.find(highest);

@@ -61,6 +61,8 @@ public:
     Result<void> setSynced(bool isSynced);
     /// Syncs what was committed before, by a commit of its own.
     Result<void> sync();
+    /// Gives up to `pages` pages that are no longer used back to the disk. Whether it is worth going on.
+    [[nodiscard]] Result<bool> shrink(int pages);
     [[nodiscard]] qint64 lastInsertId() const { return m_lastInsertId; }
     /// An id for a new row, higher than any that `highest` (a literal statement) finds in use and any
     /// given before: while the connection is open none is given twice, whatever was deleted. It writes

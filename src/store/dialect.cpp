@@ -16,6 +16,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+const QString IncrementalVacuum = u"PRAGMA auto_vacuum = INCREMENTAL"_s;
 constexpr qsizetype HeaderSize = 100; // https://www.sqlite.org/fileformat.html, "The Database Header"
 
 Error damaged(const QString &path, const QString &why)
@@ -50,6 +51,9 @@ Result<void> configure(const QSqlDatabase &connection, bool isReadOnly)
 
 Result<void> useWriteAheadLog(const QSqlDatabase &connection)
 {
+    // Only a file that is still empty takes this; see makeShrinkable().
+    if (const auto done = ask(connection, IncrementalVacuum); !done)
+        return tl::unexpected(done.error());
     // The pages that every delivery changes are the same few: copied back less often, they are
     // copied far fewer times. 8,000 pages make a log of 32 MB.
     if (const auto done = ask(connection, u"PRAGMA wal_autocheckpoint = 8000"_s); !done)
@@ -63,6 +67,26 @@ Result<void> useWriteAheadLog(const QSqlDatabase &connection)
                 .arg(mode->toString()));
     }
     return {};
+}
+
+Result<void> makeShrinkable(const QSqlDatabase &connection)
+{
+    constexpr int Incremental = 2;
+    const Result<QVariant> mode = ask(connection, u"PRAGMA auto_vacuum"_s);
+    if (!mode)
+        return tl::unexpected(mode.error());
+    if (mode->toInt() == Incremental)
+        return {};
+    if (const auto done = ask(connection, IncrementalVacuum); !done)
+        return tl::unexpected(done.error());
+    if (const auto done = ask(connection, u"VACUUM"_s); !done)
+        return tl::unexpected(done.error());
+    return {};
+}
+
+QString shrink(int pages)
+{
+    return u"PRAGMA incremental_vacuum(%1)"_s.arg(pages);
 }
 
 QString synchronous(bool isFull)

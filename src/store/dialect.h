@@ -18,6 +18,14 @@ inline constexpr qint64 ApplicationId = 0x506f7374;
 /// Makes the file keep a write-ahead log, which is read back.
 [[nodiscard]] Result<void> useWriteAheadLog(const QSqlDatabase &connection);
 
+/// Makes a file that is older than the wish for it able to shrink, if it is not. Writes the whole file anew.
+[[nodiscard]] Result<void> makeShrinkable(const QSqlDatabase &connection);
+/// Gives pages that are not used back to the disk, one at each row that the statement gives.
+[[nodiscard]] QString shrink(int pages);
+inline constexpr QLatin1StringView UnusedPages { "PRAGMA freelist_count" };
+/// So many may stay, for what is read next.
+inline constexpr qint64 PagesKept = 1'000;
+
 /// What begins a transaction that may write. A deferred one could fail after its first read.
 inline constexpr const char *BeginWrite = "BEGIN IMMEDIATE";
 /// Whether commits from here on are synced to the disk one by one. Outside transactions only.

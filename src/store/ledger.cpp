@@ -3,6 +3,7 @@
 
 #include "store/removals.h"
 #include "store/resends.h"
+#include "store/retention.h"
 
 #include <algorithm>
 #include <limits>
@@ -328,8 +329,15 @@ Result<Account> account(Database &database, const StoredFeed &feed, const Entity
         done = addResent(database, feed, event, account);
     if (!done)
         return tl::unexpected(done.error());
-    if (account.fate == Fate::Unknown && isBefore)
+    if (account.fate != Fate::Unknown)
+        return account;
+    const auto pruned = retention::pruned(database, feed.feed.source);
+    if (!pruned)
+        return tl::unexpected(pruned.error());
+    if (isBefore)
         account.fate = Fate::BeforeStart;
+    else if (event.sequence <= pruned->upTo)
+        account.fate = Fate::Pruned;
     return account;
 }
 
@@ -342,6 +350,7 @@ QString toName(Fate fate)
     case Fate::Filtered: return u"filtered_out"_s;
     case Fate::SetAside: return u"set_aside"_s;
     case Fate::BeforeStart: return u"before_start"_s;
+    case Fate::Pruned: return u"no_longer_on_record"_s;
     case Fate::Unknown: return u"unknown"_s;
     }
     Q_UNREACHABLE();

@@ -132,7 +132,8 @@ Result<void> migrate(Database &database, const QSqlDatabase &connection, bool is
         if (auto copied = copyBefore(database, *version); !copied)
             return copied;
     }
-    return apply(database, folder, steps, *version);
+    auto done = apply(database, folder, steps, *version);
+    return done && *version > 0 ? dialect::makeShrinkable(connection) : done;
 }
 
 } // namespace postrider

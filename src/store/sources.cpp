@@ -33,6 +33,7 @@ StoredSource read(const Row &row)
     stored.progress.throttles = int(row.integer(11));
     stored.progress.holdSince = row.optionalTime(12);
     stored.progress.holdUntil = row.optionalTime(13);
+    stored.pruned = { row.sequence(14), row.optionalTime(15) };
     return stored;
 }
 
@@ -43,7 +44,8 @@ Result<QList<StoredSource>> all(Database &database)
     QList<StoredSource> list;
     const auto done = database.select(
         "SELECT s.id, s.public_id, s.name, s.settings, s.has_token, p.head, p.is_caught_up, p.last_read_at, "
-        "p.next_read_at, p.failures, p.error, p.throttles, p.hold_since, p.hold_until "
+        "p.next_read_at, p.failures, p.error, p.throttles, p.hold_since, p.hold_until, "
+        "p.pruned_up_to, p.pruned_read_at "
         "FROM sources s JOIN source_progress p ON p.source_id = s.id ORDER BY s.id",
         [&list](const Row &row) { list.append(read(row)); });
     if (!done)

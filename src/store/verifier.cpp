@@ -82,10 +82,11 @@ struct Chunk
 class FeedProof final
 {
 public:
-    explicit FeedProof(const StoredFeed &feed)
+    FeedProof(const StoredFeed &feed, const Pruned &pruned)
         : m_feed(feed)
     {
         m_result.feed = feed.feed.name;
+        m_result.pruned = pruned;
     }
 
     [[nodiscard]] FeedId id() const { return m_feed.feed.id; }
@@ -182,6 +183,8 @@ private:
             ++m_result.marked;
         } else if (isAccepted || isSettled)
             ++m_result.accepted;
+        else if (sequence <= m_result.pruned.upTo)
+            ++m_result.noLongerOnRecord;
         else
             complain(sequence, u"It is below the position, but nothing says what became of it."_s);
     }
@@ -190,7 +193,7 @@ private:
     {
         for (const Spans *spans : { &m_accepted, &m_setAside }) {
             for (const Span &span : spans->all()) {
-                if (span.counted == span.expected)
+                if (span.counted == span.expected || span.first <= m_result.pruned.upTo)
                     continue;
                 const QString what =
                     span.attempt.isValid() ? u"Attempt %1"_s.arg(span.attempt.value) : u"What is set aside"_s;
@@ -293,7 +296,7 @@ Result<void> verifySource(Database &database, const StoredSource &source, const 
     std::vector<FeedProof> proofs;
     for (const StoredFeed &feed : feeds) {
         if (feed.feed.source == source.source.id)
-            proofs.emplace_back(feed);
+            proofs.emplace_back(feed, source.pruned);
     }
     Result<void> done = loadAccepted(database, proofs);
     for (FeedProof &proof : proofs) {

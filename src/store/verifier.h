@@ -20,6 +20,8 @@ struct Verification
     qint64 marked = 0;
     qint64 waiting = 0;
     qint64 beforeStart = 0;
+    qint64 noLongerOnRecord = 0; ///< below `pruned`, and still there for another Feed's sake
+    Pruned pruned; ///< what is not in the log any more, and nothing is known of
     std::optional<Sequence> wrong; ///< the first sequence that is wrong
     QString problem; ///< a sentence; empty when all is well
 };

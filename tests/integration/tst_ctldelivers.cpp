@@ -13,8 +13,9 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const QStringList FeedStatusKeys { u"consumer"_s, u"failures"_s, u"failures_allowed"_s, u"head"_s, u"label"_s,
-    u"lag_seconds"_s, u"last_accepted_at"_s, u"name"_s, u"not_before"_s, u"position"_s, u"set_aside"_s, u"source"_s,
-    u"state"_s, u"suspended_at"_s, u"suspended_detail"_s, u"suspended_reason"_s, u"waiting"_s };
+    u"lag_seconds"_s, u"last_accepted_at"_s, u"name"_s, u"needs_new_start"_s, u"not_before"_s, u"position"_s,
+    u"set_aside"_s, u"source"_s, u"state"_s, u"suspended_at"_s, u"suspended_detail"_s, u"suspended_reason"_s,
+    u"waiting"_s };
 const QStringList AttemptKeys { u"duration_ms"_s, u"error"_s, u"events"_s, u"feed"_s, u"first_sequence"_s,
     u"hold_until"_s, u"id"_s, u"kind"_s, u"last_sequence"_s, u"outcome"_s, u"request_head"_s, u"response_body"_s,
     u"response_headers"_s, u"retry_after"_s, u"started_at"_s, u"status"_s };
@@ -102,7 +103,8 @@ void tst_CtlDelivers::pushes()
     QCOMPARE(verified.value("ok"_L1), QJsonValue(true));
     QCOMPARE(only(verified, "feeds"_L1).keys(),
         (QStringList { u"accepted"_s, u"before_start"_s, u"feed"_s, u"filtered_out"_s, u"marked_settled"_s,
-            u"problem"_s, u"set_aside"_s, u"superseded"_s, u"waiting"_s, u"wrong"_s }));
+            u"no_longer_on_record"_s, u"problem"_s, u"pruned_up_to"_s, u"set_aside"_s, u"superseded"_s, u"waiting"_s,
+            u"wrong"_s }));
     QCOMPARE(only(verified, "feeds"_L1).value("accepted"_L1).toInt(), 25);
 }
 

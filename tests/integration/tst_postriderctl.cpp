@@ -12,11 +12,12 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QStringList SourceStatusKeys { u"error"_s, u"head"_s, u"kind"_s, u"last_read_at"_s, u"name"_s,
-    u"next_read_at"_s };
+const QStringList SourceStatusKeys { u"error"_s, u"head"_s, u"kind"_s, u"last_read_at"_s, u"name"_s, u"next_read_at"_s,
+    u"pruned_read_until"_s, u"pruned_up_to"_s };
 const QStringList FeedStatusKeys { u"consumer"_s, u"failures"_s, u"failures_allowed"_s, u"head"_s, u"label"_s,
-    u"lag_seconds"_s, u"last_accepted_at"_s, u"name"_s, u"not_before"_s, u"position"_s, u"set_aside"_s, u"source"_s,
-    u"state"_s, u"suspended_at"_s, u"suspended_detail"_s, u"suspended_reason"_s, u"waiting"_s };
+    u"lag_seconds"_s, u"last_accepted_at"_s, u"name"_s, u"needs_new_start"_s, u"not_before"_s, u"position"_s,
+    u"set_aside"_s, u"source"_s, u"state"_s, u"suspended_at"_s, u"suspended_detail"_s, u"suspended_reason"_s,
+    u"waiting"_s };
 
 } // namespace
 

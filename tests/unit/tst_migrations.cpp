@@ -88,6 +88,7 @@ private Q_SLOTS:
     void allOrNothing_data();
     void allOrNothing();
     void copyIsWholeAndNew();
+    void makesTheFileAbleToShrink();
     void readOnlyIsRefused();
     void newerIsRefused();
 };
@@ -157,6 +158,28 @@ void tst_Migrations::copyIsWholeAndNew()
 #ifdef Q_OS_UNIX
     QCOMPARE(QFile::permissions(steps.copy(3)) & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions());
 #endif
+}
+
+void tst_Migrations::makesTheFileAbleToShrink()
+{
+    constexpr int None = 0;
+    constexpr int Incremental = 2;
+    const auto mode = [](Steps &steps) {
+        qint64 mode = -1;
+        must(steps.store.database().selectOnce(
+            u"PRAGMA auto_vacuum"_s, {}, [&mode](const Row &row) { mode = row.integer(0); }));
+        return mode;
+    };
+    Steps steps;
+    QCOMPARE(mode(steps), Incremental);
+    (void)steps.store.addSource(20);
+    must(steps.store.database().runText(u"PRAGMA auto_vacuum = NONE"_s)); // as in files from before
+    must(steps.store.database().runText(u"VACUUM"_s));
+    QCOMPARE(mode(steps), None);
+    steps.add(u"003_notes.sql"_s, "CREATE TABLE notes (id INTEGER);\n");
+    QVERIFY(steps.migrate());
+    QCOMPARE(mode(steps), Incremental);
+    QCOMPARE(steps.store.count(u"events"_s), 20);
 }
 
 void tst_Migrations::readOnlyIsRefused()
