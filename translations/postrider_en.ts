@@ -508,6 +508,23 @@
     </message>
 </context>
 <context>
+    <name>postrider::RetentionChoice</name>
+    <message numerus="yes">
+        <source>%n year(s)</source>
+        <translation>
+            <numerusform>%n year</numerusform>
+            <numerusform>%n years</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>postrider::SourcesPage</name>
     <message numerus="yes">
         <source>%n Source(s) can be read.</source>

@@ -54,6 +54,15 @@ QString whileThrottled(const FeedStatus &feed)
                                                    .arg(feed.consumer.name);
 }
 
+/// Said while a person can still do something about it.
+QString keptUntil(const FeedStatus &feed, TimePoint now)
+{
+    constexpr auto Warning = 24h * 30;
+    if (!feed.keptUntil || *feed.keptUntil - now > Warning || feed.stored.progress.waiting == 0)
+        return {};
+    return u' ' + Text::tr("What waits for it is kept until %1.").arg(time(feed.keptUntil, now));
+}
+
 QString whileRetrying(const FeedStatus &feed, TimePoint now)
 {
     const QString next = feed.state.notBefore && *feed.state.notBefore > now
@@ -197,6 +206,14 @@ QString stateExplanation(const FeedStatus &feed, TimePoint now)
     Q_UNREACHABLE();
 }
 
+QString newStart(const FeedStatus &feed, TimePoint now)
+{
+    return Text::tr(
+        "It needs a new start: what was read until %1 is no longer on record, and %2 did not get all of it. "
+        "Let %2 fetch all records by itself, then resume it from now on.")
+        .arg(time(feed.pruned.readUntil, now), feed.consumer.name);
+}
+
 QString whatNext(const FeedStatus &feed, TimePoint now)
 {
     const FeedProgress &progress = feed.stored.progress;
@@ -212,10 +229,15 @@ QString whatNext(const FeedStatus &feed, TimePoint now)
     case FeedState::Kind::Throttled: return whileThrottled(feed);
     case FeedState::Kind::Retrying: return whileRetrying(feed, now);
     case FeedState::Kind::Suspended:
+        if (feed.needsNewStart())
+            return newStart(feed, now) + u' ' + advice(progress.suspension->reason, feed.consumer.name);
         return Text::tr(
-            "Nothing is sent, and nothing is lost: %Ln event(s) wait. %1", nullptr, plural(progress.waiting))
-            .arg(advice(progress.suspension->reason, feed.consumer.name));
+                   "Nothing is sent, and nothing is lost: %Ln event(s) wait. %1", nullptr, plural(progress.waiting))
+                   .arg(advice(progress.suspension->reason, feed.consumer.name))
+            + keptUntil(feed, now);
     case FeedState::Kind::Paused:
+        if (feed.needsNewStart())
+            return newStart(feed, now);
         return Text::tr("Nothing is sent until you resume it: %Ln event(s) wait.", nullptr, plural(progress.waiting));
     }
     Q_UNREACHABLE();

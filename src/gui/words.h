@@ -43,6 +43,8 @@ namespace words {
 [[nodiscard]] QString stateExplanation(const FeedStatus &feed, TimePoint now);
 /// What happens next with a Feed, and when, in whole sentences; what people read first on its page.
 [[nodiscard]] QString whatNext(const FeedStatus &feed, TimePoint now);
+/// Why a Feed of FeedStatus::needsNewStart() cannot go on where it stopped, and what to do.
+[[nodiscard]] QString newStart(const FeedStatus &feed, TimePoint now);
 /// The name of a state alone, as in a legend: "asked to wait".
 [[nodiscard]] QString name(FeedState::Kind kind);
 [[nodiscard]] QString name(Outcome outcome);

@@ -96,7 +96,11 @@ void ResumeDialog::update()
     updateSequence();
     if (!m_measure)
         return;
-    m_ui->stoppedLabel->setText(m_measure->whereItStopped == 0
+    m_ui->stoppedButton->setEnabled(!m_measure->needsNewStart);
+    if (m_measure->needsNewStart && m_ui->stoppedButton->isChecked())
+        m_ui->nowButton->setChecked(true);
+    m_ui->stoppedLabel->setText(m_measure->needsNewStart && feed ? words::newStart(*feed, m_context.live.now())
+            : m_measure->whereItStopped == 0
             ? tr("Nothing waits. New events are sent as they are read.")
             : tr("Sends %1, in order. Nothing is left out.").arg(words::events(m_measure->whereItStopped)));
     m_ui->nowLabel->setText(m_measure->fromNow == 0

@@ -137,7 +137,12 @@ void EventsPage::onLoaded()
         m_ui->countLabel->setText(tr("%n event(s), newest first.", nullptr, rows));
     else
         m_ui->countLabel->setText(tr("The first %n event(s); more come as you scroll.", nullptr, rows));
-    if (m_events->search() == EventSearch {})
+    const QString pruned = this->pruned();
+    if (m_events->isAll() && !pruned.isEmpty() && rows > 0)
+        m_ui->countLabel->setText(m_ui->countLabel->text() + u' ' + pruned);
+    if (!pruned.isEmpty())
+        m_empty->setText(tr("No such event is on record."), pruned);
+    else if (m_events->search() == EventSearch {})
         m_empty->setText(tr("No event has been read yet."), tr("What the Sources give stands here."));
     else
         m_empty->setText(tr("No Source has given such an event."),
@@ -148,6 +153,18 @@ void EventsPage::onLoaded()
         m_ui->eventTable->selectRow(0); // the answer to the question that was typed
     else
         onChosen();
+}
+
+/// Since when there is a record, where it does not go back to the beginning.
+QString EventsPage::pruned() const
+{
+    QStringList sentences;
+    for (const StoredSource &source : m_context.live.status().sources) {
+        if (source.pruned.readUntil)
+            sentences.append(tr("What %1 gave until %2 is no longer on record.", "a Source, a time")
+                                 .arg(source.source.name, words::time(source.pruned.readUntil, m_context.clock.now())));
+    }
+    return sentences.join(u' ');
 }
 
 QList<EventRow> EventsPage::chosen() const

@@ -52,6 +52,7 @@ private:
     void update();
     void resend();
     [[nodiscard]] QList<EventRow> chosen() const;
+    [[nodiscard]] QString pruned() const;
 
     const PageContext &m_context;
     const std::unique_ptr<Ui::EventsPage> m_ui;

@@ -4,6 +4,7 @@
 #include "engine/tokenentry.h"
 #include "gui/languages.h"
 #include "gui/look.h"
+#include "gui/pages/retentionchoice.h"
 #include "gui/pages/sourceintervalrow.h"
 #include "gui/preferences.h"
 #include "ui_settingspage.h"
@@ -12,6 +13,7 @@
 #include <QDesktopServices>
 #include <QDir>
 #include <QEvent>
+#include <QFormLayout>
 #include <QSignalBlocker>
 #include <QSystemTrayIcon>
 #include <QUrl>
@@ -36,6 +38,9 @@ SettingsPage::SettingsPage(const PageContext &context, QWidget *parent)
     }
     for (QLabel *label : { m_ui->readingExplanationLabel, m_ui->trayExplanationLabel })
         look::makeExplanation(label);
+    auto *retention = new RetentionChoice(context, this);
+    m_ui->profileForm->setWidget(3, QFormLayout::FieldRole, retention);
+    m_ui->retentionNameLabel->setBuddy(retention->field());
     connectChoices();
     retranslate();
     connect(&context.live, &Live::changed, this, &SettingsPage::updateSources);

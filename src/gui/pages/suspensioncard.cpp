@@ -125,10 +125,12 @@ void SuspensionCard::makeResumeMenu()
     m_resumeMenu->clear();
     const QList<FeedStatus> &feeds = decision().feeds;
     const QString events = words::events(decision().waiting());
-    m_resumeMenu->addAction(feeds.size() == 1 ? tr("From where it stopped: %1").arg(events)
-                                              : tr("All from where they stopped: %1").arg(events),
-        this, &SuspensionCard::resume);
-    m_resumeMenu->addSeparator();
+    if (!overtaken()) {
+        m_resumeMenu->addAction(feeds.size() == 1 ? tr("From where it stopped: %1").arg(events)
+                                                  : tr("All from where they stopped: %1").arg(events),
+            this, &SuspensionCard::resume);
+        m_resumeMenu->addSeparator();
+    }
     for (const FeedStatus &feed : feeds) {
         QString name = feed.stored.feed.name;
         name.replace(u'&', u"&&"_s);
@@ -153,8 +155,11 @@ void SuspensionCard::showDecision()
     retranslate();
     setState(FeedState::Kind::Suspended, asSentence(words::reason(key().reason)));
     const auto waiting = static_cast<int>(std::min<qint64>(decision().waiting(), std::numeric_limits<int>::max()));
-    setSentence(waiting == 0 ? tr("Nothing is sent and nothing is lost. No event waits at present.")
-                             : tr("Nothing is sent and nothing is lost: %Ln event(s) wait.", nullptr, waiting));
+    if (const FeedStatus *feed = overtaken())
+        setSentence(words::newStart(*feed, context().live.now()));
+    else
+        setSentence(waiting == 0 ? tr("Nothing is sent and nothing is lost. No event waits at present.")
+                                 : tr("Nothing is sent and nothing is lost: %Ln event(s) wait.", nullptr, waiting));
     m_advice->setText(advice());
     askWhatWasSaid();
 }
@@ -243,10 +248,19 @@ void SuspensionCard::saveToken()
     });
 }
 
+const FeedStatus *SuspensionCard::overtaken() const
+{
+    const QList<FeedStatus> &feeds = decision().feeds;
+    const auto found = std::ranges::find_if(feeds, &FeedStatus::needsNewStart);
+    return found == feeds.end() ? nullptr : &*found;
+}
+
 void SuspensionCard::resume()
 {
     if (m_isBusy)
         return;
+    if (const FeedStatus *feed = overtaken())
+        return choose(feed->stored.feed.id); // somebody has to say from where
     m_isBusy = true;
     problem()->setHint(tr("Resuming…"));
     QStringList names;

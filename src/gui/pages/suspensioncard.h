@@ -42,6 +42,8 @@ private:
     [[nodiscard]] bool wantsAddress() const;
     /// The address that a redirect names; empty when there is none.
     [[nodiscard]] QString newAddress() const;
+    /// The first Feed that cannot go on where it stopped; null when all can.
+    [[nodiscard]] const FeedStatus *overtaken() const;
     [[nodiscard]] QString advice() const;
 
     QuoteBox *m_said = nullptr;
