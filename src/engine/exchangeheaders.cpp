@@ -33,8 +33,8 @@ bool isEvidence(const QString &name)
 
 bool isSecret(const QString &name)
 {
-    return std::ranges::any_of(SecretWords,
-        [&name](QLatin1StringView word) { return name.contains(word, Qt::CaseInsensitive); });
+    return std::ranges::any_of(
+        SecretWords, [&name](QLatin1StringView word) { return name.contains(word, Qt::CaseInsensitive); });
 }
 
 } // namespace

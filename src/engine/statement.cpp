@@ -60,8 +60,8 @@ Result<Asked> eventsIn(Database &database, SourceId source, const StatementReque
         return asked;
     }
     for (const SequenceRange &range : request.ranges) {
-        const auto events = eventlog::between(
-            database, source, range.first.before(), range.last, Most + 1 - int(asked.events.size()));
+        const auto events =
+            eventlog::between(database, source, range.first.before(), range.last, Most + 1 - int(asked.events.size()));
         if (!events)
             return tl::unexpected(events.error());
         asked.events += *events;
@@ -114,8 +114,7 @@ private:
         if (found == m_status.consumers.end())
             return fail(Error::Kind::NotFound, u"There is no Consumer named \"%1\"."_s.arg(name));
         m_statement.consumer = found->consumer;
-        m_statement.endpoint =
-            exchangeheaders::shareableAddress(found->consumer.endpoint.toString(QUrl::FullyEncoded));
+        m_statement.endpoint = exchangeheaders::shareableAddress(found->consumer.endpoint.toString(QUrl::FullyEncoded));
         m_status.feeds.removeIf(
             [&found](const FeedStatus &feed) { return feed.stored.feed.consumer != found->consumer.id; });
         if (m_status.feeds.isEmpty())
@@ -286,10 +285,7 @@ private:
     }
 
     [[nodiscard]] bool isCancelled() const { return m_goOn && !m_goOn(); }
-    static tl::unexpected<Error> cancelled()
-    {
-        return fail(Error::Kind::Cancelled, u"The statement was cancelled."_s);
-    }
+    static tl::unexpected<Error> cancelled() { return fail(Error::Kind::Cancelled, u"The statement was cancelled."_s); }
 
     Database &m_database;
     const TimePoint m_now;

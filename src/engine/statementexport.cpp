@@ -55,8 +55,8 @@ QStringList attemptCells(const Statement::Post *post)
         answer(*post, false), attempt.responseBody, attempt.requestHead };
 }
 
-QStringList row(const Statement &statement, const Statement::Item &item, const Statement::Trace &trace,
-    const Statement::Post *post)
+QStringList row(
+    const Statement &statement, const Statement::Item &item, const Statement::Trace &trace, const Statement::Post *post)
 {
     const Feed &feed = trace.fate.feed.stored.feed;
     const Account &account = trace.fate.account;

@@ -15,8 +15,7 @@ namespace statementexport {
 
 /// One row for each event, Feed and POST that carried it, and one for an event that no POST of a Feed carried. Gives
 /// the number of rows below the header; nothing is left behind when it fails or `progress` cancels it.
-[[nodiscard]] Result<qint64> toCsv(
-    const Statement &statement, const QString &path, ExportProgress *progress = nullptr);
+[[nodiscard]] Result<qint64> toCsv(const Statement &statement, const QString &path, ExportProgress *progress = nullptr);
 
 [[nodiscard]] QJsonObject toJson(const Statement &statement);
 

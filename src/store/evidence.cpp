@@ -31,10 +31,10 @@ Result<Sequence> batchAbove(Database &database, SourceId source, const QStringLi
         return done ? Result<Sequence>(lowest) : tl::unexpected(done.error());
     }
     for (const QString &resource : resources) {
-        const auto done = database.select(
-            "SELECT sequence FROM events WHERE source_id = ? AND resource_name = ? AND sequence > ? "
-            "ORDER BY sequence LIMIT 1 OFFSET ?",
-            take, source, resource, above, MostInABatch - 1);
+        const auto done =
+            database.select("SELECT sequence FROM events WHERE source_id = ? AND resource_name = ? AND sequence > ? "
+                            "ORDER BY sequence LIMIT 1 OFFSET ?",
+                take, source, resource, above, MostInABatch - 1);
         if (!done)
             return tl::unexpected(done.error());
     }
