@@ -103,9 +103,11 @@ QString Document::toText(int width) const
 
 QString visibleText(const QString &text)
 {
+    QString lines = text;
+    lines.replace(u"\r\n"_s, u"\n"_s);
     QString shown;
-    shown.reserve(text.size());
-    for (const QChar c : QString(text).replace(u"\r\n"_s, u"\n"_s)) {
+    shown.reserve(lines.size());
+    for (const QChar c : std::as_const(lines)) {
         const char16_t unit = c.unicode();
         if (unit == u'\t')
             shown += u' ';

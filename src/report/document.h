@@ -30,11 +30,11 @@ struct Document
         QList<int> weights {}; ///< of a table's columns: how wide each is beside the others
     };
 
-    QString title; ///< in the properties of the file, and at the top of each page
-    QString subject; ///< at the top of each page, across from the title
-    QString creator; ///< the program and its version
-    QString origin; ///< at the bottom of each page: who made it and when
-    QList<Block> blocks;
+    QString title {}; ///< in the properties of the file, and at the top of each page
+    QString subject {}; ///< at the top of each page, across from the title
+    QString creator {}; ///< the program and its version
+    QString origin {}; ///< at the bottom of each page: who made it and when
+    QList<Block> blocks {};
 
     /// For terminals and for mails without an attachment: at most `width` characters a line, 0 is no limit.
     [[nodiscard]] QString toText(int width) const;
