@@ -467,6 +467,16 @@
     </message>
 </context>
 <context>
+    <name>postrider::ProofDialog</name>
+    <message numerus="yes">
+        <source>The %n chosen event(s)</source>
+        <translation>
+            <numerusform>The %n chosen event</numerusform>
+            <numerusform>The %n chosen events</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>postrider::RemoveDialog</name>
     <message numerus="yes">
         <source>%n feed(s) need it and have to be removed first: %1.</source>

@@ -9,9 +9,10 @@ build_packages=(
     qtkeychain-qt6-dev libexpected-dev libcli11-dev libmicrohttpd-dev
 )
 # Loaded by name at run time, so that no build notices when they are not there.
-runtime_packages=(libqt6sql6-sqlite libqt6svg6 libsecret-1-0)
-# For the window: Wayland, whose part of Qt is packaged on its own, and a font to write with.
-window_packages=(qt6-wayland fonts-dejavu-core)
+# The font is for the window, and for the PDF that postriderctl writes without one.
+runtime_packages=(libqt6sql6-sqlite libqt6svg6 libsecret-1-0 fonts-dejavu-core)
+# For the window: Wayland, whose part of Qt is packaged on its own.
+window_packages=(qt6-wayland)
 test_packages=(gnome-keyring dbus-daemon dbus-bin openssl nginx-light)
 
 # Whether a window can be shown to somebody.

@@ -25,6 +25,9 @@ ALTER TABLE resends ADD COLUMN reason TEXT NOT NULL DEFAULT '';
 CREATE INDEX resends_by_feed ON resends (feed_id, first_sequence);
 CREATE INDEX attempts_resent ON attempts (resend_id, last_sequence) WHERE resend_id IS NOT NULL AND outcome = 'accepted';
 
+-- Which attempts that were not accepted tried to bring a sequence; what is accepted never touches it.
+CREATE INDEX attempts_tried ON attempts (feed_id, resend_id, last_sequence) WHERE outcome <> 'accepted';
+
 -- The newest holds of all Consumers.
 CREATE INDEX attempts_held_newest ON attempts (id) WHERE hold_until IS NOT NULL;
 

@@ -3,6 +3,7 @@
 
 #include "ctl/exitcode.h"
 #include "ctl/practicecommand.h"
+#include "ctl/proofcommand.h"
 #include "ctl/pushcommand.h"
 #include "ctl/render.h"
 #include "ctl/requestcommand.h"
@@ -48,6 +49,8 @@ std::unique_ptr<Command> Command::make(const CommandLine &line)
         return std::make_unique<PushCommand>(line);
     if (line.command == "practice"_L1)
         return std::make_unique<PracticeCommand>(line);
+    if (line.command == "proof"_L1)
+        return std::make_unique<ProofCommand>(line);
     if (line.isWatching)
         return std::make_unique<WatchCommand>(line);
     return std::make_unique<RequestCommand>(line);

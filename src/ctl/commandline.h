@@ -24,6 +24,11 @@ struct CommandLine
     bool isWatching = false; ///< status, again and again
     bool isUntilIdle = false;
     std::optional<std::chrono::seconds> duration; ///< of push and practice
+    QString pdfFile; ///< of proof
+    QString csvFile;
+
+    /// Whether fonts are needed.
+    [[nodiscard]] bool drawsText() const { return !pdfFile.isEmpty(); }
 };
 
 /// What to say instead of doing anything: help, the version, or why the usage is wrong.

@@ -28,6 +28,17 @@ T orRefuse(const std::string &option, const Result<T> &value)
     return *value;
 }
 
+/// "A" or "A..B" as "A..B".
+QString rangeOrRefuse(const std::string &option, const QString &value)
+{
+    const qsizetype dots = value.indexOf(".."_L1);
+    const Sequence first = orRefuse(option, sequenceFromText(value.left(dots)));
+    const Sequence last = dots < 0 ? first : orRefuse(option, sequenceFromText(value.mid(dots + 2)));
+    if (last < first)
+        refuse(option, u"The range ends before it begins."_s);
+    return u"%1..%2"_s.arg(first.value).arg(last.value);
+}
+
 bool isRecord(const QString &text)
 {
     const qsizetype slash = text.indexOf(u'/');
@@ -162,16 +173,23 @@ CLI::Option *CommandOptions::subjects(CLI::App *app, const char *what, const cha
     return app->add_option_function<std::vector<std::string>>(what, set)->type_name("");
 }
 
+CLI::Option *CommandOptions::eventsInQuestion(CLI::App *app)
+{
+    return custom(app, "WHAT", "", "", [this](const QString &value) {
+        if (isRecord(value))
+            m_values.insert("record"_L1, value);
+        else if (!value.isEmpty() && value.front().isDigit())
+            m_values.insert("sequence"_L1, rangeOrRefuse("WHAT", value));
+        else
+            refuse("WHAT",
+                u"\"%1\" is no record and no sequence. Give it as Property/235021, 1102 or 1101..1150."_s.arg(value));
+    });
+}
+
 CLI::Option *CommandOptions::range(CLI::App *app, const std::string &help)
 {
-    return custom(app, "--sequence", "A[..B]", help, [this](const QString &value) {
-        const qsizetype dots = value.indexOf(".."_L1);
-        const Sequence first = orRefuse("--sequence", sequenceFromText(value.left(dots)));
-        const Sequence last = dots < 0 ? first : orRefuse("--sequence", sequenceFromText(value.mid(dots + 2)));
-        if (last < first)
-            refuse("--sequence", u"The range ends before it begins."_s);
-        m_values.insert("sequence"_L1, u"%1..%2"_s.arg(first.value).arg(last.value));
-    });
+    return custom(app, "--sequence", "A[..B]", help,
+        [this](const QString &value) { m_values.insert("sequence"_L1, rangeOrRefuse("--sequence", value)); });
 }
 
 CLI::Option *CommandOptions::time(CLI::App *app, const std::string &name, const char *key, const std::string &help)

@@ -37,6 +37,8 @@ public:
     CLI::Option *phrase(CLI::App *app, const char *what, const char *key);
     /// One name or several that stand without a dash; one is kept under `key`, several as a list under `keys`.
     CLI::Option *subjects(CLI::App *app, const char *what, const char *key, const char *keys);
+    /// WHAT without a dash: RESOURCE/KEY, kept under `record`, or "A" or "A..B", kept under `sequence` as "A..B".
+    CLI::Option *eventsInQuestion(CLI::App *app);
     /// "A" or "A..B", kept as "A..B".
     CLI::Option *range(CLI::App *app, const std::string &help);
     /// A time with a zone, or a local one; kept in UTC.

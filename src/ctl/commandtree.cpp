@@ -40,6 +40,7 @@ CommandTree::CommandTree()
     addFeeds();
     addRunning();
     addQuestions();
+    addProof();
     addResend();
     m_app.footer("postriderctl COMMAND --help explains a command.\n\n"
                  "It ends with 0 when done, 1 when it failed, 2 when the usage was wrong, 3 when another\n"
@@ -275,6 +276,24 @@ void CommandTree::addQuestions()
     find->footer("As in: postriderctl find 235021 (a record by its key, or a sequence), find Property/235021,\n"
                  "find 1101..1150, find Media today 9:00-10:00, find since yesterday. Times are local.");
     command(&m_app, "verify", "verify", "Prove that no event of any Feed is lost");
+}
+
+void CommandTree::addProof()
+{
+    CLI::App *proof =
+        command(&m_app, "proof", "proof", "Say what a Consumer was sent and answered, fit to be handed out");
+    subject(proof, "CONSUMER", "consumer");
+    m_options.eventsInQuestion(proof)->required();
+    m_options.text(proof, "--source", "source", "S", "The Source, when several have given it");
+    const auto file = [proof](const char *option, QString &path, const char *help) {
+        proof->add_option_function<std::string>(
+            option, [&path](const std::string &value) { path = QString::fromStdString(value); }, help);
+        proof->get_option(option)->type_name("FILE");
+    };
+    file("--pdf", m_line.pdfFile, "Write it to this file as PDF; one of the same name is replaced");
+    file("--csv", m_line.csvFile, "Write it to this file as a table, one row for each event and POST");
+    proof->footer("As in: postriderctl proof \"Acme IDX\" Property/235021 --pdf proof.pdf, or 1102, or 1101..1150.\n"
+                  "Without a file it is printed.");
 }
 
 void CommandTree::addResend()

@@ -41,6 +41,7 @@ private:
     void addFeedChanges(CLI::App *feed);
     void addRunning();
     void addQuestions();
+    void addProof();
     void addResend();
     void addResends();
     void addPositions();

@@ -3,6 +3,7 @@
 #include "ctl/terminal.h"
 
 #include <QCoreApplication>
+#include <QGuiApplication>
 #include <QLoggingCategory>
 #include <QTimer>
 
@@ -14,24 +15,37 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+/// What draws text; it needs no display.
+std::unique_ptr<QCoreApplication> appWithFonts(int &argc, char *argv[])
+{
+#if !defined(Q_OS_WIN) && !defined(Q_OS_MACOS)
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+#endif
+    return std::make_unique<QGuiApplication>(argc, argv);
+}
+
 int run(int argc, char *argv[])
 {
     // Qt's own remarks on the session it runs in are for developers, who ask for them.
     if (qEnvironmentVariableIsEmpty("QT_LOGGING_RULES"))
         QLoggingCategory::setFilterRules(u"default.warning=false"_s);
-    QCoreApplication app(argc, argv);
     QCoreApplication::setApplicationName(u"postriderctl"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(POSTRIDER_VERSION));
     terminal::prepare();
 
+    auto app = std::make_unique<QCoreApplication>(argc, argv);
     const auto line = parseCommandLine(QCoreApplication::arguments().mid(1));
     if (!line) {
         terminal::writeOutput(line.error().output);
         terminal::writeMessage(line.error().message);
         return line.error().exitCode;
     }
+    if (line->drawsText()) {
+        app.reset(); // there is one at a time
+        app = appWithFonts(argc, argv);
+    }
     const std::unique_ptr<Command> command = Command::make(*line);
-    QObject::connect(command.get(), &Command::finished, &app, &QCoreApplication::exit, Qt::QueuedConnection);
+    QObject::connect(command.get(), &Command::finished, app.get(), &QCoreApplication::exit, Qt::QueuedConnection);
     QTimer::singleShot(0, command.get(), &Command::start);
     return QCoreApplication::exec();
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/queries.h"
 
+#include "engine/instant.h"
 #include "store/consumers.h"
 #include "store/eventfinder.h"
 #include "store/eventlog.h"
@@ -137,17 +138,6 @@ private:
     QHash<FeedId, Speed> m_speeds;
 };
 
-/// Whatever `read` reads is of one instant.
-template <typename Read>
-auto atOneInstant(Database &database, Read read) -> decltype(read())
-{
-    if (const auto begun = database.runText(u"BEGIN"_s); !begun)
-        return tl::unexpected(begun.error());
-    auto result = read();
-    (void)database.runText(u"COMMIT"_s);
-    return result;
-}
-
 } // namespace
 
 Result<Status> status(Database &database, TimePoint now)
@@ -199,31 +189,36 @@ Result<QStringList> resourceNames(Database &database)
     return names;
 }
 
+Result<QList<FoundEvent>> fates(Database &database, const Status &status, const QList<EventRow> &events, TimePoint now)
+{
+    Fates fates(database, now);
+    QList<FoundEvent> list;
+    for (const auto &[source, event] : events) {
+        FoundEvent found { source, {}, event, {} };
+        for (const StoredSource &stored : status.sources) {
+            if (stored.source.id == source)
+                found.sourceName = stored.source.name;
+        }
+        for (const FeedStatus &feed : status.feeds) {
+            if (feed.stored.feed.source != source)
+                continue;
+            const auto fate = fates.of(feed, event);
+            if (!fate)
+                return tl::unexpected(fate.error());
+            found.fates.append(*fate);
+        }
+        list.append(found);
+    }
+    return list;
+}
+
 Result<QList<FoundEvent>> whoHas(Database &database, const QList<EventRow> &events, TimePoint now)
 {
     return atOneInstant(database, [&]() -> Result<QList<FoundEvent>> {
         const auto status = queries::status(database, now);
         if (!status)
             return tl::unexpected(status.error());
-        Fates fates(database, now);
-        QList<FoundEvent> list;
-        for (const auto &[source, event] : events) {
-            FoundEvent found { source, {}, event, {} };
-            for (const StoredSource &stored : status->sources) {
-                if (stored.source.id == source)
-                    found.sourceName = stored.source.name;
-            }
-            for (const FeedStatus &feed : status->feeds) {
-                if (feed.stored.feed.source != source)
-                    continue;
-                const auto fate = fates.of(feed, event);
-                if (!fate)
-                    return tl::unexpected(fate.error());
-                found.fates.append(*fate);
-            }
-            list.append(found);
-        }
-        return list;
+        return fates(database, *status, events, now);
     });
 }
 

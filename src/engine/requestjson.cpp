@@ -45,6 +45,8 @@ QString kindName(Error::Kind kind)
     Q_UNREACHABLE();
 }
 
+} // namespace
+
 QJsonObject fromFate(const EventFate &fate)
 {
     const bool isAccepted = fate.attempt.has_value();
@@ -64,8 +66,6 @@ QJsonObject fromFate(const EventFate &fate)
         { u"detail"_s, orNull(fate.account.detail) },
     };
 }
-
-} // namespace
 
 QJsonObject fromSource(const Source &source)
 {

@@ -21,6 +21,7 @@ namespace postrider::requestjson {
 [[nodiscard]] QJsonObject fromStatus(const Status &status);
 [[nodiscard]] QJsonObject fromAttempt(const Attempt &attempt, const QString &feedName);
 [[nodiscard]] QJsonObject fromActivity(const ActivityEntry &entry);
+[[nodiscard]] QJsonObject fromFate(const EventFate &fate);
 [[nodiscard]] QJsonObject fromFoundEvent(const FoundEvent &found);
 [[nodiscard]] QJsonObject fromRecordHistory(const RecordHistory &history);
 [[nodiscard]] QJsonObject fromResendPlan(const ResendPlan &plan);

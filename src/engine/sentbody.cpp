@@ -107,6 +107,18 @@ Result<SentBody> sentBody(Database &database, const Attempt &attempt)
     return body;
 }
 
+Result<QList<EntityEvent>> sentOf(
+    Database &database, const StoredFeed &feed, const Attempt &attempt, QList<EntityEvent> events)
+{
+    events.removeIf([&feed, &attempt](const EntityEvent &event) {
+        return event.sequence < attempt.first || event.sequence > attempt.last
+            || !feed.carries(event.sequence, event.resourceName);
+    });
+    if (events.isEmpty() || attempt.kind != AttemptKind::Resend)
+        return events;
+    return selected(database, feed, attempt, std::move(events));
+}
+
 Result<Attempt> attempt(Database &database, AttemptId id)
 {
     const auto attempt = ledger::attempt(database, id);

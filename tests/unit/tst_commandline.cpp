@@ -148,6 +148,10 @@ void tst_CommandLine::requests_data()
     row("resend F --since 2026-11-23T10:35:00+02:00", "resend", R"({"feed":"F","since":"2026-11-23T08:35:00.000Z"})");
     row("resend F --set-aside", "resend", R"({"feed":"F","set_aside":true})");
     row("verify", "verify", "{}");
+    row("proof 'Acme IDX' Property/235021", "proof", R"({"consumer": "Acme IDX", "record": "Property/235021"})");
+    row("proof Acme 1102", "proof", R"({"consumer": "Acme", "sequence": "1102..1102"})");
+    row("proof Acme 1102..1150 --source MLS --pdf a.pdf", "proof",
+        R"({"consumer": "Acme", "sequence": "1102..1150", "source": "MLS"})");
 }
 
 void tst_CommandLine::requests()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/pages/eventspage.h"
 
+#include "gui/dialogs/proofdialog.h"
 #include "gui/dialogs/resenddialog.h"
 #include "gui/fatewords.h"
 #include "gui/look.h"
@@ -91,6 +92,7 @@ void EventsPage::prepareActions()
     connect(&m_typing, &QTimer::timeout, this, &EventsPage::applySearch);
     connect(m_ui->exportButton, &QPushButton::clicked, m_tools->exportAction(), &QAction::trigger);
     connect(m_ui->resendButton, &QPushButton::clicked, this, &EventsPage::resend);
+    connect(m_ui->proofButton, &QPushButton::clicked, this, &EventsPage::prove);
     connect(m_ui->recordButton, &QPushButton::clicked, this, [this] {
         if (const QList<EventRow> rows = chosen(); rows.size() == 1)
             QDesktopServices::openUrl(QUrl(rows.first().event.resourceRecordUrl));
@@ -228,6 +230,7 @@ void EventsPage::update()
     const QList<EventRow> rows = chosen();
     m_ui->whoWidget->setVisible(!rows.isEmpty());
     m_ui->resendButton->setEnabled(!rows.isEmpty());
+    m_ui->proofButton->setEnabled(!rows.isEmpty());
     m_ui->fateTable->setVisible(rows.size() == 1);
     m_ui->recordButton->setVisible(rows.size() == 1 && !rows.first().event.resourceRecordUrl.isEmpty());
     if (rows.isEmpty()) {
@@ -260,6 +263,12 @@ void EventsPage::resend()
             tr("%1 being sent again; see Activity.", "%1 is a count of events").arg(words::events(events)));
     });
     dialog->open();
+}
+
+void EventsPage::prove()
+{
+    if (const QList<EventRow> rows = chosen(); !rows.isEmpty())
+        (new ProofDialog(m_context, rows, window()))->open();
 }
 
 void EventsPage::showEvent(QShowEvent *event)

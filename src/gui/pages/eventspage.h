@@ -51,6 +51,7 @@ private:
     void askFates();
     void update();
     void resend();
+    void prove();
     [[nodiscard]] QList<EventRow> chosen() const;
     [[nodiscard]] QString pruned() const;
 
