@@ -68,7 +68,10 @@ void EventsPage::prepareTables()
     m_tools = new TableTools(table, title());
     connect(m_events, &PagedModel::loaded, this, &EventsPage::onLoaded);
     connect(m_events, &PagedModel::failed, m_ui->countLabel, &QLabel::setText);
-    connect(table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &EventsPage::onChosen);
+    connect(table->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
+        m_ui->messageLabel->setHint({});
+        onChosen();
+    });
 
     QTableView *fates = m_ui->fateTable;
     look::prepareTable(fates);
@@ -87,6 +90,7 @@ void EventsPage::prepareActions()
     m_typing.setSingleShot(true);
     m_typing.setInterval(150ms);
     connect(m_ui->findLineEdit, &QLineEdit::textChanged, &m_typing, qOverload<>(&QTimer::start));
+    connect(m_ui->findLineEdit, &QLineEdit::textChanged, this, [this] { m_ui->messageLabel->setHint({}); });
     connect(m_ui->findLineEdit, &QLineEdit::returnPressed, this, &EventsPage::applySearch);
     connect(&m_typing, &QTimer::timeout, this, &EventsPage::applySearch);
     connect(m_ui->exportButton, &QPushButton::clicked, m_tools->exportAction(), &QAction::trigger);
@@ -239,7 +243,7 @@ void EventsPage::resend()
     auto *dialog = new ResendDialog(m_context, rows, window());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &ResendDialog::begun, this, [this](qint64 events) {
-        m_ui->countLabel->setText(
+        m_ui->messageLabel->setHint(
             tr("%1 being sent again; see Activity.", "%1 is a count of events").arg(words::events(events)));
     });
     dialog->open();
