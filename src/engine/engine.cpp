@@ -43,7 +43,7 @@ Engine::Engine(const Profile &profile, const Clock &clock, TokenVault &vault, QO
 {
     m_engineThread.setObjectName("engine");
     m_readerThread.setObjectName("reader");
-    m_aside.setMaxThreadCount(1);
+    m_aside.setMaxThreadCount(2);
     // The keychain is asked in the main thread and answers in the engine's.
     const auto tokens = [this](const QString &publicId, Dispatcher::TokenCallback done) {
         QMetaObject::invokeMethod(this, [this, publicId, done = std::move(done)] {

@@ -79,8 +79,8 @@ public:
         return promise->future();
     }
 
-    /// The same for what takes seconds, such as an export: on a connection and thread of its own, one
-    /// at a time, so that other questions need not wait. `question` gives a Result.
+    /// The same for what takes seconds, such as an export: on a connection and thread of its own, two
+    /// at a time, so that neither other questions nor a preview need wait. `question` gives a Result.
     template <typename Question>
     auto askAside(Question question)
     {

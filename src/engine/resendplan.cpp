@@ -7,6 +7,7 @@
 #include "store/resends.h"
 
 #include <algorithm>
+#include <tuple>
 #include <unordered_set>
 
 namespace postrider::queries {
@@ -16,6 +17,11 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int PageSize = 1000;
+
+tl::unexpected<Error> cancelled()
+{
+    return fail(Error::Kind::Cancelled, u"It was cancelled."_s);
+}
 
 /// Whether the Feed carries nothing between two ranges, so that they can be one.
 Result<bool> isEmptyBetween(Database &database, const StoredFeed &feed, Sequence above, Sequence below)
@@ -52,14 +58,17 @@ Result<QList<SequenceRange>> rangesOf(Database &database, const StoredFeed &feed
     return ranges;
 }
 
-Result<QList<SequenceRange>> joined(Database &database, const StoredFeed &feed, QList<SequenceRange> ranges)
+Result<QList<SequenceRange>> joined(
+    Database &database, const StoredFeed &feed, QList<SequenceRange> ranges, const GoOn &goOn)
 {
     std::ranges::sort(ranges);
     QList<SequenceRange> result;
     for (const SequenceRange &range : std::as_const(ranges)) {
         if (!result.isEmpty() && range.last <= result.last().last)
             continue;
-        bool isOne = !result.isEmpty() && range.first <= result.last().last;
+        if (goOn && !goOn(0))
+            return cancelled();
+        bool isOne = !result.isEmpty() && range.first.before() <= result.last().last;
         if (!result.isEmpty() && !isOne) {
             const auto isEmpty = isEmptyBetween(database, feed, result.last().last, range.first);
             if (!isEmpty)
@@ -96,9 +105,9 @@ Result<QList<SequenceRange>> acceptedIn(
             ranges += *some;
         }
         if (goOn && !goOn(0))
-            return fail(Error::Kind::Cancelled, u"It was cancelled."_s);
+            return cancelled();
         if (attempts->size() < PageSize)
-            return joined(database, feed, ranges);
+            return joined(database, feed, ranges, goOn);
         before = attempts->last().id;
     }
 }
@@ -151,7 +160,7 @@ Result<Resend> lookedUp(Database &database, const StoredFeed &feed, const Resend
 /// Counts what a resend sends, all of it and the newest of each record.
 Result<ResendPlan> counted(Database &database, const FeedStatus &feed, const Resend &resend, const GoOn &goOn)
 {
-    ResendPlan plan { feed, resend, 0, 0, {} };
+    ResendPlan plan { feed, resend, 0, 0, {}, {} };
     Resend all = resend;
     all.isNewestOnly = false; // which is counted by the records
     std::unordered_set<size_t> records;
@@ -169,16 +178,34 @@ Result<ResendPlan> counted(Database &database, const FeedStatus &feed, const Res
         plan.events += found->events.size();
         above = found->scanned;
         if (goOn && !goOn(plan.events))
-            return fail(Error::Kind::Cancelled, u"It was cancelled."_s);
+            return cancelled();
     }
     plan.records = qint64(records.size());
     return plan;
 }
 
-} // namespace
+/// A selection that was counted for one Feed.
+struct Counted
+{
+    StoredFeed feed;
+    Resend resend; ///< before it was counted
+    ResendPlan plan;
 
-Result<ResendPlan> planResend(
-    Database &database, const QString &feedName, const ResendRequest &request, TimePoint now, const GoOn &goOn)
+    /// Whether it is as many for another Feed.
+    [[nodiscard]] bool isFor(const StoredFeed &other, const Resend &wanted) const
+    {
+        const auto selection = [](const Resend &of) {
+            return std::tie(of.selection, of.first, of.last, of.resourceName, of.recordKey);
+        };
+        return wanted.selection != Resend::Selection::SetAside && feed.feed.source == other.feed.source
+            && selection(resend) == selection(wanted) && std::ranges::equal(resend.chosen, wanted.chosen)
+            && std::ranges::equal(feed.filters, other.filters,
+                [](const FilterStep &a, const FilterStep &b) { return a.above == b.above && a.filter == b.filter; });
+    }
+};
+
+Result<ResendPlan> planned(Database &database, const QString &feedName, const ResendRequest &request, TimePoint now,
+    const GoOn &goOn, QList<Counted> &known)
 {
     const auto feed = queries::feed(database, feedName, now);
     if (!feed)
@@ -186,9 +213,15 @@ Result<ResendPlan> planResend(
     const auto resend = lookedUp(database, feed->stored, request, goOn);
     if (!resend)
         return tl::unexpected(resend.error());
-    auto plan = counted(database, *feed, *resend, goOn);
+    const auto same =
+        std::ranges::find_if(known, [&](const Counted &counted) { return counted.isFor(feed->stored, *resend); });
+    auto plan = same == known.end() ? counted(database, *feed, *resend, goOn) : Result<ResendPlan>(same->plan);
     if (!plan)
         return plan;
+    if (same == known.end())
+        known.append({ feed->stored, *resend, *plan });
+    plan->feed = *feed;
+    plan->resend.feed = feed->stored.feed.id;
     if (plan->events == 0 && reachesPruned(request, feed->pruned)) {
         return fail(Error::Kind::Conflict,
             u"There is nothing to send again: for the Feed \"%1\" no such event is on record. What was read until %2 is no longer there."_s
@@ -203,10 +236,39 @@ Result<ResendPlan> planResend(
     if (!speed)
         return tl::unexpected(speed.error());
     plan->reachesPruned = reachesPruned(request, feed->pruned);
+    plan->speed = *speed;
     plan->resend.position = plan->resend.first.before();
-    plan->resend.events = plan->resend.waiting = plan->resend.isNewestOnly ? plan->records : plan->events;
-    plan->duration = speed->timeFor(plan->resend.events);
+    plan->setNewestOnly(request.resend.isNewestOnly);
     return plan;
+}
+
+} // namespace
+
+Result<ResendPlan> planResend(
+    Database &database, const QString &feedName, const ResendRequest &request, TimePoint now, const GoOn &goOn)
+{
+    QList<Counted> known;
+    return planned(database, feedName, request, now, goOn, known);
+}
+
+Result<QList<ResendPlan>> planResends(
+    Database &database, const QList<FeedResendRequest> &requests, TimePoint now, const GoOn &goOn)
+{
+    QList<Counted> known;
+    QList<ResendPlan> plans;
+    qint64 before = 0;
+    const GoOn together = [&](qint64 seen) { return !goOn || goOn(before + seen); };
+    for (const auto &[feed, request] : requests) {
+        if (!together(0))
+            return cancelled();
+        const auto plan = planned(database, feed, request, now, together, known);
+        if (plan)
+            plans.append(*plan);
+        else if (plan.error().kind != Error::Kind::Conflict) // it has nothing to send again
+            return tl::unexpected(plan.error());
+        before += plan ? plan->events : 0;
+    }
+    return plans;
 }
 
 Result<Rewind> planRewind(Database &database, const QString &feedName, std::optional<Sequence> next,
@@ -250,3 +312,10 @@ Result<Rewind> planRewind(Database &database, const QString &feedName, std::opti
 }
 
 } // namespace postrider::queries
+
+void postrider::ResendPlan::setNewestOnly(bool isNewestOnly)
+{
+    resend.isNewestOnly = isNewestOnly;
+    resend.events = resend.waiting = isNewestOnly ? records : events;
+    duration = speed.timeFor(resend.events);
+}

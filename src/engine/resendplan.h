@@ -25,6 +25,17 @@ struct ResendPlan
     qint64 records = 0; ///< distinct records among them, which is how many the newest of each are
     Milliseconds duration {}; ///< at the Consumer's pace, for as many as would be sent
     bool reachesPruned = false; ///< some of what was asked for may be no longer on record
+    Speed speed {};
+
+    /// Only the newest event of each record, or all; nothing has to be counted anew for it.
+    void setNewestOnly(bool isNewestOnly);
+};
+
+/// What one Feed is asked for.
+struct FeedResendRequest
+{
+    QString feed; ///< its name
+    ResendRequest request;
 };
 
 namespace queries {
@@ -36,6 +47,10 @@ using GoOn = std::function<bool(qint64 seen)>;
 /// long as there are events to count: not for the reader's thread, but for Engine::askAside().
 [[nodiscard]] Result<ResendPlan> planResend(
     Database &database, const QString &feedName, const ResendRequest &request, TimePoint now, const GoOn &goOn = {});
+/// The same for several Feeds, without those that have nothing to send again. Feeds that carry the same and have come
+/// as far are counted once.
+[[nodiscard]] Result<QList<ResendPlan>> planResends(
+    Database &database, const QList<FeedResendRequest> &requests, TimePoint now, const GoOn &goOn = {});
 
 /// What setting a Feed's position back would do.
 struct Rewind

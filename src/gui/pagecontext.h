@@ -47,6 +47,13 @@ struct PageContext
             });
     }
 
+    /// The same for what may take seconds, in a thread aside; see AsideQuestion for what can be given up.
+    template <typename Question, typename Done>
+    void askAside(QObject *receiver, Question question, Done done) const
+    {
+        deliver(engine.askAside(std::move(question)), receiver, std::move(done));
+    }
+
 private:
     template <typename T, typename Done>
     void deliver(QFuture<T> future, QObject *receiver, Done done) const

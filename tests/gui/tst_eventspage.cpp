@@ -2,6 +2,7 @@
 #include "gui/dialogs/resenddialog.h"
 #include "gui/guifixture.h"
 #include "gui/mainwindow.h"
+#include "gui/models/fatetablemodel.h"
 #include "gui/pages/eventspage.h"
 #include "support/producer.h"
 #include "support/receiver.h"
@@ -11,10 +12,10 @@
 #include <QJsonArray>
 #include <QLabel>
 #include <QLineEdit>
-#include <QListWidget>
 #include <QPushButton>
 #include <QTableView>
 #include <QTest>
+#include <QTreeWidget>
 
 #include <algorithm>
 
@@ -131,18 +132,19 @@ private Q_SLOTS:
         ResendDialog *dialog = nullptr;
         QTRY_VERIFY(dialog = world.page.window()->findChild<ResendDialog *>());
         auto *send = dialog->findChild<QPushButton *>(u"sendButton"_s);
-        QTRY_VERIFY2(textOn(*dialog).contains("This sends 3 event(s) again."_L1), qPrintable(textOn(*dialog)));
-        QVERIFY2(textOn(*dialog).contains("3 event(s) to Acme"_L1), qPrintable(textOn(*dialog)));
+        QTRY_VERIFY2(textOn(*dialog).contains("This sends 3 event(s) again to Acme"_L1), qPrintable(textOn(*dialog)));
         QCOMPARE(unnamedControls(*dialog), QStringList());
         picture(*dialog, u"resend"_s);
-        auto *list = dialog->findChild<QListWidget *>(u"feedList"_s);
-        QCOMPARE(list->count(), 1); // the other feed does not carry them
-        list->item(0)->setCheckState(Qt::Unchecked);
+        auto *list = dialog->findChild<QTreeWidget *>(u"feedTree"_s);
+        QCOMPARE(list->topLevelItemCount(), 1); // the other feed does not carry them
+        list->topLevelItem(0)->setCheckState(0, Qt::Unchecked);
         QTRY_VERIFY(!send->isEnabled());
-        list->item(0)->setCheckState(Qt::Checked);
+        list->topLevelItem(0)->setCheckState(0, Qt::Checked);
         QTRY_VERIFY(send->isEnabled());
         QTest::keyClicks(dialog->findChild<QLineEdit *>(u"reasonLineEdit"_s), u"They asked"_s);
         QTest::mouseClick(send, Qt::LeftButton);
+        auto *message = world.child<QLabel>(u"messageLabel"_s);
+        QTRY_COMPARE(message->text(), u"3 event(s) being sent again; see Activity."_s);
         QTRY_COMPARE_WITH_TIMEOUT(world.acme.sequences().size(), 53U, 20'000);
         const std::vector<qint64> sequences = world.acme.sequences();
         QCOMPARE(std::vector<qint64>(sequences.end() - 3, sequences.end()), (std::vector<qint64> { 1101, 1102, 1103 }));
@@ -153,8 +155,14 @@ private Q_SLOTS:
                                          .toObject();
         QVERIFY2(
             activity["effect"_L1].toString().contains("They asked"_L1), qPrintable(activity["effect"_L1].toString()));
+        world.fixture.refresh();
+        QVERIFY2(message->isVisible() && !message->text().isEmpty(), "it stays until something else is done");
         world.type(u"1102"_s);
-        QTRY_VERIFY2(world.text().contains("sent again"_L1), qPrintable(world.text()));
+        QVERIFY(!message->isVisible());
+        const auto fate = [&world] {
+            return world.fates().model()->index(0, FateTableModel::FateColumn).data(Qt::AccessibleTextRole).toString();
+        };
+        QTRY_VERIFY2(fate().contains("sent again"_L1), qPrintable(fate()));
     }
 
     void aSelectionStaysWhileEventsCome()

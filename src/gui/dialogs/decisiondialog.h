@@ -50,6 +50,8 @@ protected:
         });
     }
 
+    /// What is wrong, below the form; an empty problem takes it away.
+    void tell(const QString &problem);
     [[nodiscard]] bool isActing() const { return m_isActing; }
     void startActing();
     /// Whether the act was done; the dialog has said why when it was not.
@@ -67,8 +69,6 @@ protected:
     const PageContext &m_context;
 
 private:
-    void tell(const QString &problem);
-
     ProblemLabel *m_problem = nullptr;
     bool m_isMeasuring = false;
     bool m_isActing = false;

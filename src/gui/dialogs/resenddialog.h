@@ -2,9 +2,16 @@
 #pragma once
 
 #include "engine/resendplan.h"
+#include "gui/asidequestion.h"
 #include "gui/dialogs/decisiondialog.h"
+#include "gui/dialogs/resendselection.h"
+
+#include <QElapsedTimer>
+#include <QTimer>
 
 #include <memory>
+
+class QTreeWidgetItem;
 
 namespace Ui {
 class ResendDialog;
@@ -12,15 +19,14 @@ class ResendDialog;
 
 namespace postrider {
 
-/// Sends events again: to which Feeds, all or the newest of each record, before or after what is new. Says first how
-/// many events that is and how long it takes at each Consumer's pace. GUI thread.
+/// Sends events again: what, to which Feeds, all or the newest of each record, before or after what is new. Says first
+/// how many events that is and how long it takes at each Consumer's pace. GUI thread.
 class ResendDialog final : public DecisionDialog
 {
     Q_OBJECT
 
 public:
-    /// For the events `rows`, which may be of several Sources.
-    ResendDialog(const PageContext &context, const QList<EventRow> &rows, QWidget *parent = nullptr);
+    ResendDialog(const PageContext &context, const ResendSubject &subject, QWidget *parent = nullptr);
     ~ResendDialog() override;
 
     /// Begins the resends, and closes; stays open and says why when it cannot.
@@ -35,23 +41,27 @@ protected:
     void retranslateForm() override;
 
 private:
-    struct Choice
-    {
-        QString feed;
-        ResendRequest request;
-    };
-
-    void fillFeeds();
+    void connectFields();
+    void fillFeeds(const ResendSubject &subject);
+    void checkAll(Qt::CheckState state);
     void changed();
-    [[nodiscard]] bool isOfOneRecord() const;
-    [[nodiscard]] QList<FeedId> chosenFeeds() const;
-    [[nodiscard]] QList<Choice> choices() const;
+    void count();
+    void showFeeds();
+    void showCounts();
+    /// The plans with the choice of the newest of each record; empty while they are counted.
+    [[nodiscard]] QList<ResendPlan> plans() const;
+    [[nodiscard]] Result<QList<FeedResendRequest>> requests() const;
+    [[nodiscard]] int chosenFeeds() const;
+    [[nodiscard]] QString sentence() const;
     [[nodiscard]] QString meaning() const;
+    [[nodiscard]] QString warning() const;
 
-    const QList<EventRow> m_rows;
     const std::unique_ptr<Ui::ResendDialog> m_ui;
     std::optional<QList<ResendPlan>> m_plans; ///< none while it is being asked for
-    int m_generation = 0; ///< of what is chosen
+    AsideQuestion m_counting;
+    QElapsedTimer m_counted; ///< how long the counting takes
+    QTimer m_tick; ///< says how far the counting is
+    bool m_isQuick = false; ///< counted so fast that it can be done at every change
 };
 
 } // namespace postrider

@@ -7,6 +7,7 @@
 #include "gui/look.h"
 #include "gui/models/eventtablemodel.h"
 #include "gui/models/fatetablemodel.h"
+#include "gui/models/recordtablemodel.h"
 #include "gui/widgets/emptystate.h"
 #include "gui/widgets/problemlabel.h"
 #include "gui/widgets/statedelegate.h"
@@ -35,6 +36,7 @@ EventsPage::EventsPage(const PageContext &context, QWidget *parent)
     , m_ui(std::make_unique<Ui::EventsPage>())
     , m_events(new EventTableModel(context.engine, context.clock, this))
     , m_fates(new FateTableModel(context.clock, this))
+    , m_newest(new RecordTableModel(context.clock, this))
 {
     m_ui->setupUi(this);
     look::makeSentence(m_ui->sentenceLabel);
@@ -42,6 +44,7 @@ EventsPage::EventsPage(const PageContext &context, QWidget *parent)
         look::makeExplanation(label);
     m_ui->problemLabel->setField(m_ui->findLineEdit);
     prepareTables();
+    prepareRecord();
     prepareActions();
     update();
     applySearch();
@@ -69,7 +72,10 @@ void EventsPage::prepareTables()
     m_tools = new TableTools(table, title());
     connect(m_events, &PagedModel::loaded, this, &EventsPage::onLoaded);
     connect(m_events, &PagedModel::failed, m_ui->countLabel, &QLabel::setText);
-    connect(table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &EventsPage::onChosen);
+    connect(table->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
+        m_ui->messageLabel->setHint({});
+        onChosen();
+    });
 
     QTableView *fates = m_ui->fateTable;
     look::prepareTable(fates);
@@ -78,8 +84,63 @@ void EventsPage::prepareTables()
     fates->horizontalHeader()->resizeSection(FateTableModel::FeedColumn, 22 * em);
     fates->horizontalHeader()->setStretchLastSection(true);
     (void)new TableTools(fates, tr("Who has it"));
+    m_resendToAction = new QAction(tr("&Resend to this feed…"), fates);
+    m_resendToAction->setObjectName("resendToAction");
+    fates->addAction(m_resendToAction);
+    connect(m_resendToAction, &QAction::triggered, this, [this, fates] {
+        if (const QModelIndex index = fates->currentIndex(); index.isValid())
+            resend(m_fates->fates().at(index.row()).feed.stored.feed.id);
+    });
     connect(fates, &QTableView::activated, this, [this](const QModelIndex &index) {
         Q_EMIT feedRequested(m_fates->fates().at(index.row()).feed.stored.feed.id);
+    });
+}
+
+void EventsPage::prepareRecord()
+{
+    QTableView *table = m_ui->newestTable;
+    look::prepareTable(table);
+    table->setModel(m_newest);
+    table->setItemDelegateForColumn(RecordTableModel::NewestColumn, new StateDelegate(table));
+    table->horizontalHeader()->resizeSection(RecordTableModel::FeedColumn, 22 * fontMetrics().averageCharWidth());
+    table->horizontalHeader()->setStretchLastSection(true);
+    (void)new TableTools(table, tr("Who has the record"));
+    connect(table, &QTableView::activated, this, [this](const QModelIndex &index) {
+        Q_EMIT feedRequested(m_newest->history().newestAccepted.at(index.row()).feed.stored.feed.id);
+    });
+    connect(m_ui->ofRecordButton, &QToolButton::toggled, this, [this] {
+        update();
+        askHistory();
+    });
+    connect(m_ui->allOfRecordButton, &QPushButton::clicked, this, &EventsPage::findAllOfRecord);
+}
+
+void EventsPage::findAllOfRecord()
+{
+    const QList<EventRow> rows = chosen();
+    if (rows.size() != 1)
+        return;
+    find(QStringLiteral("%1/\"%2\"").arg(rows.first().event.resourceName, rows.first().event.resourceRecordKey));
+}
+
+void EventsPage::askHistory()
+{
+    constexpr int MostEvents = 50;
+    const QList<EventRow> rows = chosen();
+    if (rows.size() != 1 || !m_ui->ofRecordButton->isChecked() || std::exchange(m_isAskingHistory, true))
+        return;
+    const auto question = [row = rows.first(), now = m_context.clock.now()](Database &database) {
+        return queries::recordHistory(
+            database, row.source, row.event.resourceName, row.event.resourceRecordKey, MostEvents, now);
+    };
+    m_context.ask(this, question, [this, rows](const Result<RecordHistory> &history) {
+        m_isAskingHistory = false;
+        if (chosen() != rows)
+            return askHistory();
+        if (history)
+            m_newest->setHistory(*history);
+        m_hasHistory = history.has_value();
+        update();
     });
 }
 
@@ -88,11 +149,12 @@ void EventsPage::prepareActions()
     m_typing.setSingleShot(true);
     m_typing.setInterval(150ms);
     connect(m_ui->findLineEdit, &QLineEdit::textChanged, &m_typing, qOverload<>(&QTimer::start));
+    connect(m_ui->findLineEdit, &QLineEdit::textChanged, this, [this] { m_ui->messageLabel->setHint({}); });
     connect(m_ui->findLineEdit, &QLineEdit::returnPressed, this, &EventsPage::applySearch);
     connect(&m_typing, &QTimer::timeout, this, &EventsPage::applySearch);
     connect(m_ui->exportButton, &QPushButton::clicked, m_tools->exportAction(), &QAction::trigger);
-    connect(m_ui->resendButton, &QPushButton::clicked, this, &EventsPage::resend);
     connect(m_ui->proofButton, &QPushButton::clicked, this, &EventsPage::prove);
+    connect(m_ui->resendButton, &QPushButton::clicked, this, [this] { resend(); });
     connect(m_ui->recordButton, &QPushButton::clicked, this, [this] {
         if (const QList<EventRow> rows = chosen(); rows.size() == 1)
             QDesktopServices::openUrl(QUrl(rows.first().event.resourceRecordUrl));
@@ -184,8 +246,10 @@ QList<EventRow> EventsPage::chosen() const
 void EventsPage::onChosen()
 {
     m_shown.reset();
+    m_hasHistory = false;
     update();
     askFates();
+    askHistory();
 }
 
 void EventsPage::refresh()
@@ -197,6 +261,7 @@ void EventsPage::refresh()
     if (isIdle)
         m_events->refresh();
     askFates();
+    askHistory();
 }
 
 void EventsPage::askFates()
@@ -231,7 +296,12 @@ void EventsPage::update()
     m_ui->whoWidget->setVisible(!rows.isEmpty());
     m_ui->resendButton->setEnabled(!rows.isEmpty());
     m_ui->proofButton->setEnabled(!rows.isEmpty());
-    m_ui->fateTable->setVisible(rows.size() == 1);
+    const bool isOfRecord = m_ui->ofRecordButton->isChecked();
+    m_ui->fateTable->setVisible(rows.size() == 1 && !isOfRecord);
+    m_ui->newestTable->setVisible(rows.size() == 1 && isOfRecord);
+    for (QWidget *widget :
+        std::initializer_list<QWidget *> { m_ui->ofEventButton, m_ui->ofRecordButton, m_ui->allOfRecordButton })
+        widget->setVisible(rows.size() == 1);
     m_ui->recordButton->setVisible(rows.size() == 1 && !rows.first().event.resourceRecordUrl.isEmpty());
     if (rows.isEmpty()) {
         m_ui->sentenceLabel->setText(tr("Who has an event?"));
@@ -244,6 +314,8 @@ void EventsPage::update()
         return;
     }
     const EntityEvent &event = rows.first().event;
+    if (isOfRecord)
+        return updateRecord(event);
     m_ui->whoLabel->setText(tr("Who has event %1").arg(event.sequence.value));
     m_ui->recordLabel->setText(tr("%1 %2, read %3", "resource, key, time")
                                    .arg(event.resourceName, event.resourceRecordKey,
@@ -251,15 +323,26 @@ void EventsPage::update()
     m_ui->sentenceLabel->setText(m_shown ? fatewords::summary(m_fates->fates()) : tr("One moment…"));
 }
 
-void EventsPage::resend()
+void EventsPage::updateRecord(const EntityEvent &event)
+{
+    const QList<EntityEvent> events = m_newest->history().events;
+    m_ui->whoLabel->setText(tr("Who has %1 %2", "resource, key").arg(event.resourceName, event.resourceRecordKey));
+    m_ui->sentenceLabel->setText(m_hasHistory ? m_newest->summary() : tr("One moment…"));
+    m_ui->recordLabel->setText(!m_hasHistory || events.isEmpty()
+            ? QString()
+            : tr("%n event(s) of it; the newest is %1, read %2", "a sequence, a time", static_cast<int>(events.size()))
+                  .arg(QString::number(events.first().sequence.value),
+                      words::timeWithSeconds(events.first().readAt, m_context.clock.now())));
+}
+
+void EventsPage::resend(FeedId feed)
 {
     const QList<EventRow> rows = chosen();
     if (rows.isEmpty())
         return;
-    auto *dialog = new ResendDialog(m_context, rows, window());
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    auto *dialog = new ResendDialog(m_context, { rows, feed }, window());
     connect(dialog, &ResendDialog::begun, this, [this](qint64 events) {
-        m_ui->countLabel->setText(
+        m_ui->messageLabel->setHint(
             tr("%1 being sent again; see Activity.", "%1 is a count of events").arg(words::events(events)));
     });
     dialog->open();
@@ -285,6 +368,8 @@ void EventsPage::changeEvent(QEvent *event)
         m_ui->retranslateUi(this);
         m_events->retranslate();
         m_fates->retranslate();
+        m_newest->retranslate();
+        m_resendToAction->setText(tr("&Resend to this feed…"));
         m_tools->setFileName(title());
         update();
         if (m_events->isLoaded())

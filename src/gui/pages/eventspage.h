@@ -9,6 +9,8 @@
 #include <memory>
 #include <optional>
 
+class QAction;
+
 namespace Ui {
 class EventsPage;
 }
@@ -18,6 +20,7 @@ namespace postrider {
 class EmptyState;
 class EventTableModel;
 class FateTableModel;
+class RecordTableModel;
 class TableTools;
 struct EventRow;
 struct FoundEvent;
@@ -48,10 +51,14 @@ private:
     void onLoaded();
     void onChosen();
     void refresh();
+    void prepareRecord();
     void askFates();
+    void askHistory();
+    void findAllOfRecord();
     void update();
-    void resend();
+    void updateRecord(const EntityEvent &event);
     void prove();
+    void resend(FeedId feed = {});
     [[nodiscard]] QList<EventRow> chosen() const;
     [[nodiscard]] QString pruned() const;
 
@@ -59,13 +66,17 @@ private:
     const std::unique_ptr<Ui::EventsPage> m_ui;
     EventTableModel *m_events = nullptr;
     FateTableModel *m_fates = nullptr;
+    RecordTableModel *m_newest = nullptr;
     EmptyState *m_empty = nullptr;
     TableTools *m_tools = nullptr;
+    QAction *m_resendToAction = nullptr;
     QTimer m_typing; ///< looks once a person pauses, not at each letter
     QStringList m_resources; ///< names that a bare word may be
     std::optional<Sequence> m_shown; ///< the event whose fates are shown
     bool m_isAskingFates = false;
     bool m_isStale = false; ///< something changed while fates were asked for
+    bool m_hasHistory = false; ///< m_newest is about the chosen event's record
+    bool m_isAskingHistory = false;
 };
 
 } // namespace postrider

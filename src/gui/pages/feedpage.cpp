@@ -2,7 +2,9 @@
 #include "gui/pages/feedpage.h"
 
 #include "gui/dialogs/removedialog.h"
+#include "gui/dialogs/resenddialog.h"
 #include "gui/dialogs/resumedialog.h"
+#include "gui/dialogs/rewinddialog.h"
 #include "gui/dialogs/testdialog.h"
 #include "gui/look.h"
 #include "gui/pagecontext.h"
@@ -15,7 +17,9 @@
 #include "gui/words.h"
 #include "ui_feedpage.h"
 
+#include <QAction>
 #include <QEvent>
+#include <QMenu>
 
 namespace postrider {
 
@@ -30,6 +34,7 @@ FeedPage::FeedPage(const PageContext &context, QWidget *parent)
     m_ui->nextLabel->setTextFormat(Qt::PlainText);
     addTabs();
     connectButtons();
+    retranslateMenu();
     connect(&context.live, &Live::changed, this, &FeedPage::update);
     connect(&context.live, &Live::ticked, this, &FeedPage::update);
 }
@@ -63,7 +68,20 @@ void FeedPage::connectButtons()
         [this] { (new ResumeDialog(m_context, m_feed, this))->open(); });
     connect(m_ui->testButton, &QPushButton::clicked, this, &FeedPage::test);
     connect(m_ui->editButton, &QPushButton::clicked, this, [this] { Q_EMIT editRequested(m_feed); });
-    connect(m_ui->removeButton, &QPushButton::clicked, this, &FeedPage::remove);
+    connect(m_ui->resendButton, &QPushButton::clicked, this, &FeedPage::resend);
+    auto *menu = new QMenu(m_ui->moreButton);
+    m_rewindAction = menu->addAction(QString(), this, [this] { (new RewindDialog(m_context, m_feed, this))->open(); });
+    m_rewindAction->setObjectName("rewindAction");
+    menu->addSeparator();
+    m_removeAction = menu->addAction(QString(), this, &FeedPage::remove);
+    m_removeAction->setObjectName("removeAction");
+    m_ui->moreButton->setMenu(menu);
+}
+
+void FeedPage::retranslateMenu()
+{
+    m_rewindAction->setText(tr("&Go back to an earlier event…"));
+    m_removeAction->setText(tr("&Remove…"));
 }
 
 void FeedPage::setFeed(FeedId feed)
@@ -93,6 +111,7 @@ void FeedPage::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange) {
         m_ui->retranslateUi(this);
+        retranslateMenu();
         update();
     }
     QWidget::changeEvent(event);
@@ -161,6 +180,15 @@ void FeedPage::test()
 {
     if (const FeedStatus *feed = m_context.live.feed(m_feed))
         (new TestDialog(m_context, feed->consumer.name, this))->open();
+}
+
+void FeedPage::resend()
+{
+    if (!m_context.live.feed(m_feed))
+        return;
+    auto *dialog = new ResendDialog(m_context, { {}, m_feed }, this);
+    connect(dialog, &ResendDialog::begun, this, [this] { m_ui->tabWidget->setCurrentWidget(m_resends); });
+    dialog->open();
 }
 
 void FeedPage::remove()

@@ -7,6 +7,8 @@
 
 #include <memory>
 
+class QAction;
+
 namespace Ui {
 class FeedPage;
 }
@@ -55,7 +57,9 @@ private:
     void showTabTitles(const FeedStatus &feed);
     void pause();
     void test();
+    void resend();
     void remove();
+    void retranslateMenu();
 
     const PageContext &m_context;
     const std::unique_ptr<Ui::FeedPage> m_ui;
@@ -65,6 +69,8 @@ private:
     FeedSetAsideTab *m_setAside = nullptr;
     FeedResendsTab *m_resends = nullptr;
     FeedSettingsTab *m_settings = nullptr;
+    QAction *m_rewindAction = nullptr;
+    QAction *m_removeAction = nullptr;
     FeedId m_feed;
 };
 

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/pages/feedsetasidetab.h"
 
-#include "engine/resendplan.h"
+#include "engine/lists.h"
+#include "gui/dialogs/resenddialog.h"
+#include "gui/dialogs/settledialog.h"
 #include "gui/look.h"
 #include "gui/models/setasidemodel.h"
+#include "gui/widgets/attemptwords.h"
 #include "gui/widgets/emptystate.h"
 #include "gui/widgets/tabletools.h"
 #include "gui/words.h"
@@ -12,11 +15,29 @@
 #include <QAction>
 #include <QEvent>
 #include <QHeaderView>
-#include <QMessageBox>
+#include <QPushButton>
 
 #include <algorithm>
 
 namespace postrider {
+
+namespace {
+
+/// The newest attempt by which an event that was set aside at `at` was refused on its own; none when a person passed it
+/// over.
+Result<std::optional<Attempt>> refusal(Database &database, FeedId feed, Sequence sequence, TimePoint at)
+{
+    constexpr int Few = 20;
+    const AttemptFilter filter { feed, { Outcome::Refused }, {}, at + Milliseconds(1) };
+    const auto attempts = queries::attempts(database, filter, Few);
+    if (!attempts)
+        return tl::unexpected(attempts.error());
+    const auto found = std::ranges::find_if(*attempts,
+        [sequence](const Attempt &attempt) { return attempt.first == sequence && attempt.last == sequence; });
+    return found == attempts->end() ? std::nullopt : std::optional<Attempt>(*found);
+}
+
+} // namespace
 
 FeedSetAsideTab::FeedSetAsideTab(const PageContext &context, QWidget *parent)
     : QWidget(parent)
@@ -29,7 +50,10 @@ FeedSetAsideTab::FeedSetAsideTab(const PageContext &context, QWidget *parent)
     m_ui->messageLabel->setTextFormat(Qt::PlainText);
     m_ui->messageLabel->hide();
     prepareTable();
-    connect(m_ui->sendAgainButton, &QPushButton::clicked, this, &FeedSetAsideTab::measure);
+    look::makeExplanation(m_ui->saidLabel);
+    m_ui->saidLabel->hide();
+    connect(m_ui->sendAgainButton, &QPushButton::clicked, this, &FeedSetAsideTab::sendAgain);
+    connect(m_ui->settleButton, &QPushButton::clicked, this, &FeedSetAsideTab::settle);
     connect(&context.live, &Live::changed, this, &FeedSetAsideTab::refresh);
 }
 
@@ -52,7 +76,10 @@ void FeedSetAsideTab::prepareTable()
     connect(m_ui->exportButton, &QPushButton::clicked, m_tools->exportAction(), &QAction::trigger);
     connect(m_model, &PagedModel::loaded, this, &FeedSetAsideTab::update);
     connect(m_model, &PagedModel::failed, m_ui->sentenceLabel, &QLabel::setText);
-    connect(table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &FeedSetAsideTab::update);
+    connect(table->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
+        update();
+        askWhatWasSaid();
+    });
 }
 
 void FeedSetAsideTab::setFeed(FeedId feed)
@@ -66,6 +93,7 @@ void FeedSetAsideTab::setFeed(FeedId feed)
     const FeedStatus *status = m_context.live.feed(feed);
     m_tools->setFileName(status ? tr("Set aside %1").arg(status->stored.feed.name) : tr("Set aside"));
     m_model->setFeed(feed);
+    showWhatWasSaid({});
     refresh();
 }
 
@@ -99,6 +127,8 @@ void FeedSetAsideTab::update()
                   .arg(words::events(count), feed->consumer.name));
     const bool hasChosen = m_ui->setAsideTable->selectionModel()->hasSelection();
     m_ui->sendAgainButton->setText(hasChosen ? tr("Send a&gain…") : tr("Send all a&gain…"));
+    m_ui->settleButton->setText(hasChosen ? tr("&Mark as settled…") : tr("&Mark all as settled…"));
+    m_ui->settleButton->setEnabled(count > 0);
     m_ui->sendAgainButton->setEnabled(count > 0);
     m_ui->exportButton->setEnabled(count > 0);
     if (m_model->isLoaded())
@@ -106,91 +136,92 @@ void FeedSetAsideTab::update()
             tr("An event that %1 refuses would stand here, with the reason.").arg(feed->consumer.name));
 }
 
-/// A resend for each run of chosen rows, or one of all.
-QList<Resend> FeedSetAsideTab::chosen() const
+QList<int> FeedSetAsideTab::chosenRows() const
 {
-    Resend resend;
-    resend.feed = m_feed;
-    resend.selection = Resend::Selection::SetAside;
-    resend.first = { 0 };
-    resend.last = Sequence::max();
     QList<int> rows;
     for (const QModelIndex &index : m_ui->setAsideTable->selectionModel()->selectedRows())
         rows.append(index.row());
-    if (rows.isEmpty())
-        return { resend };
     std::ranges::sort(rows);
-    QList<Resend> resends;
-    for (qsizetype i = 0; i < rows.size(); ++i) {
-        const Sequence sequence = m_model->rowAt(rows[i]).event.sequence;
-        if (i == 0 || rows[i] != rows[i - 1] + 1) {
-            resend.first = sequence;
-            resends.append(resend);
-        }
-        resends.last().last = sequence;
-    }
-    return resends;
+    return rows;
 }
 
-void FeedSetAsideTab::measure()
+void FeedSetAsideTab::sendAgain()
 {
     const FeedStatus *feed = m_context.live.feed(m_feed);
     if (!feed)
         return;
     m_ui->messageLabel->hide();
-    const auto question = [name = feed->stored.feed.name, wanted = chosen(), now = m_context.clock.now()](
-                              Database &database) -> Result<QList<Resend>> {
-        QList<Resend> measured;
-        for (const Resend &resend : wanted) {
-            const auto measure = queries::planResend(database, name, { resend }, now);
-            if (!measure)
-                return tl::unexpected(measure.error());
-            measured.append(measure->resend);
-        }
-        return measured;
-    };
-    m_context.ask(this, question, [this](const Result<QList<Resend>> &resends) {
-        if (resends)
-            return confirm(*resends);
-        m_ui->messageLabel->setText(resends.error().detail);
-        m_ui->messageLabel->show();
+    ResendSubject subject { {}, m_feed, chosenRows().isEmpty() };
+    for (const int row : chosenRows())
+        subject.rows.append({ feed->stored.feed.source, m_model->rowAt(row).event });
+    auto *dialog = new ResendDialog(m_context, subject, window());
+    connect(dialog, &ResendDialog::begun, this, [this](qint64 events) {
+        say(tr("%1 being sent again; see Resends.", "%1 is a count of events").arg(words::events(events)));
     });
+    dialog->open();
 }
 
-void FeedSetAsideTab::confirm(const QList<Resend> &resends)
+/// A range for each run of chosen rows; everything when none is chosen.
+void FeedSetAsideTab::settle()
 {
     const FeedStatus *feed = m_context.live.feed(m_feed);
     if (!feed)
         return;
-    qint64 events = 0;
-    for (const Resend &resend : resends)
-        events += resend.events;
-    auto *box = new QMessageBox(QMessageBox::Question, tr("Send again"), QString(), QMessageBox::Cancel, window());
-    box->setObjectName("sendAgainMessageBox");
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setTextFormat(Qt::PlainText);
-    box->setText(tr("This sends %1 again to %2.").arg(words::events(events), feed->consumer.name));
-    box->setInformativeText(tr("What is refused once more stays set aside."));
-    auto *send = box->addButton(tr("Send again"), QMessageBox::AcceptRole);
-    send->setObjectName("confirmSendButton");
-    box->setDefaultButton(send);
-    connect(send, &QPushButton::clicked, this, [this, resends] { sendAgain(resends); });
-    box->open();
+    m_ui->messageLabel->hide();
+    const QList<int> rows = chosenRows();
+    QList<SequenceRange> ranges;
+    for (qsizetype i = 0; i < rows.size(); ++i) {
+        const Sequence sequence = m_model->rowAt(rows[i]).event.sequence;
+        if (i == 0 || rows[i] != rows[i - 1] + 1)
+            ranges.append({ sequence, sequence });
+        ranges.last().last = sequence;
+    }
+    const qint64 events = rows.isEmpty() ? feed->stored.progress.setAside : rows.size();
+    auto *dialog = new SettleDialog(m_context, m_feed, ranges, events, window());
+    connect(dialog, &SettleDialog::settled, this, [this](qint64 count) {
+        say(tr("%1 marked as settled; the reason is in Activity.", "%1 is a count of events")
+                .arg(words::events(count)));
+    });
+    dialog->open();
 }
 
-void FeedSetAsideTab::sendAgain(const QList<Resend> &resends)
+void FeedSetAsideTab::say(const QString &message)
 {
-    m_context.perform(
-        this,
-        [resends](Commands &commands) -> Result<void> {
-            if (const auto begun = commands.resends.begin(resends); !begun)
-                return tl::unexpected(begun.error());
-            return {};
-        },
-        [this](const Result<void> &done) {
-            m_ui->messageLabel->setText(done ? tr("They are sent after what is live.") : done.error().detail);
-            m_ui->messageLabel->show();
-        });
+    m_ui->messageLabel->setText(message);
+    m_ui->messageLabel->show();
+}
+
+void FeedSetAsideTab::askWhatWasSaid()
+{
+    const QList<int> rows = chosenRows();
+    if (rows.size() != 1)
+        return showWhatWasSaid({});
+    const SetAsideEvent &row = m_model->rowAt(rows.first());
+    const auto question = [feed = m_feed, sequence = row.event.sequence, at = row.at](
+                              Database &database) { return refusal(database, feed, sequence, at); };
+    m_context.ask(this, question, [this, rows](const Result<std::optional<Attempt>> &attempt) {
+        if (chosenRows() == rows)
+            showWhatWasSaid(attempt.value_or(std::nullopt));
+    });
+}
+
+void FeedSetAsideTab::showWhatWasSaid(const std::optional<Attempt> &attempt)
+{
+    const FeedStatus *feed = m_context.live.feed(m_feed);
+    const QString consumer = feed ? feed->consumer.name : QString();
+    QStringList lines;
+    if (attempt)
+        lines.append(attempt->status ? attemptwords::status(attempt->status) : attempt->note);
+    if (attempt && !attempt->responseBody.trimmed().isEmpty())
+        lines.append(attemptwords::visible(attempt->responseBody.trimmed()));
+    const TimePoint now = m_context.clock.now();
+    m_ui->saidLabel->setVisible(attempt.has_value());
+    m_ui->saidLabel->setText(!attempt ? QString()
+                                      : tr("What %1 said %2, in attempt %3:", "a Consumer, a time, a number")
+                                            .arg(consumer, words::time(attempt->startedAt, now))
+                                            .arg(attempt->id.value));
+    m_ui->quoteBox->setName(tr("What %1 said").arg(consumer));
+    m_ui->quoteBox->setText(lines.join(u'\n'));
 }
 
 void FeedSetAsideTab::changeEvent(QEvent *event)

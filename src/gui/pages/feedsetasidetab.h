@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "domain/resend.h"
+#include "domain/attempt.h"
 #include "gui/pagecontext.h"
 
 #include <QWidget>
 
 #include <memory>
+#include <optional>
 
 namespace Ui {
 class FeedSetAsideTab;
@@ -18,8 +19,8 @@ class EmptyState;
 class SetAsideModel;
 class TableTools;
 
-/// What a Consumer refused or a person passed over: each event with the reason, to be sent again.
-/// GUI thread.
+/// What a Consumer refused or a person passed over: each event with what was said, to be sent again
+/// or marked as settled. GUI thread.
 class FeedSetAsideTab final : public QWidget
 {
     Q_OBJECT
@@ -38,10 +39,12 @@ private:
     void prepareTable();
     void refresh();
     void update();
-    void measure();
-    void confirm(const QList<Resend> &resends);
-    void sendAgain(const QList<Resend> &resends);
-    [[nodiscard]] QList<Resend> chosen() const;
+    void sendAgain();
+    void settle();
+    void say(const QString &message);
+    void askWhatWasSaid();
+    void showWhatWasSaid(const std::optional<Attempt> &attempt);
+    [[nodiscard]] QList<int> chosenRows() const;
 
     const PageContext &m_context;
     const std::unique_ptr<Ui::FeedSetAsideTab> m_ui;

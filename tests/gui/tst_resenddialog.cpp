@@ -1,0 +1,228 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/dialogs/resenddialog.h"
+#include "gui/guifixture.h"
+#include "gui/pages/feedpage.h"
+#include "support/producer.h"
+#include "support/receiver.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDateTimeEdit>
+#include <QJsonArray>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTest>
+#include <QTreeWidget>
+
+#include <algorithm>
+
+using namespace postrider;
+using namespace postrider::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Thirty events of ten records, delivered to two Feeds, and the page of the first.
+struct World
+{
+    explicit World(int events = 30)
+        : producer(events)
+        , page(fixture.context())
+    {
+        fixture.engine().addSource(u"MLS"_s, producer.serviceRoot());
+        for (const auto &[name, receiver] : { std::pair(u"Acme"_s, &acme), { u"HomeFinder"_s, &homeFinder } }) {
+            fixture.engine().addConsumer(name, receiver->endpoint(), { { u"batch"_s, 1000 } });
+            fixture.engine().addFeed(name, u"MLS"_s);
+        }
+        const auto isDelivered = [&] {
+            return acme.sequences().size() == std::size_t(events)
+                && homeFinder.sequences().size() == std::size_t(events);
+        };
+        if (!QTest::qWaitFor(isDelivered, 60'000))
+            qFatal("Nothing was delivered");
+        fixture.refresh();
+        page.resize(836, 560);
+        page.show();
+        page.setFeed(fixture.context().live.status().feeds.first().stored.feed.id);
+    }
+    /// Opens the dialog by its button and chooses what to send.
+    void open(int what)
+    {
+        QTest::mouseClick(page.findChild<QPushButton *>(u"resendButton"_s), Qt::LeftButton);
+        dialog = page.findChild<ResendDialog *>();
+        if (!dialog)
+            qFatal("There is no dialog");
+        child<QComboBox>(u"whatComboBox"_s)->setCurrentIndex(what);
+    }
+    template <typename T>
+    [[nodiscard]] T *child(const QString &name) const
+    {
+        T *widget = dialog->findChild<T *>(name);
+        if (!widget)
+            qFatal("There is no %s", qPrintable(name));
+        return widget;
+    }
+    void type(const QString &field, const QString &text)
+    {
+        auto *edit = child<QLineEdit>(field);
+        edit->clear();
+        QTest::keyClicks(edit, text);
+    }
+    [[nodiscard]] QString sentence() const { return child<QLabel>(u"sentenceLabel"_s)->text(); }
+    [[nodiscard]] QPushButton *send() const { return child<QPushButton>(u"sendButton"_s); }
+    [[nodiscard]] QJsonObject resend()
+    {
+        return fixture.engine().ask(u"resends.list"_s)["resends"_L1].toArray().first().toObject();
+    }
+
+    enum What { Record, Range, Since, Accepted, SetAside };
+
+    GuiFixture fixture;
+    const Producer producer;
+    Receiver acme;
+    Receiver homeFinder;
+    FeedPage page;
+    ResendDialog *dialog = nullptr;
+};
+
+} // namespace
+
+class TestResendDialog final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(anyWarning()); }
+
+    void sendsARangeWithItsReason()
+    {
+        World world;
+        world.open(World::Range);
+        QVERIFY(!world.send()->isEnabled());
+        QVERIFY2(textOn(*world.dialog).contains("Say from which sequence on."_L1), qPrintable(textOn(*world.dialog)));
+        world.type(u"firstLineEdit"_s, u"1105"_s);
+        world.type(u"lastLineEdit"_s, u"1103"_s);
+        QVERIFY2(textOn(*world.dialog).contains("below the first"_L1), qPrintable(textOn(*world.dialog)));
+        world.type(u"lastLineEdit"_s, u"1108"_s);
+        QTRY_VERIFY2(
+            world.sentence().contains("4 event(s) again to Acme; at its pace"_L1), qPrintable(world.sentence()));
+        QCOMPARE(unnamedControls(*world.dialog), QStringList());
+        picture(*world.dialog, u"resend-range"_s);
+        world.type(u"reasonLineEdit"_s, u"They lost them"_s);
+        QTest::mouseClick(world.send(), Qt::LeftButton);
+        QTRY_COMPARE_WITH_TIMEOUT(world.acme.sequences().size(), 34U, 20'000);
+        QCOMPARE(world.homeFinder.sequences().size(), 30U); // it was not chosen
+        QCOMPARE(world.resend()["reason"_L1].toString(), u"They lost them"_s);
+        QVERIFY(!world.resend()["goes_first"_L1].toBool());
+        QCOMPARE(world.fixture.engine().feed(u"Acme"_s)["position"_L1].toInteger(), 1130);
+        QVERIFY2(textOn(world.page).contains("They lost them"_L1), "the page shows the resends");
+    }
+
+    void sendsARecordToAllFeedsFirst()
+    {
+        World world;
+        const QJsonObject event = world.fixture.engine()
+                                      .ask(u"find"_s, { { u"what"_s, u"1104"_s } })["events"_L1]
+                                      .toArray()
+                                      .first()
+                                      .toObject();
+        world.open(World::Record);
+        auto *resource = world.child<QComboBox>(u"resourceComboBox"_s);
+        QTRY_VERIFY(resource->count() > 0);
+        resource->setCurrentText(Producer::resourceName(3));
+        world.type(u"keyLineEdit"_s, event["record_key"_L1].toString(event["key"_L1].toString()));
+        QTRY_VERIFY2(world.sentence().contains("1 event(s) again to Acme"_L1), qPrintable(world.sentence()));
+        auto *tree = world.child<QTreeWidget>(u"feedTree"_s);
+        QCOMPARE(tree->topLevelItemCount(), 2);
+        tree->setFocus();
+        tree->setCurrentItem(tree->topLevelItem(1));
+        QTest::keyClick(tree, Qt::Key_Space);
+        QTRY_VERIFY2(world.sentence().contains("2 event(s) again, to 2 feed(s)"_L1), qPrintable(world.sentence()));
+        world.child<QComboBox>(u"orderComboBox"_s)->setCurrentIndex(1);
+        QVERIFY2(textOn(*world.dialog).contains("New events wait meanwhile"_L1), qPrintable(textOn(*world.dialog)));
+        QTest::mouseClick(world.send(), Qt::LeftButton);
+        QTRY_COMPARE_WITH_TIMEOUT(world.homeFinder.sequences().size(), 31U, 20'000);
+        QTRY_COMPARE_WITH_TIMEOUT(world.acme.sequences().size(), 31U, 20'000);
+        QCOMPARE(world.acme.sequences().back(), 1104);
+        QVERIFY(world.resend()["goes_first"_L1].toBool());
+    }
+
+    void sendsWhatWasReadSinceATime()
+    {
+        World world;
+        world.open(World::Since);
+        auto *since = world.child<QDateTimeEdit>(u"sinceDateTimeEdit"_s);
+        QTRY_VERIFY2(world.sentence().contains("30 event(s) again"_L1), qPrintable(world.sentence()));
+        since->setDateTime(QDateTime::currentDateTime().addDays(2));
+        QTRY_VERIFY2(world.sentence().contains("nothing to send again"_L1), qPrintable(world.sentence()));
+        QVERIFY(!world.send()->isEnabled());
+    }
+
+    void sendsWhatWasAcceptedInAPeriod()
+    {
+        World world;
+        world.open(World::Accepted);
+        QTRY_VERIFY2(world.sentence().contains("30 event(s) again"_L1), qPrintable(world.sentence()));
+        picture(*world.dialog, u"resend-accepted"_s);
+        auto *until = world.child<QDateTimeEdit>(u"untilDateTimeEdit"_s);
+        until->setDateTime(until->dateTime().addDays(-1).addSecs(-3600));
+        QVERIFY2(textOn(*world.dialog).contains("ends before it begins"_L1), qPrintable(textOn(*world.dialog)));
+        world.child<QDateTimeEdit>(u"fromDateTimeEdit"_s)->setDateTime(until->dateTime().addDays(-1));
+        QTRY_VERIFY2(world.sentence().contains("nothing to send again"_L1), qPrintable(world.sentence()));
+    }
+
+    void saysBothCountsAndSendsTheNewestOnly()
+    {
+        World world;
+        world.open(World::Range);
+        world.type(u"firstLineEdit"_s, u"1101"_s);
+        auto *newest = world.child<QCheckBox>(u"newestCheckBox"_s);
+        QTRY_VERIFY2(world.sentence().contains("30 event(s)"_L1), qPrintable(world.sentence()));
+        QVERIFY2(newest->text().contains("of 30 event(s), for"_L1), qPrintable(newest->text()));
+        QTest::mouseClick(newest, Qt::LeftButton, {}, QPoint(8, newest->height() / 2));
+        QVERIFY(newest->isChecked());
+        QVERIFY(world.send()->isEnabled()); // nothing has to be counted anew
+        QTest::mouseClick(world.send(), Qt::LeftButton);
+        QTRY_VERIFY(world.resend()["newest_only"_L1].toBool());
+    }
+
+    void aChoiceGivesUpTheCountingBefore()
+    {
+        World world(20'000);
+        world.open(World::Range);
+        world.type(u"firstLineEdit"_s, u"1101"_s);
+        world.type(u"firstLineEdit"_s, u"21099"_s);
+        QTRY_VERIFY2(world.sentence().contains("2 event(s) again"_L1), qPrintable(world.sentence()));
+        world.type(u"firstLineEdit"_s, u"1"_s);
+        QVERIFY2(world.sentence().contains("Counting"_L1), qPrintable(world.sentence()));
+        delete world.dialog; // in the midst of it
+    }
+
+    void allAndNoneChooseManyFeeds()
+    {
+        World world;
+        for (int i = 0; i < 8; ++i) {
+            const QString name = u"Other %1"_s.arg(i);
+            world.fixture.engine().addConsumer(name, world.acme.endpoint());
+            world.fixture.engine().addFeed(name, u"MLS"_s, { { u"start"_s, u"now"_s } });
+        }
+        world.fixture.refresh();
+        world.open(World::Range);
+        world.type(u"firstLineEdit"_s, u"1130"_s);
+        auto *tree = world.child<QTreeWidget>(u"feedTree"_s);
+        QCOMPARE(tree->topLevelItemCount(), 10);
+        QCOMPARE(tree->topLevelItem(0)->text(0), u"Acme"_s); // the one it was opened for
+        QTest::mouseClick(world.child<QPushButton>(u"allButton"_s), Qt::LeftButton);
+        QTRY_VERIFY2(world.sentence().contains("2 event(s) again, to 2 feed(s)"_L1)
+                || world.sentence().contains("to 10 feed(s)"_L1),
+            qPrintable(world.sentence()));
+        picture(*world.dialog, u"resend-many"_s);
+        QTest::mouseClick(world.child<QPushButton>(u"noneButton"_s), Qt::LeftButton);
+        QVERIFY2(textOn(*world.dialog).contains("Choose to which feeds."_L1), qPrintable(textOn(*world.dialog)));
+        QVERIFY(!world.send()->isEnabled());
+    }
+};
+
+QTEST_MAIN(TestResendDialog)
+#include "tst_resenddialog.moc"
