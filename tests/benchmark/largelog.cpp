@@ -210,8 +210,14 @@ private:
             const Outcome outcome = m_batches % (2 * TroubledEach) == 0 ? Outcome::Throttled : Outcome::Failed;
             (void)record(transaction, AttemptKind::Live, {}, m_batch.first, m_batch.last, m_batch.events, at, outcome);
         }
-        m_lastAttempt =
+        const AttemptId attempt =
             record(transaction, AttemptKind::Live, {}, m_batch.first, m_batch.last, m_batch.events, at + 1s);
+        if (const Sequence older = std::exchange(m_superseded, Sequence::none()); !older.isNone()) {
+            transaction.run(
+                "UPDATE set_asides SET settled_as = 'superseded', superseded_by = ?, settled_attempt_id = ? "
+                "WHERE feed_id = ? AND first_sequence = ?",
+                m_batch.first, attempt, m_stored.feed.id, older);
+        }
         m_batch = {};
         m_stored.progress.lastAcceptedAt = at + 1s;
     }
@@ -234,12 +240,7 @@ private:
             endResend(transaction, resend, event.readAt + 1s);
             break;
         }
-        case 2:
-            transaction.run(
-                "UPDATE set_asides SET settled_as = 'superseded', superseded_by = ?, settled_attempt_id = ? "
-                "WHERE feed_id = ? AND first_sequence = ?",
-                Sequence { sequence.value - 1 }, m_lastAttempt, m_stored.feed.id, sequence);
-            break;
+        case 2: m_superseded = sequence; break; // by what is sent next
         case 3:
             (void)setasides::mark(
                 transaction, m_stored, { sequence, sequence }, u"Told by telephone."_s, event.readAt + 1h);
@@ -279,7 +280,7 @@ private:
     qint64 m_batches = 0;
     qint64 m_setAsides = 0;
     Batch m_batch;
-    AttemptId m_lastAttempt;
+    Sequence m_superseded; ///< was set aside before the batch
 };
 
 /// Takes the indexes of the large tables away, and builds them again at the end: from what is there, it is several
