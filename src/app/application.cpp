@@ -174,7 +174,7 @@ void Application::serve()
                 reply({ { u"ok"_s, true }, { u"result"_s, QJsonObject() } });
                 return;
             }
-            m_engine->request(request, reply);
+            m_engine->request(request, reply.send, reply.progress);
         });
     if (const Result<void> listening = m_server->listen(); !listening)
         qWarning("%s", qPrintable(listening.error().detail)); // it delivers all the same

@@ -9,6 +9,7 @@
 #include "ctl/requestcommand.h"
 #include "ctl/session.h"
 #include "ctl/terminal.h"
+#include "ctl/verifycommand.h"
 #include "ctl/watchcommand.h"
 #include "engine/requestjson.h"
 
@@ -51,6 +52,8 @@ std::unique_ptr<Command> Command::make(const CommandLine &line)
         return std::make_unique<PracticeCommand>(line);
     if (line.command == "proof"_L1)
         return std::make_unique<ProofCommand>(line);
+    if (line.command == "verify"_L1)
+        return std::make_unique<VerifyCommand>(line);
     if (line.isWatching)
         return std::make_unique<WatchCommand>(line);
     return std::make_unique<RequestCommand>(line);

@@ -67,7 +67,7 @@ void PracticeCommand::run(QList<PracticeRequest> steps)
 void PracticeCommand::begin()
 {
     m_server = std::make_unique<CommandServer>(m_engine->profile(),
-        [this](const QJsonObject &request, const CommandServer::Reply &reply) { m_engine->request(request, reply); });
+        [this](const QJsonObject &request, const CommandServer::Reply &reply) { m_engine->request(request, reply.send, reply.progress); });
     if (const Result<void> listening = m_server->listen(); !listening)
         terminal::writeMessage(listening.error().detail + u'\n');
     if (!line().isJson)

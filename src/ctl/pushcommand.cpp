@@ -73,7 +73,7 @@ void PushCommand::run()
     connect(m_engine.get(), &Engine::idle, this, &PushCommand::onIdle);
     connect(m_engine.get(), &Engine::troubled, this, &PushCommand::onTroubled);
     m_server = std::make_unique<CommandServer>(profile(),
-        [this](const QJsonObject &request, const CommandServer::Reply &reply) { m_engine->request(request, reply); });
+        [this](const QJsonObject &request, const CommandServer::Reply &reply) { m_engine->request(request, reply.send, reply.progress); });
     if (const Result<void> listening = m_server->listen(); !listening)
         terminal::writeMessage(listening.error().detail + u'\n'); // it delivers all the same
     if (line().duration)

@@ -22,6 +22,7 @@ Session::Session(const Profile &profile, const Clock &clock, TokenVault &vault, 
     , m_vault(vault)
     , m_client(profile)
 {
+    m_client.setProgress(m_progress);
 }
 
 void Session::request(const QString &command, const QJsonObject &args, Callback done)
@@ -31,9 +32,21 @@ void Session::request(const QString &command, const QJsonObject &args, Callback 
     m_request = { { u"command"_s, command }, { u"args"_s, args }, { u"who"_s, process::userName() } };
     m_waited.start();
     if (m_engine)
-        m_engine->request(m_request, [this](const QJsonObject &reply) { finish(reply); });
+        askHere();
     else
         openHere();
+}
+
+void Session::cancel()
+{
+    m_progress->cancel();
+    m_client.cancel();
+}
+
+void Session::askHere()
+{
+    m_engine->request(
+        m_request, [this](const QJsonObject &reply) { finish(reply); }, m_progress);
 }
 
 void Session::openHere()
@@ -45,7 +58,7 @@ void Session::openHere()
 void Session::onOpened(const Result<void> &opened)
 {
     if (opened) {
-        m_engine->request(m_request, [this](const QJsonObject &reply) { finish(reply); });
+        askHere();
         return;
     }
     m_engine.release()->deleteLater(); // it is calling
@@ -57,6 +70,7 @@ void Session::onOpened(const Result<void> &opened)
 
 void Session::askElsewhere()
 {
+    m_request.insert("wants_progress"_L1, true);
     m_client.send(m_request, [this](const Result<QJsonObject> &reply) { onAnswered(reply); });
 }
 

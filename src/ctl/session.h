@@ -29,9 +29,14 @@ public:
 
     /// One request at a time.
     void request(const QString &command, const QJsonObject &args, Callback done);
+    /// How far the request is, if it takes long.
+    [[nodiscard]] const WorkProgress &progress() const { return *m_progress; }
+    /// Has the answer wait no longer, wherever it is worked out.
+    void cancel();
 
 private:
     void openHere();
+    void askHere();
     void onOpened(const Result<void> &opened);
     void askElsewhere();
     void onAnswered(const Result<QJsonObject> &reply);
@@ -43,6 +48,7 @@ private:
     CommandClient m_client;
     std::unique_ptr<Engine> m_engine; ///< open, or nothing
     QElapsedTimer m_waited;
+    const SharedProgress m_progress = std::make_shared<WorkProgress>();
     QJsonObject m_request;
     Callback m_done;
 };

@@ -109,6 +109,11 @@ bool isOutputTerminal()
     return _isatty(_fileno(stdout));
 }
 
+bool isMessageTerminal()
+{
+    return _isatty(_fileno(stderr));
+}
+
 Size outputSize()
 {
     CONSOLE_SCREEN_BUFFER_INFO info {};
@@ -154,6 +159,11 @@ void prepare() { }
 bool isOutputTerminal()
 {
     return ::isatty(STDOUT_FILENO);
+}
+
+bool isMessageTerminal()
+{
+    return ::isatty(STDERR_FILENO);
 }
 
 Size outputSize()

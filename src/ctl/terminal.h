@@ -18,6 +18,7 @@ struct Size
 /// Lets the terminal show UTF-8 and understand what moves its cursor. Once, at the start.
 void prepare();
 [[nodiscard]] bool isOutputTerminal();
+[[nodiscard]] bool isMessageTerminal();
 [[nodiscard]] Size outputSize();
 void writeOutput(const QString &text);
 void writeMessage(const QString &text);

@@ -68,13 +68,30 @@ void CommandClient::onReadyRead()
     if (!m_done)
         return;
     m_timer.start(m_patience);
-    if (!m_received.endsWith('\n'))
-        return;
-    const QJsonDocument document = QJsonDocument::fromJson(m_received);
-    if (document.isObject())
+    for (qsizetype end = m_received.indexOf('\n'); m_done && end >= 0; end = m_received.indexOf('\n')) {
+        const QByteArray line = m_received.first(end);
+        m_received.remove(0, end + 1);
+        take(line);
+    }
+}
+
+void CommandClient::take(const QByteArray &line)
+{
+    const QJsonDocument document = QJsonDocument::fromJson(line);
+    const QJsonObject progress = document["progress"_L1].toObject();
+    if (!progress.isEmpty()) {
+        if (m_progress)
+            m_progress->set(progress.value("done"_L1).toInteger(), progress.value("all"_L1).toInteger());
+    } else if (document.isObject())
         finish(document.object());
     else
         finish(fail(Error::Kind::Protocol, u"The running Postrider gave an answer that makes no sense."_s));
+}
+
+void CommandClient::cancel()
+{
+    if (m_done)
+        finish(fail(Error::Kind::Cancelled, u"It was cancelled."_s));
 }
 
 void CommandClient::onError()

@@ -4,6 +4,7 @@
 #include "domain/error.h"
 #include "domain/time.h"
 #include "engine/profile.h"
+#include "engine/workprogress.h"
 
 #include <QJsonObject>
 #include <QLocalSocket>
@@ -36,6 +37,10 @@ public:
     /// Sends a request and calls back once, from the event loop, with the reply as it came.
     /// Error::Kind::EngineElsewhere: nobody answers; Protocol: what came back is no reply.
     void send(const QJsonObject &request, Callback done);
+    /// Waits no longer for the answer, which is Cancelled, and lets the engine know by hanging up.
+    void cancel();
+    /// Told how far the request is that is being carried out, if it asks for that with "wants_progress".
+    void setProgress(SharedProgress progress) { m_progress = std::move(progress); }
     /// Whether the last request was handed over. It may have been carried out then even though no
     /// answer came, and must not be sent again as if nothing had happened.
     [[nodiscard]] bool isHandedOver() const { return m_isHandedOver; }
@@ -44,6 +49,7 @@ private:
     [[nodiscard]] QString address() const;
     void onConnected();
     void onReadyRead();
+    void take(const QByteArray &line);
     void onError();
     void giveUp(const QString &why);
     void finish(const Result<QJsonObject> &result);
@@ -54,6 +60,7 @@ private:
     QByteArray m_request;
     QByteArray m_received;
     Callback m_done;
+    SharedProgress m_progress;
     int m_number = 0; ///< of the request
     bool m_isHandedOver = false;
     Milliseconds m_patience = Patience;

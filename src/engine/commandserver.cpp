@@ -21,18 +21,24 @@ class CommandServer::Connection final : public QObject
 {
 public:
     Connection(QLocalSocket *socket, const Handler &handler, Milliseconds heartbeat, QObject *parent);
+    ~Connection() override;
+    Q_DISABLE_COPY_MOVE(Connection)
 
 private:
     void readOn();
     void take(const QByteArray &line);
     void answer(const QJsonObject &reply);
     void refuse(const QString &why);
+    void beat();
     /// Drops the rest of a request that was too long.
     void skip();
 
     QLocalSocket *const m_socket;
     const Handler m_handler;
+    const Milliseconds m_heartbeatInterval;
     QTimer m_heartbeat;
+    SharedProgress m_progress; ///< of what is carried out
+    bool m_wantsProgress = false;
     int m_requests = 0;
     bool m_isBusy = false;
     bool m_isSkipping = false;
@@ -43,15 +49,32 @@ CommandServer::Connection::Connection(
     : QObject(parent)
     , m_socket(socket)
     , m_handler(handler)
+    , m_heartbeatInterval(heartbeat)
 {
     m_socket->setParent(this);
     m_socket->setReadBufferSize(RequestLimit + 1); // with the end of the line
-    m_heartbeat.setInterval(heartbeat);
-    connect(&m_heartbeat, &QTimer::timeout, this, [this] { m_socket->write(" "); });
+    connect(&m_heartbeat, &QTimer::timeout, this, &Connection::beat);
     connect(m_socket, &QLocalSocket::readyRead, this, &Connection::readOn);
     connect(m_socket, &QLocalSocket::disconnected, this, &QObject::deleteLater);
     // What came before the connections above were made is told by nobody.
     QMetaObject::invokeMethod(this, &Connection::readOn, Qt::QueuedConnection);
+}
+
+CommandServer::Connection::~Connection()
+{
+    if (m_progress)
+        m_progress->cancel();
+}
+
+void CommandServer::Connection::beat()
+{
+    if (!m_wantsProgress || m_progress->all() == 0) {
+        m_socket->write(" ");
+        return;
+    }
+    const QJsonObject numbers { { u"done"_s, m_progress->done() }, { u"all"_s, m_progress->all() } };
+    const QJsonObject progress { { u"progress"_s, numbers } };
+    m_socket->write(QJsonDocument(progress).toJson(QJsonDocument::Compact) + '\n');
 }
 
 void CommandServer::Connection::readOn()
@@ -86,12 +109,15 @@ void CommandServer::Connection::take(const QByteArray &line)
         return;
     }
     m_isBusy = true;
-    m_heartbeat.start();
+    m_progress = std::make_shared<WorkProgress>();
+    m_wantsProgress = document["wants_progress"_L1].toBool();
+    m_heartbeat.start(m_wantsProgress ? ProgressInterval : m_heartbeatInterval);
     const int number = ++m_requests;
-    m_handler(document.object(), [self = QPointer(this), number](const QJsonObject &reply) {
+    const auto send = [self = QPointer(this), number](const QJsonObject &reply) {
         if (self && self->m_isBusy && self->m_requests == number)
             self->answer(reply);
-    });
+    };
+    m_handler(document.object(), { send, m_progress });
 }
 
 void CommandServer::Connection::answer(const QJsonObject &reply)

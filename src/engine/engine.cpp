@@ -66,6 +66,7 @@ Engine::Engine(const Profile &profile, const Clock &clock, TokenVault &vault, QO
 
 Engine::~Engine()
 {
+    m_isClosing = true;
     m_aside.waitForDone();
     for (QThread *thread : { &m_readerThread, &m_engineThread }) {
         if (!thread->isRunning()) {
@@ -104,9 +105,9 @@ void Engine::stop(std::function<void()> done)
     QMetaObject::invokeMethod(m_worker, [this] { m_worker->stop(); });
 }
 
-void Engine::request(const QJsonObject &request, std::function<void(QJsonObject)> done)
+void Engine::request(const QJsonObject &request, std::function<void(QJsonObject)> done, SharedProgress progress)
 {
-    requests::handle(*this, m_clock, request, std::move(done));
+    requests::handle(*this, m_clock, request, std::move(done), std::move(progress));
 }
 
 void Engine::runInEngine(std::function<void(Commands &)> function)
@@ -124,8 +125,10 @@ void Engine::runInReader(std::function<void(Result<Database *>)> function)
 
 void Engine::runAside(std::function<void(Result<Database *>)> function)
 {
-    m_aside.start([path = m_profile.databasePath(), function = std::move(function)] {
+    m_aside.start([this, path = m_profile.databasePath(), function = std::move(function)] {
         const auto opened = Database::open(path, Database::Mode::ReadOnly);
+        if (opened)
+            (*opened)->giveUpWhen(m_isClosing);
         function(opened ? Result<Database *>(opened->get()) : tl::unexpected(opened.error()));
     });
 }

@@ -3,6 +3,7 @@
 
 #include "domain/error.h"
 #include "engine/profile.h"
+#include "engine/workprogress.h"
 
 #include <QFuture>
 #include <QJsonObject>
@@ -31,7 +32,7 @@ class Engine final : public QObject
 
 public:
     Engine(const Profile &profile, const Clock &clock, TokenVault &vault, QObject *parent = nullptr);
-    /// Waits for both threads; what is in flight is broken off, and will be sent again.
+    /// Waits for its threads; what is in flight is broken off, and will be sent again. What was asked aside is cancelled.
     ~Engine() override;
 
     /// Takes the profile's lock and opens the database, bringing it up to date. Errors:
@@ -45,8 +46,9 @@ public:
 
     /// Carries out one request of the command line, as resources/help/postriderctl.md has it:
     /// {"command": …, "args": {…}, "who": …} gives {"ok": true, "result": {…}} or
-    /// {"ok": false, "error": {"kind": …, "message": …}}. Calls back in the main thread.
-    void request(const QJsonObject &request, std::function<void(QJsonObject)> done);
+    /// {"ok": false, "error": {"kind": …, "message": …}}. Calls back in the main thread. What takes long tells
+    /// `progress` how far it is, and ends when that is cancelled.
+    void request(const QJsonObject &request, std::function<void(QJsonObject)> done, SharedProgress progress = {});
 
     /// Runs `command`, a function of Commands &, in the engine thread.
     template <typename Command>
@@ -80,7 +82,8 @@ public:
     }
 
     /// The same for what takes seconds, such as an export: on a connection and thread of its own, two
-    /// at a time, so that neither other questions nor a preview need wait. `question` gives a Result.
+    /// at a time, so that neither other questions nor a preview need wait. `question` gives a Result, which
+    /// is Cancelled when the engine goes meanwhile.
     template <typename Question>
     auto askAside(Question question)
     {
@@ -119,6 +122,7 @@ private:
     class Reader;
     Reader *m_reader = nullptr; ///< lives in the reader's thread and dies with it
     std::unique_ptr<ProfileLock> m_lock;
+    std::atomic<bool> m_isClosing = false; ///< what is asked aside gives up
     QThreadPool m_aside;
 };
 

@@ -10,6 +10,7 @@
 #include "store/resends.h"
 #include "store/retention.h"
 #include "store/sources.h"
+#include "store/verifier.h"
 
 #include <QHash>
 
@@ -256,6 +257,14 @@ Result<RecordHistory> recordHistory(Database &database, SourceId source, const Q
 Result<QList<Resend>> resends(Database &database, FeedId feed, int limit)
 {
     return resends::newest(database, feed, limit);
+}
+
+Result<QList<Verification>> verify(Database &database, WorkProgress &progress)
+{
+    return postrider::verify(database, [&progress](qint64 checked, qint64 all) {
+        progress.set(checked, all);
+        return !progress.isCancelled();
+    });
 }
 
 Result<Speed> speed(Database &database, const FeedStatus &feed)

@@ -132,14 +132,14 @@ void find(const Call &call)
 /// Takes up to a minute for 10,000,000 events, so other questions do not wait for it.
 void verifyAll(const Call &call)
 {
-    const auto question = [](Database &database) -> Result<QJsonObject> {
-        const auto verified = verify(database);
+    const auto question = [progress = call.progress](Database &database) -> Result<QJsonObject> {
+        const auto verified = queries::verify(database, *progress);
         auto result = listed(u"feeds"_s, verified, requestjson::fromVerification);
         if (!result)
             return result;
         bool isGood = true;
         for (const Verification &feed : *verified)
-            isGood = isGood && !feed.wrong;
+            isGood = isGood && feed.problem.isEmpty();
         result->insert("ok"_L1, isGood);
         return result;
     };

@@ -21,6 +21,7 @@ struct Call
     QString who;
     QJsonObject args;
     Reply reply;
+    SharedProgress progress; ///< of what takes long; never null
 
     [[nodiscard]] QString text(QLatin1StringView key) const { return args.value(key).toString(); }
     [[nodiscard]] QString name() const { return text("name"_L1); }

@@ -4,7 +4,6 @@
 #include "domain/setaside.h"
 #include "engine/resendplan.h"
 #include "store/activity.h"
-#include "store/verifier.h"
 
 #include <QJsonArray>
 #include <QJsonObject>

@@ -21,7 +21,7 @@ const HandlerTable &handlers()
 
 } // namespace
 
-void handle(Engine &engine, const Clock &clock, const QJsonObject &request, Reply reply)
+void handle(Engine &engine, const Clock &clock, const QJsonObject &request, Reply reply, SharedProgress progress)
 {
     const QString command = request.value("command"_L1).toString();
     const Handler handler = handlers().value(command);
@@ -29,8 +29,10 @@ void handle(Engine &engine, const Clock &clock, const QJsonObject &request, Repl
         return reply(requestjson::fromError(
             { Error::Kind::InvalidInput, u"There is no command named \"%1\"."_s.arg(command.left(80)) }));
     }
-    handler(
-        { engine, clock, request.value("who"_L1).toString(), request.value("args"_L1).toObject(), std::move(reply) });
+    if (!progress)
+        progress = std::make_shared<WorkProgress>();
+    handler({ engine, clock, request.value("who"_L1).toString(), request.value("args"_L1).toObject(), std::move(reply),
+        std::move(progress) });
 }
 
 } // namespace postrider::requests

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/workprogress.h"
+
 #include <QJsonObject>
 
 #include <functional>
@@ -16,7 +18,7 @@ namespace requests {
 using Reply = std::function<void(QJsonObject)>;
 
 /// {"command": …, "args": {…}, "who": …}; see Engine::request().
-void handle(Engine &engine, const Clock &clock, const QJsonObject &request, Reply reply);
+void handle(Engine &engine, const Clock &clock, const QJsonObject &request, Reply reply, SharedProgress progress = {});
 
 } // namespace requests
 } // namespace postrider

@@ -136,6 +136,8 @@ Result<QSqlQuery *> Database::execute(QSqlQuery &query, const QVariantList &args
 
 Result<void> Database::check(const QSqlQuery &query) const
 {
+    if (isUnwanted())
+        return fail(Error::Kind::Cancelled, u"It was cancelled."_s);
     if (query.lastError().isValid())
         return tl::unexpected(dialect::toError(query.lastError(), m_path));
     return {};

@@ -6,6 +6,7 @@
 
 #include <QSqlQuery>
 
+#include <atomic>
 #include <memory>
 #include <type_traits>
 #include <unordered_map>
@@ -69,6 +70,8 @@ public:
     /// nothing, as an AUTOINCREMENT does with each row.
     [[nodiscard]] Result<qint64> newId(const char *highest);
     [[nodiscard]] QString path() const { return m_path; }
+    /// Once it is set, whatever reads rows here ends with Cancelled. Outlives the connection; any thread may set it.
+    void giveUpWhen(const std::atomic<bool> &isUnwanted) { m_isUnwanted = &isUnwanted; }
 
 private:
     Database(QString connectionName, QString path);
@@ -78,6 +81,7 @@ private:
     Result<QSqlQuery *> execute(const char *sql, const QVariantList &args);
     Result<QSqlQuery *> execute(QSqlQuery &query, const QVariantList &args);
     Result<void> check(const QSqlQuery &query) const;
+    [[nodiscard]] bool isUnwanted() const { return m_isUnwanted && *m_isUnwanted; }
 
     template <typename Each>
     Result<void> walk(Result<QSqlQuery *> query, Each &&each)
@@ -85,7 +89,7 @@ private:
         if (!query)
             return tl::unexpected(query.error());
         const Row row(**query);
-        while ((*query)->next()) {
+        while (!isUnwanted() && (*query)->next()) {
             if constexpr (std::is_same_v<std::invoke_result_t<Each, const Row &>, bool>) {
                 if (!each(row))
                     break;
@@ -102,6 +106,7 @@ private:
     QString m_path;
     qint64 m_lastInsertId = 0;
     std::optional<bool> m_isSynced;
+    const std::atomic<bool> *m_isUnwanted = nullptr;
     std::unordered_map<const char *, QSqlQuery> m_statements;
     std::unordered_map<const char *, qint64> m_lastIds;
 };

@@ -134,72 +134,172 @@ Result<EventPage> findNewest(Database &database, const EventSearch &search, cons
     return page;
 }
 
-/// Rows from the cursor on, in the order of the index events_by_record.
-Result<QList<EventRow>> recordsFrom(Database &database, const EventSearch &search, const EventCursor &from, int limit)
+/// What events_by_record tells of an event without a look at the event itself.
+struct RecordRow
 {
+    QString recordKey;
+    QString resourceName;
+    SourceId source;
+    Sequence sequence;
+};
+
+/// Rows from the cursor on, in the order of the index events_by_record and from it alone.
+Result<QList<RecordRow>> recordsFrom(Database &database, const EventSearch &search, const EventCursor &from, int limit)
+{
+    const char32_t last = LastCharacter;
+    const QString end = search.recordKey + QString::fromUcs4(&last, 1);
+    const bool isBegun = from.source.isValid();
+    QList<RecordRow> rows;
+    const auto add = [&](const QString &where, const QVariantList &args) {
+        return database.selectOnce(u"SELECT record_key, resource_name, source_id, sequence FROM events WHERE "_s + where
+                + u" ORDER BY record_key, resource_name, source_id, sequence DESC LIMIT ?"_s,
+            args + QVariantList { limit - int(rows.size()) }, [&rows](const Row &row) {
+                rows.append({ row.text(0), row.text(1), row.id<SourceId>(2), row.sequence(3) });
+            });
+    };
+    const QVariantList record { from.recordKey, from.resourceName, from.source.value };
+    Result<void> done;
+    if (isBegun) { // two steps: the same record of the same Source, then what comes after it
+        done = add(u"record_key = ? AND resource_name = ? AND source_id = ? AND sequence < ?"_s,
+            record + QVariantList { from.sequence.value });
+    }
     QString where = u"record_key = ?"_s;
     QVariantList args { search.recordKey };
     if (!search.isWholeKey) {
-        const char32_t last = LastCharacter;
         where = u"record_key >= ? AND record_key < ?"_s;
-        args.append(QString(search.recordKey + QString::fromUcs4(&last, 1)));
-    }
-    if (!search.resourceName.isEmpty()) {
+        args = { isBegun ? from.recordKey : search.recordKey, end };
+    } else if (!search.resourceName.isEmpty()) {
         where += u" AND resource_name = ?"_s;
         args.append(search.resourceName);
     }
-    if (from.source.isValid()) { // two steps: the same record of the same Source, then what comes after it
-        const QString after = u" AND (record_key, resource_name, source_id) > (?, ?, ?)"_s;
-        const QString same = u" AND record_key = ? AND resource_name = ? AND source_id = ? AND sequence < ?"_s;
-        const QVariantList record { from.recordKey, from.resourceName, from.source.value };
-        QVariantList sameArgs = args + record;
-        sameArgs << from.sequence.value << limit;
-        auto rows = select(database, where + same + u" ORDER BY sequence DESC LIMIT ?"_s, sameArgs);
-        if (!rows || rows->size() == limit)
-            return rows;
+    if (isBegun) {
+        where += u" AND (record_key, resource_name, source_id) > (?, ?, ?)"_s;
         args += record;
-        args.append(limit - rows->size());
-        const auto more = select(
-            database, where + after + u" ORDER BY record_key, resource_name, source_id, sequence DESC LIMIT ?"_s, args);
-        if (!more)
-            return more;
-        return *rows + *more;
     }
-    args.append(limit);
-    return select(database, where + u" ORDER BY record_key, resource_name, source_id, sequence DESC LIMIT ?"_s, args);
+    if (done && rows.size() < limit)
+        done = add(where, args);
+    if (!done)
+        return tl::unexpected(done.error());
+    return rows;
+}
+
+/// The order of events_by_record: texts by their bytes, a record's newest event first.
+auto inOrderOfRecords(const SourceId &source, const EntityEvent &event)
+{
+    return std::tuple(event.resourceRecordKey.toUtf8(), event.resourceName.toUtf8(), source, -event.sequence.value);
+}
+
+/// All that a search by the beginning of a key can find, in the order of the keys, when the rest of it leaves only few
+/// events whatever their key: among very many keys they would be looked for for long.
+Result<std::optional<QList<EventRow>>> few(Database &database, const EventSearch &search, const QList<Span> &spans)
+{
+    constexpr int Few = 1'000; // some 10 ms
+    const bool isOfResource = !search.resourceName.isEmpty();
+    if (search.isWholeKey || (!isOfResource && !search.first && !search.last && !search.from && !search.to))
+        return std::optional<QList<EventRow>>();
+    QList<EventRow> rows;
+    for (const Span &span : spans) {
+        QVariantList args { span.source.value, span.first.value, span.last.value };
+        QString where = u"source_id = ? AND sequence >= ? AND sequence <= ?"_s;
+        if (isOfResource) {
+            where += u" AND resource_name = ?"_s;
+            args.append(search.resourceName);
+        }
+        args.append(Few + 1 - rows.size());
+        const auto found = select(database,
+            u"source_id = ? AND sequence IN (SELECT sequence FROM events WHERE "_s + where + u" LIMIT ?)"_s,
+            QVariantList { span.source.value } + args);
+        if (!found)
+            return tl::unexpected(found.error());
+        rows += *found;
+        if (rows.size() > Few)
+            return std::optional<QList<EventRow>>();
+    }
+    rows.removeIf([&search](const EventRow &row) {
+        return !fits(search, row.event) || !row.event.resourceRecordKey.startsWith(search.recordKey);
+    });
+    std::ranges::sort(rows, {}, [](const EventRow &row) { return inOrderOfRecords(row.source, row.event); });
+    return rows;
+}
+
+/// Goes through the keys from the page's cursor on, and adds to it what fits.
+Result<void> addByKeys(
+    Database &database, const EventSearch &search, const QList<Span> &spans, int limit, EventPage &page)
+{
+    const auto canFit = [&](const RecordRow &row) {
+        const auto span = std::ranges::find(spans, row.source, &Span::source);
+        return span != spans.end() && row.sequence >= span->first && row.sequence <= span->last
+            && (search.resourceName.isEmpty() || row.resourceName == search.resourceName)
+            && row.sequence != search.orSequence;
+    };
+    for (int looked = 0; page.rows.size() < limit && !page.isEnd && looked < MostRows; looked += RowsAtOnce) {
+        const auto rows = recordsFrom(database, search, page.next, RowsAtOnce);
+        if (!rows)
+            return tl::unexpected(rows.error());
+        page.isEnd = rows->size() < RowsAtOnce;
+        for (const RecordRow &row : *rows) {
+            if (page.rows.size() >= limit) {
+                page.isEnd = false;
+                break;
+            }
+            page.next = { true, {}, row.recordKey, row.resourceName, row.source, row.sequence };
+            if (!canFit(row))
+                continue;
+            const auto event = eventlog::at(database, row.source, row.sequence);
+            if (!event)
+                return tl::unexpected(event.error());
+            if (*event && fits(search, **event))
+                page.rows.append({ row.source, **event });
+        }
+    }
+    return {};
+}
+
+/// The part of `rows` that comes after the page's cursor.
+void addRows(QList<EventRow> rows, Sequence except, int limit, EventPage &page)
+{
+    const EventCursor from = page.next;
+    rows.removeIf([&](const EventRow &row) {
+        const EntityEvent last { from.sequence, from.resourceName, from.recordKey, {}, {}, {}, false };
+        const bool isBefore =
+            from.source.isValid() && inOrderOfRecords(row.source, row.event) <= inOrderOfRecords(from.source, last);
+        return isBefore || row.event.sequence == except;
+    });
+    const qsizetype count = std::clamp<qsizetype>(limit - page.rows.size(), 0, rows.size());
+    page.isEnd = count == rows.size();
+    page.rows += rows.first(count);
+    if (count > 0) {
+        const auto &[source, event] = page.rows.last();
+        page.next = { true, {}, event.resourceRecordKey, event.resourceName, source, event.sequence };
+    }
 }
 
 Result<EventPage> findRecords(Database &database, const EventSearch &search, const EventCursor &from,
     const QList<StoredSource> &sources, int limit)
 {
     EventPage page { {}, from, false };
-    if (!from.isStarted && search.orSequence) {
-        for (const StoredSource &source : sources) {
-            const auto event = eventlog::at(database, source.source.id, *search.orSequence);
-            if (!event)
-                return tl::unexpected(event.error());
-            if (*event && fits(search, **event))
-                page.rows.append({ source.source.id, **event });
-        }
+    QList<Span> spans;
+    for (const StoredSource &source : sources) {
+        const auto span = spanOf(database, source.source.id, search);
+        if (!span)
+            return tl::unexpected(span.error());
+        spans.append(*span);
+        if (from.isStarted || !search.orSequence)
+            continue;
+        const auto event = eventlog::at(database, source.source.id, *search.orSequence);
+        if (!event)
+            return tl::unexpected(event.error());
+        if (*event && fits(search, **event))
+            page.rows.append({ source.source.id, **event });
     }
     page.next.isStarted = true;
-    for (int looked = 0; page.rows.size() < limit && looked < MostRows; looked += RowsAtOnce) {
-        const int wanted = std::min(limit - int(page.rows.size()), RowsAtOnce);
-        const auto rows = recordsFrom(database, search, page.next, wanted);
-        if (!rows)
-            return tl::unexpected(rows.error());
-        for (const EventRow &row : *rows) {
-            if (fits(search, row.event) && row.event.sequence != search.orSequence)
-                page.rows.append(row);
-        }
-        if (!rows->isEmpty()) {
-            const auto &[source, event] = rows->last();
-            page.next = { true, {}, event.resourceRecordKey, event.resourceName, source, event.sequence };
-        }
-        page.isEnd = rows->size() < wanted;
-        if (page.isEnd)
-            break;
-    }
+    const auto rows = few(database, search, spans);
+    if (!rows)
+        return tl::unexpected(rows.error());
+    if (*rows)
+        addRows(**rows, search.orSequence.value_or(Sequence::none()), limit, page);
+    else if (const auto done = addByKeys(database, search, spans, limit, page); !done)
+        return tl::unexpected(done.error());
     return page;
 }
 

@@ -323,7 +323,7 @@ Result<Account> account(Database &database, const StoredFeed &feed, const Entity
     if (account.fate != Fate::Unknown)
         return account;
     auto done = setAsideAccount(database, feed.feed.id, event.sequence, account);
-    if (done && account.fate == Fate::Unknown)
+    if (done && account.fate == Fate::Unknown && !isBefore) // what came before was never sent by itself
         done = liveAccount(database, feed.feed.id, event.sequence, account);
     if (done && account.fate != Fate::Superseded && account.fate != Fate::SetAside)
         done = addResent(database, feed, event, account);

@@ -300,7 +300,9 @@ void PrunePass::pruneAttempts(Transaction &transaction, int rows, Step &step)
 void PrunePass::pruneEnded(Transaction &transaction, Step &step)
 {
     transaction.run("DELETE FROM resends WHERE ended_at < ? AND last_sequence <= (SELECT p.pruned_up_to FROM feeds f "
-                    "JOIN source_progress p ON p.source_id = f.source_id WHERE f.id = resends.feed_id)",
+                    "JOIN source_progress p ON p.source_id = f.source_id WHERE f.id = resends.feed_id) "
+                    "AND NOT EXISTS (SELECT 1 FROM attempts a WHERE a.resend_id = resends.id "
+                    "AND a.outcome = 'accepted')",
         m_before);
     transaction.run("DELETE FROM stops WHERE ended_at < ?", m_before);
     m_at.stage = Stage::Done;

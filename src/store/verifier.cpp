@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/verifier.h"
 
-#include "store/setasides.h"
+#include "store/eventlog.h"
+#include "store/feeds.h"
 #include "store/sources.h"
 
+#include <QSet>
+
 #include <algorithm>
+#include <array>
 #include <unordered_map>
 #include <vector>
 
@@ -78,6 +82,29 @@ struct Chunk
     QStringList names;
 };
 
+/// What a settled range has to have, and what is wrong with one that has it not.
+struct Settling
+{
+    const char *find; ///< Feed → first sequences
+    QLatin1StringView problem;
+};
+
+constexpr std::array Settlings {
+    Settling { "SELECT first_sequence FROM set_asides s WHERE feed_id = ? AND settled_as = 'accepted' AND NOT EXISTS "
+               "(SELECT 1 FROM attempts a WHERE a.id = s.settled_attempt_id AND a.outcome = 'accepted' "
+               "AND a.feed_id = s.feed_id AND a.first_sequence <= s.first_sequence "
+               "AND a.last_sequence >= s.last_sequence)",
+        "It was set aside and counts as accepted since, but the attempt that settled it is not on record."_L1 },
+    Settling { "SELECT first_sequence FROM set_asides s WHERE feed_id = ? AND settled_as = 'superseded' AND NOT EXISTS "
+               "(SELECT 1 FROM attempts a WHERE a.id = s.settled_attempt_id AND a.outcome = 'accepted' "
+               "AND a.feed_id = s.feed_id AND a.first_sequence <= s.superseded_by "
+               "AND a.last_sequence >= s.superseded_by AND s.superseded_by > s.last_sequence)",
+        "It was set aside and counts as superseded, but no newer event is on record as accepted instead."_L1 },
+    Settling { "SELECT first_sequence FROM set_asides WHERE feed_id = ? AND settled_as IS NOT NULL "
+               "AND settled_as NOT IN ('accepted', 'superseded', 'marked')",
+        "It was set aside and counts as settled, in a way that is not known."_L1 },
+};
+
 /// One Feed's side of the proof.
 class FeedProof final
 {
@@ -87,10 +114,13 @@ public:
     {
         m_result.feed = feed.feed.name;
         m_result.pruned = pruned;
+        if (feed.filters.isEmpty())
+            complain(feed.progress.startedAbove, u"Which resources it carries is not on record."_s);
     }
 
     [[nodiscard]] FeedId id() const { return m_feed.feed.id; }
-    void addAccepted(const Span &span) { m_accepted.add(span); }
+    [[nodiscard]] SourceId source() const { return m_feed.feed.source; }
+    void addAccepted(const Span &span, bool isLive) { (isLive ? m_accepted : m_resent).add(span); }
 
     Result<void> load(Database &database)
     {
@@ -105,17 +135,14 @@ public:
                 spans.add({ row.sequence(0), row.sequence(1), int(row.integer(2)), 0, {} });
             },
             id());
-        if (done) {
-            done = database.select(
-                "SELECT first_sequence FROM set_asides WHERE feed_id = ? AND settled_as IN ('accepted', 'superseded') "
-                "AND NOT EXISTS (SELECT 1 FROM attempts a WHERE a.id = settled_attempt_id AND a.outcome = 'accepted')",
-                [this](const Row &row) {
-                    complain(row.sequence(0),
-                        u"It was set aside and counts as settled, but the attempt that settled it is not on record."_s);
-                },
-                id());
+        for (const auto &[sql, problem] : Settlings) {
+            if (done) {
+                done = database.select(
+                    sql, [this, &problem = problem](const Row &row) { complain(row.sequence(0), QString(problem)); },
+                    id());
+            }
         }
-        for (Spans *spans : { &m_accepted, &m_setAside, &m_settled, &m_superseded, &m_marked })
+        for (Spans *spans : { &m_accepted, &m_resent, &m_setAside, &m_settled, &m_superseded, &m_marked })
             spans->sort();
         return done;
     }
@@ -126,7 +153,8 @@ public:
             take(chunk.sequences[i], carries(chunk, chunk.sequences[i], chunk.resources[i]));
     }
 
-    Verification finish(Sequence head)
+    /// `last` is the highest sequence in the log.
+    Verification finish(Sequence last, Sequence head)
     {
         if (m_feed.progress.position > head && !m_feed.progress.position.isNone()
             && m_feed.progress.position > m_feed.progress.startedAbove)
@@ -138,7 +166,16 @@ public:
         // A filter that was edited may have been another one when an attempt was made.
         if (m_feed.filters.size() == 1 && m_feed.progress.rewinds == 0)
             compareCounts();
+        compareEnds(last, head);
         return m_result;
+    }
+
+    void complain(Sequence sequence, const QString &problem)
+    {
+        if (m_result.wrong && *m_result.wrong <= sequence)
+            return;
+        m_result.wrong = sequence;
+        m_result.problem = problem;
     }
 
 private:
@@ -150,6 +187,8 @@ private:
             ++m_step;
             m_carried.clear();
         }
+        if (steps.isEmpty())
+            return true;
         while (m_carried.size() <= resource)
             m_carried.push_back(steps.at(m_step).filter.matches(chunk.names.at(qsizetype(m_carried.size()))));
         return m_carried[resource];
@@ -162,6 +201,9 @@ private:
         const bool isSuperseded = m_superseded.covers(sequence);
         const bool isMarked = m_marked.covers(sequence);
         const bool isAccepted = m_accepted.covers(sequence);
+        m_resent.covers(sequence);
+        if (isCarried)
+            m_resent.count();
         if (sequence <= m_feed.progress.startedAbove) {
             ++m_result.beforeStart;
             return;
@@ -189,6 +231,20 @@ private:
             complain(sequence, u"It is below the position, but nothing says what became of it."_s);
     }
 
+    void compareEnds(Sequence last, Sequence head)
+    {
+        const auto &[startedAbove, position] = std::pair(m_feed.progress.startedAbove, m_feed.progress.position);
+        if (last > head)
+            complain(last, u"It lies above the head of the Source."_s);
+        for (const Span &span : m_accepted.all()) {
+            const auto attempt = span.attempt.value;
+            if (span.last <= startedAbove)
+                complain(span.first, u"Attempt %1 carried it, but it is from before the Feed began."_s.arg(attempt));
+            else if (span.first > position && m_feed.progress.rewinds == 0)
+                complain(span.first, u"It counts as waiting, but was accepted in attempt %1."_s.arg(attempt));
+        }
+    }
+
     void compareCounts()
     {
         for (const Spans *spans : { &m_accepted, &m_setAside }) {
@@ -197,25 +253,27 @@ private:
                     continue;
                 const QString what =
                     span.attempt.isValid() ? u"Attempt %1"_s.arg(span.attempt.value) : u"What is set aside"_s;
-                complain(span.first,
-                    u"%1 says %2 events up to sequence %3, but the log has %4."_s.arg(what)
-                        .arg(span.expected)
-                        .arg(span.last.value)
-                        .arg(span.counted));
+                complainOfCount(span, what);
             }
+        }
+        for (const Span &span : m_resent.all()) { // of which some may have been left out: the newest of each record
+            if (span.counted < span.expected && span.first > m_result.pruned.upTo)
+                complainOfCount(span, u"Attempt %1"_s.arg(span.attempt.value));
         }
     }
 
-    void complain(Sequence sequence, const QString &problem)
+    void complainOfCount(const Span &span, const QString &what)
     {
-        if (m_result.wrong && *m_result.wrong <= sequence)
-            return;
-        m_result.wrong = sequence;
-        m_result.problem = problem;
+        complain(span.first,
+            u"%1 says %2 events up to sequence %3, but the log has %4."_s.arg(what)
+                .arg(span.expected)
+                .arg(span.last.value)
+                .arg(span.counted));
     }
 
     const StoredFeed &m_feed;
-    Spans m_accepted;
+    Spans m_accepted; ///< live
+    Spans m_resent; ///< what was accepted when it was sent again
     Spans m_setAside;
     Spans m_settled;
     Spans m_superseded;
@@ -237,8 +295,8 @@ public:
         qint64 all = 0;
     };
 
-    EventWalk(std::vector<FeedProof> &proofs, Totals &totals)
-        : m_proofs(proofs)
+    EventWalk(std::vector<FeedProof *> proofs, Totals &totals)
+        : m_proofs(std::move(proofs))
         , m_totals(totals)
     {
     }
@@ -255,65 +313,161 @@ public:
     }
     bool flush()
     {
-        for (FeedProof &proof : m_proofs)
-            proof.take(m_chunk);
+        for (FeedProof *proof : m_proofs)
+            proof->take(m_chunk);
+        if (!m_chunk.sequences.empty())
+            m_last = m_chunk.sequences.back();
         m_totals.checked += qint64(m_chunk.sequences.size());
         m_chunk.sequences.clear();
         m_chunk.resources.clear();
         m_isCancelled = m_isCancelled || (m_totals.goesOn && !m_totals.goesOn(m_totals.checked, m_totals.all));
         return !m_isCancelled;
     }
+    /// The highest sequence there was.
+    [[nodiscard]] Sequence last() const { return m_last; }
 
 private:
     static constexpr size_t ChunkSize = 16 * 1024;
 
-    std::vector<FeedProof> &m_proofs;
+    const std::vector<FeedProof *> m_proofs;
     Totals &m_totals;
     Chunk m_chunk;
+    Sequence m_last;
     std::unordered_map<QString, size_t> m_resources;
     bool m_isCancelled = false;
 };
 
-/// All that was accepted live, in one walk through the attempts whoever made them.
-Result<void> loadAccepted(Database &database, std::vector<FeedProof> &proofs)
+tl::unexpected<Error> cancelled()
 {
+    return fail(Error::Kind::Cancelled, u"The check was cancelled."_s);
+}
+
+/// All that was accepted, in one walk through the attempts whoever made them.
+Result<void> loadAccepted(Database &database, std::vector<FeedProof> &proofs, const EventWalk::Totals &totals)
+{
+    constexpr int Often = 16 * 1024; // rows
     std::unordered_map<qint64, FeedProof *> byFeed;
     for (FeedProof &proof : proofs)
         byFeed.insert({ proof.id().value, &proof });
-    return database.select("SELECT feed_id, first_sequence, last_sequence, events, id FROM attempts "
-                           "WHERE outcome = 'accepted' AND kind = 'live' ORDER BY id",
-        [&byFeed](const Row &row) {
-            if (const auto proof = byFeed.find(row.integer(0)); proof != byFeed.end()) {
-                proof->second->addAccepted(
-                    { row.sequence(1), row.sequence(2), int(row.integer(3)), 0, row.id<AttemptId>(4) });
-            }
-        });
+    QSet<qint64> resends;
+    auto done =
+        database.select("SELECT id FROM resends", [&resends](const Row &row) { resends.insert(row.integer(0)); });
+    int rows = 0;
+    bool isWanted = true;
+    const auto take = [&](const Row &row) {
+        if (++rows % Often == 0)
+            isWanted = !totals.goesOn || totals.goesOn(0, totals.all);
+        const auto proof = byFeed.find(row.integer(0));
+        if (proof == byFeed.end())
+            return isWanted;
+        const bool isLive = row.flag(5);
+        const Span span { row.sequence(1), row.sequence(2), int(row.integer(3)), 0, row.id<AttemptId>(4) };
+        proof->second->addAccepted(span, isLive);
+        if (!isLive && !resends.contains(row.integer(6)))
+            proof->second->complain(span.first, u"It was sent again, but nobody is on record who asked for that."_s);
+        return isWanted;
+    };
+    if (done) {
+        done = database.select("SELECT feed_id, first_sequence, last_sequence, events, id, kind = 'live', resend_id "
+                               "FROM attempts WHERE outcome = 'accepted' AND kind IN ('live', 'resend') ORDER BY id",
+            take);
+    }
+    return isWanted ? done : cancelled();
 }
 
-Result<void> verifySource(Database &database, const StoredSource &source, const QList<StoredFeed> &feeds,
+Result<void> verifySource(Database &database, const StoredSource &source, std::vector<FeedProof> &proofs,
     EventWalk::Totals &totals, QList<Verification> &results)
 {
-    std::vector<FeedProof> proofs;
-    for (const StoredFeed &feed : feeds) {
-        if (feed.feed.source == source.source.id)
-            proofs.emplace_back(feed, source.pruned);
-    }
-    Result<void> done = loadAccepted(database, proofs);
+    std::vector<FeedProof *> mine;
+    Result<void> done;
     for (FeedProof &proof : proofs) {
+        if (proof.source() != source.source.id)
+            continue;
+        mine.push_back(&proof);
         if (done)
             done = proof.load(database);
     }
-    EventWalk walk(proofs, totals);
+    EventWalk walk(mine, totals);
     if (done) {
         done = database.select(
             "SELECT sequence, resource_name FROM events WHERE source_id = ? ORDER BY sequence",
             [&walk](const Row &row) { return walk.take(row.sequence(0), row.text(1)); }, source.source.id);
     }
     if (done && !walk.flush())
-        return fail(Error::Kind::Cancelled, u"The check was cancelled."_s);
-    for (FeedProof &proof : proofs)
-        results.append(proof.finish(source.progress.head));
+        return cancelled();
+    for (FeedProof *proof : mine)
+        results.append(proof->finish(walk.last(), source.progress.head));
     return done;
+}
+
+/// Feeds that rows tell of and that do not exist; those of removed Feeds are still to be deleted.
+Result<void> findOrphans(Database &database, const QList<StoredFeed> &feeds, QList<Verification> &results)
+{
+    constexpr std::array Next {
+        "SELECT feed_id, first_sequence FROM attempts WHERE feed_id > ? AND feed_id NOT IN "
+        "(SELECT owner_id FROM removals WHERE kind = 'feed') ORDER BY feed_id LIMIT 1",
+        "SELECT feed_id, first_sequence FROM set_asides WHERE feed_id > ? AND feed_id NOT IN "
+        "(SELECT owner_id FROM removals WHERE kind = 'feed') ORDER BY feed_id LIMIT 1",
+        "SELECT feed_id, -1 FROM stops WHERE feed_id > ? AND feed_id NOT IN "
+        "(SELECT owner_id FROM removals WHERE kind = 'feed') ORDER BY feed_id LIMIT 1",
+    };
+    QSet<FeedId> known;
+    for (const StoredFeed &feed : feeds)
+        known.insert(feed.feed.id);
+    for (const char *next : Next) {
+        FeedId above;
+        for (bool hasMore = true; hasMore;) { // from Feed to Feed: as many looks as there are Feeds
+            hasMore = false;
+            const auto done = database.select(
+                next,
+                [&](const Row &row) {
+                    hasMore = true;
+                    above = row.id<FeedId>(0);
+                    if (known.contains(above))
+                        return;
+                    known.insert(above);
+                    Verification orphan;
+                    orphan.feed = u"Feed %1"_s.arg(above.value);
+                    orphan.wrong = row.sequence(1);
+                    orphan.problem = u"There is a record of this Feed, but the Feed itself is not on record."_s;
+                    results.append(orphan);
+                },
+                above);
+            if (!done)
+                return done;
+        }
+    }
+    return {};
+}
+
+Result<QList<Verification>> verifyAll(Database &database, const VerifyGoesOn &goesOn)
+{
+    const auto sources = sources::all(database);
+    const auto feeds = feeds::all(database);
+    if (!sources || !feeds)
+        return tl::unexpected(!sources ? sources.error() : feeds.error());
+    EventWalk::Totals totals { goesOn, 0, 0 };
+    if (goesOn) {
+        for (const StoredSource &source : *sources)
+            totals.all += eventlog::count(database, source.source.id).value_or(0);
+        if (!goesOn(0, totals.all))
+            return cancelled();
+    }
+    std::vector<FeedProof> proofs;
+    for (const StoredFeed &feed : *feeds) {
+        const auto source = std::ranges::find_if(
+            *sources, [&feed](const StoredSource &stored) { return stored.source.id == feed.feed.source; });
+        proofs.emplace_back(feed, source == sources->end() ? Pruned() : source->pruned);
+    }
+    QList<Verification> results;
+    Result<void> done = loadAccepted(database, proofs, totals);
+    for (qsizetype i = 0; done && i < sources->size(); ++i)
+        done = verifySource(database, sources->at(i), proofs, totals, results);
+    if (done)
+        done = findOrphans(database, *feeds, results);
+    if (!done)
+        return tl::unexpected(done.error());
+    return results;
 }
 
 } // namespace
@@ -321,23 +475,10 @@ Result<void> verifySource(Database &database, const StoredSource &source, const 
 Result<QList<Verification>> verify(Database &database, const VerifyGoesOn &goesOn)
 {
     // A read transaction: everything is seen as of one instant while the engine goes on.
-    auto done = database.runText(u"BEGIN"_s);
-    if (!done)
-        return tl::unexpected(done.error());
-    QList<Verification> results;
-    const auto sources = sources::all(database);
-    const auto feeds = feeds::all(database);
-    if (!sources || !feeds)
-        done = tl::unexpected(!sources ? sources.error() : feeds.error());
-    EventWalk::Totals totals { goesOn, 0, 0 };
-    if (done)
-        done =
-            database.select("SELECT count(*) FROM events", [&totals](const Row &row) { totals.all = row.integer(0); });
-    for (qsizetype i = 0; done && i < sources->size(); ++i)
-        done = verifySource(database, sources->at(i), *feeds, totals, results);
+    if (const auto begun = database.runText(u"BEGIN"_s); !begun)
+        return tl::unexpected(begun.error());
+    auto results = verifyAll(database, goesOn);
     (void)database.runText(u"COMMIT"_s);
-    if (!done)
-        return tl::unexpected(done.error());
     return results;
 }
 

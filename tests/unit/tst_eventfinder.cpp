@@ -25,6 +25,7 @@ private Q_SLOTS:
     void anEventIsFoundOnce_data();
     void anEventIsFoundOnce();
     void looksABoundedWay();
+    void fewAmongManyKeys();
     void highestSequence();
     void resourceNames();
 
@@ -54,7 +55,7 @@ private:
         QStringList rows;
         EventPage page;
         for (int pages = 0; !page.isEnd; ++pages) {
-            if (pages > 200)
+            if (pages > 1'000)
                 return u"endless"_s;
             page = must(eventfinder::find(store.database(), search, page.next, limit));
             if (page.rows.size() > limit + 2)
@@ -131,17 +132,54 @@ void tst_EventFinder::anEventIsFoundOnce()
 
 void tst_EventFinder::looksABoundedWay()
 {
-    // All keys begin alike, and only the last event fits: the first call gives up before it comes to it.
+    // All keys begin alike, and only the last events fit: the first call gives up before it comes to them.
+    constexpr int Fitting = 1'500; // more than are looked at whatever their key
     StoreFixture store;
     const SourceId source = store.addSource(0);
     QList<EntityEvent> events = someEvents({ 1 }, 30'000);
-    events.last().resourceRecordKey = u"RZ"_s;
+    for (qsizetype i = events.size() - Fitting; i < events.size(); ++i)
+        events[i].resourceRecordKey = u"RZ"_s;
     store.addEvents(source, events);
-    const EventSearch search { .recordKey = u"R"_s, .first = Sequence { 30'000 } };
+    const EventSearch search { .recordKey = u"R"_s, .first = Sequence { 30'001 - Fitting } };
     const EventPage page = must(eventfinder::find(store.database(), search, {}, 500));
     QVERIFY(page.rows.isEmpty());
     QVERIFY(!page.isEnd);
-    QCOMPARE(all(store, search, 500), u"1:30000"_s);
+    const QStringList rows = all(store, search, 500).split(u' ');
+    QCOMPARE(rows.size(), Fitting);
+    QCOMPARE(rows.first(), u"1:30000"_s);
+    QCOMPARE(rows.last(), u"1:28501"_s);
+}
+
+void tst_EventFinder::fewAmongManyKeys()
+{
+    // Few events of a resource, or of a time, are found at once among however many keys that begin alike; and just as
+    // many as when they are many.
+    StoreFixture store;
+    const SourceId source = store.addSource(0);
+    QList<EntityEvent> events = someEvents({ 1 }, 30'000);
+    for (EntityEvent &event : events) {
+        event.readAt = TestClock::Start + event.sequence.value * 1s;
+        if (event.sequence.value % 10'000 == 0)
+            event.resourceName = u"Teams"_s;
+        else if (event.sequence.value % 2 == 0)
+            event.resourceName = u"Media"_s;
+    }
+    store.addEvents(source, events);
+    const auto firstPage = [&store](const EventSearch &search) {
+        QStringList rows;
+        for (const EventRow &row : must(eventfinder::find(store.database(), search, {}, 500)).rows)
+            rows.append(QString::number(row.event.sequence.value));
+        return rows.join(u' ');
+    };
+    QCOMPARE(firstPage({ .resourceName = u"Teams"_s, .recordKey = u"R"_s }), u"10000 20000 30000"_s);
+    QCOMPARE(firstPage({ .recordKey = u"R"_s, .first = Sequence { 29'998 } }), u"29998 29999 30000"_s);
+    QCOMPARE(firstPage({ .recordKey = u"R"_s, .from = TestClock::Start + 29'999s }), u"29999 30000"_s);
+    QCOMPARE(firstPage({ .recordKey = u"R"_s, .to = TestClock::Start }), QString());
+    for (const int limit : { 7, 499, 1000 }) {
+        const QStringList media = all(store, { .resourceName = u"Media"_s, .recordKey = u"R1"_s }, limit).split(u' ');
+        QCOMPARE(media.size(), 5'554); // every second of 1, 10 to 19, …, 10000 to 19999, but for 10000
+        QCOMPARE(QSet<QString>(media.begin(), media.end()).size(), media.size());
+    }
 }
 
 void tst_EventFinder::highestSequence()

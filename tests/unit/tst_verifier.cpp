@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/eventlog.h"
 #include "store/ledger.h"
+#include "store/resends.h"
 #include "store/setasides.h"
 #include "store/verifier.h"
 #include "support/storefixture.h"
@@ -28,6 +29,8 @@ private Q_SLOTS:
     void soundInManySituations();
     void findsDamage_data();
     void findsDamage();
+    void findsFeedsThatDoNotExist_data();
+    void findsFeedsThatDoNotExist();
     void namesTheFirstOfSeveral();
     void tellsHowFarAndStops();
     void readsOneState();
@@ -52,6 +55,7 @@ public:
             accept(transaction, sequence, sequence, 1);
         setasides::insert(transaction, feed, { { 25 }, { 27 }, 3, u"Refused."_s, TestClock::Start });
         accept(transaction, 28, 37, 10);
+        sendAgain(transaction, 25, 27, 3);
         FeedProgress progress = store.feed(feed).progress;
         progress.position = { 37 };
         progress.waiting = 7;
@@ -59,9 +63,23 @@ public:
         must(transaction.commit());
     }
 
-    void accept(Transaction &transaction, qint64 first, qint64 last, int events)
+    /// Some of it, as a person asked; what became of it at first stays.
+    void sendAgain(Transaction &transaction, qint64 first, qint64 last, int events)
+    {
+        Resend resend;
+        resend.feed = feed;
+        resend.first = { first };
+        resend.last = resend.position = { last };
+        resend.events = events;
+        resend.id = resends::insert(transaction, resend);
+        accept(transaction, first, last, events, resend.id);
+    }
+
+    void accept(Transaction &transaction, qint64 first, qint64 last, int events, ResendId resend = {})
     {
         Attempt attempt;
+        attempt.kind = resend.isValid() ? AttemptKind::Resend : AttemptKind::Live;
+        attempt.resend = resend;
         attempt.feed = feed;
         attempt.consumer = store.feed(feed).feed.consumer;
         attempt.first = { first };
@@ -72,7 +90,12 @@ public:
         (void)ledger::record(transaction, attempt);
     }
 
-    void run(const QString &statement) { must(store.database().runText(statement)); }
+    /// Statements with ";" between them.
+    void run(const QString &statements)
+    {
+        for (const QString &statement : statements.split(u"; "_s))
+            must(store.database().runText(statement));
+    }
 
     StoreFixture store;
     SourceId source;
@@ -119,9 +142,17 @@ void tst_Verifier::soundInManySituations_data()
            "events, started_at, duration_ms, outcome, note, response_headers, response_body) "
            "SELECT feed_id, consumer_id, 'live', 38, 60, 99, 0, 0, 'failed', '', '', '' FROM attempts"_s;
     QTest::newRow("set aside and settled")
-        << u"UPDATE set_asides SET settled_as = 'accepted', settled_attempt_id = 1"_s;
+        << u"UPDATE set_asides SET settled_as = 'accepted', settled_attempt_id = 12"_s;
     QTest::newRow("set aside and superseded")
-        << u"UPDATE set_asides SET settled_as = 'superseded', settled_attempt_id = 1"_s;
+        << u"UPDATE set_asides SET settled_as = 'superseded', superseded_by = 28, settled_attempt_id = 11"_s;
+    QTest::newRow("accepted again by a smaller attempt")
+        << u"INSERT INTO attempts SELECT NULL, feed_id, consumer_id, kind, resend_id, 30, 30, 1, waiting, started_at, "
+           "duration_ms, status, outcome, retry_after, retry_after_form, hold_until, note, request_head_id, "
+           "response_headers, response_body FROM attempts WHERE id = 1"_s;
+    QTest::newRow("the rows of a removed Feed")
+        << u"INSERT INTO attempts (feed_id, consumer_id, kind, first_sequence, last_sequence, events, started_at, "
+           "duration_ms, outcome, note, response_headers, response_body) "
+           "VALUES (99, 1, 'live', 1, 1, 1, 0, 0, 'accepted', '', '', '')"_s;
     QTest::newRow("set aside and marked") << u"UPDATE set_asides SET settled_as = 'marked'"_s;
     QTest::newRow("paused") << u"UPDATE feed_progress SET is_paused = 1"_s;
     QTest::newRow("being tried again") << u"UPDATE feed_progress SET retry_last = 39"_s;
@@ -134,6 +165,8 @@ void tst_Verifier::soundInManySituations()
     Ledger ledger;
     if (change.contains("position"_L1))
         ledger.run(u"UPDATE events SET resource_name = 'Media' WHERE sequence = 38"_s);
+    if (change.contains("99"_L1))
+        ledger.run(u"INSERT INTO removals (kind, owner_id) VALUES ('feed', 99)"_s);
     if (!change.isEmpty())
         ledger.run(change);
     QCOMPARE(ledger.store.problems(), QString());
@@ -167,7 +200,31 @@ void tst_Verifier::findsDamage_data()
     row("settled by an attempt that is gone",
         u"UPDATE set_asides SET settled_as = 'accepted', settled_attempt_id = 999"_s, 25);
     row("superseded in an attempt that failed",
-        u"UPDATE set_asides SET settled_as = 'superseded', settled_attempt_id = NULL"_s, 25);
+        u"UPDATE set_asides SET settled_as = 'superseded', superseded_by = 28, settled_attempt_id = NULL"_s, 25);
+    row("superseded by what was never accepted",
+        u"UPDATE set_asides SET settled_as = 'superseded', superseded_by = 40, settled_attempt_id = 11"_s, 25);
+    row("superseded by what is older",
+        u"UPDATE set_asides SET settled_as = 'superseded', superseded_by = 20, settled_attempt_id = 6"_s, 25);
+    row("superseded by nothing",
+        u"UPDATE set_asides SET settled_as = 'superseded', superseded_by = NULL, settled_attempt_id = 11"_s, 25);
+    row("settled by an attempt that carried other events",
+        u"UPDATE set_asides SET settled_as = 'accepted', settled_attempt_id = 11"_s, 25);
+    row("settled by an attempt that failed",
+        u"UPDATE attempts SET outcome = CASE WHEN id = 12 THEN 'failed' ELSE outcome END; "
+        "UPDATE set_asides SET settled_as = 'accepted', settled_attempt_id = 12"_s,
+        25);
+    row("settled in an unknown way", u"UPDATE set_asides SET settled_as = 'lost'"_s, 25);
+    row("marked, but of another count", u"UPDATE set_asides SET settled_as = 'marked', first_sequence = 26"_s, 25);
+    row("what was set aside begins too early", u"UPDATE set_asides SET first_sequence = 20"_s, 20);
+    row("what is set aside reaches into what waits", u"UPDATE set_asides SET last_sequence = 39"_s, 25);
+    row("a resend says more than there is", u"UPDATE attempts SET events = 4 WHERE kind = 'resend'"_s, 25);
+    row("a resend that nobody asked for", u"DELETE FROM resends"_s, 25);
+    row("accepted twice, with a gap between",
+        u"UPDATE attempts SET first_sequence = 28, last_sequence = 31, events = 4 WHERE id = 11; "
+        "INSERT INTO attempts SELECT NULL, feed_id, consumer_id, kind, resend_id, 33, 37, 5, waiting, started_at, "
+        "duration_ms, status, outcome, retry_after, retry_after_form, hold_until, note, request_head_id, "
+        "response_headers, response_body FROM attempts WHERE id = 11"_s,
+        32);
     row("more wait", u"UPDATE feed_progress SET waiting = 8"_s, 37);
     row("fewer wait", u"UPDATE feed_progress SET waiting = 0"_s, 37);
     row("an event is gone", u"DELETE FROM events WHERE sequence = 30"_s, 28);
@@ -176,6 +233,24 @@ void tst_Verifier::findsDamage_data()
     row("a waiting event is gone", u"DELETE FROM events WHERE sequence = 39"_s, 37);
     row("an event of another resource", u"UPDATE events SET resource_name = 'Media' WHERE sequence = 30"_s, 28);
     row("the start moved down", u"UPDATE feed_progress SET started_above = 12"_s, 13);
+    row("the start moved up", u"UPDATE feed_progress SET started_above = 16"_s, 15);
+    row("position and count moved down", u"UPDATE feed_progress SET position = 27, waiting = 17"_s, 28);
+    row("the filter lets more through",
+        u"UPDATE feed_filters SET resources = '[]'; "
+        "UPDATE feed_progress SET position = 44, waiting = 5"_s,
+        38);
+    row("the filter lets nothing through",
+        u"UPDATE feed_filters SET resources = '[\"Office\"]'; UPDATE feed_progress SET waiting = 0"_s, 15);
+    row("a step of the filter that nobody took",
+        u"INSERT INTO feed_filters SELECT feed_id, 30, '[]' FROM feed_filters"_s, 37);
+    row("the filter is gone", u"DELETE FROM feed_filters"_s, 14);
+    row("an event came late among what was sent",
+        u"INSERT INTO events SELECT source_id, 46, 'Property', 'late', '', '', 0, 1 FROM events LIMIT 1; "
+        "UPDATE feed_progress SET position = 49, waiting = 5"_s,
+        38);
+    row("an event counted twice: added among what waits",
+        u"INSERT INTO events SELECT source_id, 46, 'Property', 'late', '', '', 0, 1 FROM events LIMIT 1"_s, 37);
+    row("the head moved down", u"UPDATE source_progress SET head = 50"_s, 54);
 }
 
 void tst_Verifier::findsDamage()
@@ -188,6 +263,38 @@ void tst_Verifier::findsDamage()
     QVERIFY(found.wrong);
     QCOMPARE(found.wrong->value, sequence);
     QVERIFY(!found.problem.isEmpty());
+}
+
+void tst_Verifier::findsFeedsThatDoNotExist_data()
+{
+    QTest::addColumn<QString>("damage");
+    QTest::newRow("attempts")
+        << u"INSERT INTO attempts (feed_id, consumer_id, kind, first_sequence, last_sequence, events, started_at, "
+           "duration_ms, outcome, note, response_headers, response_body) "
+           "VALUES (99, 1, 'live', 7, 7, 1, 0, 0, 'failed', '', '', '')"_s;
+    QTest::newRow("set aside")
+        << u"INSERT INTO set_asides (feed_id, first_sequence, last_sequence, events, reason, at) "
+           "VALUES (99, 7, 7, 1, '', 0)"_s;
+    QTest::newRow("stops")
+        << u"INSERT INTO stops (feed_id, detail, began_at, waiting_at_start) VALUES (99, '', 0, 0)"_s;
+}
+
+void tst_Verifier::findsFeedsThatDoNotExist()
+{
+    QFETCH(const QString, damage);
+    Ledger ledger;
+    ledger.run(damage);
+    const QList<Verification> found = must(verify(ledger.store.database()));
+    QCOMPARE(found.size(), 2);
+    QVERIFY(!found.first().wrong);
+    QCOMPARE(found.last().feed, u"Feed 99"_s);
+    QVERIFY(found.last().wrong);
+    // A Feed without progress is on record as little as one that was deleted.
+    Ledger halved;
+    halved.run(u"DELETE FROM feed_progress"_s);
+    const QList<Verification> orphans = must(verify(halved.store.database()));
+    QCOMPARE(orphans.size(), 1);
+    QVERIFY(orphans.first().wrong);
 }
 
 void tst_Verifier::namesTheFirstOfSeveral()
