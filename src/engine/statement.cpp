@@ -132,6 +132,20 @@ private:
                 [&stored](const FeedStatus &feed) { return feed.stored.feed.source == stored.source.id; });
     }
 
+    [[nodiscard]] tl::unexpected<Error> notFound() const
+    {
+        const QString what = subject(m_statement.request);
+        for (const StoredSource &stored : m_status.sources) {
+            if (!isCandidate(stored) || !stored.pruned.readUntil)
+                continue;
+            return fail(Error::Kind::NotFound,
+                u"There is no record of %1. What \"%2\" gave until %3 is no longer on record."_s.arg(
+                    what, stored.source.name, toIso8601(*stored.pruned.readUntil)));
+        }
+        return fail(Error::Kind::NotFound,
+            u"No Source that is pushed to \"%1\" has given %2."_s.arg(m_statement.consumer.name, what));
+    }
+
     Result<void> findEvents()
     {
         Asked found;
@@ -149,11 +163,10 @@ private:
                         m_statement.sourceName, stored.source.name, subject(m_statement.request)));
             found = *asked;
             m_statement.sourceName = stored.source.name;
+            m_statement.pruned = stored.pruned;
         }
         if (found.events.isEmpty())
-            return fail(Error::Kind::NotFound,
-                u"No Source that is pushed to \"%1\" has given %2."_s.arg(
-                    m_statement.consumer.name, subject(m_statement.request)));
+            return notFound();
         m_source = found.source;
         m_statement.hasOlderEvents = found.hasOlder;
         m_status.feeds.removeIf([this](const FeedStatus &feed) { return feed.stored.feed.source != m_source; });
@@ -305,7 +318,8 @@ int rank(const EventFate &fate)
     case Fate::SetAside: return 4;
     case Fate::Waiting: return 3;
     case Fate::Unknown: return 2;
-    case Fate::BeforeStart: return 1;
+    case Fate::BeforeStart:
+    case Fate::Pruned: return 1;
     case Fate::Filtered: return 0;
     }
     Q_UNREACHABLE();

@@ -57,6 +57,7 @@ struct Statement
     QList<FeedStatus> feeds; ///< of the Consumer for this Source; never empty
     QList<Item> items; ///< ascending; never empty
     QList<Post> posts; ///< in the order in which they were made
+    Pruned pruned {}; ///< what is no longer in the log of the Source
     bool hasOlderEvents = false; ///< the record has more events; these are its newest
     int postsLeftOut = 0; ///< the oldest ones, of more than MostAttempts
 

@@ -97,6 +97,10 @@ private:
             add(Kind::Paragraph,
                 Text::tr("The record has more events than one statement holds. These are its newest %1.")
                     .arg(m_locale.toString(m_statement.items.size())));
+        } else if (m_statement.pruned.readUntil) {
+            add(Kind::Paragraph,
+                Text::tr("What %1 gave until %2 is no longer on record, and not part of this statement.")
+                    .arg(visibleText(m_statement.sourceName), m_words.longTime(*m_statement.pruned.readUntil)));
         }
     }
 

@@ -40,6 +40,7 @@ QString name(Fate fate)
     case Fate::Filtered: return Text::tr("not carried by its feeds");
     case Fate::SetAside: return Text::tr("set aside");
     case Fate::BeforeStart: return Text::tr("from before its feed began");
+    case Fate::Pruned: return Text::tr("no longer on record");
     case Fate::Unknown: return Text::tr("without a record");
     }
     Q_UNREACHABLE();
@@ -128,6 +129,7 @@ QString StatementWords::fate(const Statement::Trace &trace) const
         return (fate.account.isMarked ? Text::tr("marked as settled: %1") : Text::tr("set aside: %1"))
             .arg(visibleText(fate.account.detail));
     case Fate::BeforeStart: return Text::tr("came before this feed began");
+    case Fate::Pruned: return Text::tr("too long ago: no longer on record");
     case Fate::Unknown: return Text::tr("no record");
     }
     Q_UNREACHABLE();
@@ -212,6 +214,8 @@ QString StatementWords::sentence(const Statement::Item &item) const
             .arg(consumer, what, visibleText(item.event.resourceName));
     case Fate::BeforeStart:
         return Text::tr("%2 came before the feed to %1 began, and was not sent.").arg(consumer, what);
+    case Fate::Pruned:
+        return Text::tr("What became of %2 for %1 is too long ago: it is no longer on record.").arg(consumer, what);
     case Fate::Unknown: return Text::tr("There is no record of what became of %2 for %1.").arg(consumer, what);
     }
     Q_UNREACHABLE();

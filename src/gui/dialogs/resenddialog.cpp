@@ -211,10 +211,16 @@ QString ResendDialog::meaning() const
     if (plans.isEmpty())
         return tr("These feeds have not settled any such event. What waits is sent anyway.");
     const ResendPlan &longest = *slowest(plans);
-    return m_ui->orderComboBox->currentIndex() == BeforeWhatIsNew
+    const QString meanwhile = m_ui->orderComboBox->currentIndex() == BeforeWhatIsNew
         ? tr("New events wait meanwhile, for %1 about %2. Where a feed stands does not change.", "a feed, a time")
               .arg(longest.feed.stored.feed.name, timeFor(longest))
         : tr("New events are sent as they come; these fill the time between. Where a feed stands does not change.");
+    const auto reaching = std::ranges::find_if(plans, &ResendPlan::reachesPruned);
+    if (reaching == plans.end())
+        return meanwhile;
+    const TimePoint now = m_context.clock.now();
+    return tr("What was read until %1 is no longer on record, and not sent. %2", "a time, a sentence")
+        .arg(words::time(reaching->feed.pruned.readUntil, now), meanwhile);
 }
 
 QString ResendDialog::warning() const
