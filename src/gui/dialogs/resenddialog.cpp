@@ -19,7 +19,7 @@ namespace {
 
 enum Order { AfterWhatIsNew, BeforeWhatIsNew };
 enum FeedColumn { NameColumn, PlanColumn };
-constexpr auto QuickCount = 100ms;
+constexpr auto QuickCount = 500ms;
 
 const ResendPlan *slowest(const QList<ResendPlan> &plans)
 {
