@@ -332,6 +332,14 @@
 <context>
     <name>postrider::EventsPage</name>
     <message numerus="yes">
+        <source>%n event(s) of it; the newest is %1, read %2</source>
+        <comment>a sequence, a time</comment>
+        <translation>
+            <numerusform>%n event of it, %1, read %2</numerusform>
+            <numerusform>%n events of it; the newest is %1, read %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n event(s), by record, the newest of each first.</source>
         <translation>
             <numerusform>%n event, by record, the newest of each first.</numerusform>
@@ -501,14 +509,57 @@
     </message>
 </context>
 <context>
-    <name>postrider::ResendDialog</name>
+    <name>postrider::RecordTableModel</name>
     <message numerus="yes">
-        <source> They are about %n record(s).</source>
+        <source>%n newer event(s)</source>
         <translation>
-            <numerusform> They are about %n record.</numerusform>
-            <numerusform> They are about %n records.</numerusform>
+            <numerusform>%n newer event</numerusform>
+            <numerusform>%n newer events</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n feed(s) have the newest event of this record</source>
+        <translation>
+            <numerusform>%n feed has the newest event of this record</numerusform>
+            <numerusform>%n feeds have the newest event of this record</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n have(has) an older one</source>
+        <translation>
+            <numerusform>%n has an older one</numerusform>
+            <numerusform>%n have an older one</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n have(has) none</source>
+        <translation>
+            <numerusform>%n has none</numerusform>
+            <numerusform>%n have none</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>postrider::ResendDialog</name>
+    <message numerus="yes">
+        <source>This sends %1 again, to %n feed(s); the slowest takes about %2.</source>
+        <comment>a count of events, a time</comment>
+        <translation>
+            <numerusform>This sends %1 again, to %n feed; it takes about %2.</numerusform>
+            <numerusform>This sends %1 again, to %n feeds; the slowest takes about %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Only the &amp;newest event of each record (%1 of %n record(s))</source>
+        <comment>%1 is a count of events</comment>
+        <translation>
+            <numerusform>Only the &amp;newest event of each record (%1 of %n record)</numerusform>
+            <numerusform>Only the &amp;newest event of each record (%1 of %n records)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>postrider::ResendSelection</name>
     <message numerus="yes">
         <source>The %n chosen event(s)</source>
         <translation>

@@ -35,7 +35,8 @@ Result<bool> isEmptyBetween(Database &database, const StoredFeed &feed, Sequence
 }
 
 /// The single events of an accepted resend that was not about all that lies between its ends.
-Result<QList<SequenceRange>> rangesOf(Database &database, const StoredFeed &feed, const Attempt &attempt)
+Result<QList<SequenceRange>> rangesOf(
+    Database &database, const StoredFeed &feed, const Attempt &attempt, const GoOn &goOn)
 {
     QList<SequenceRange> ranges { { attempt.first, attempt.last } };
     if (attempt.kind != AttemptKind::Resend)
@@ -49,6 +50,8 @@ Result<QList<SequenceRange>> rangesOf(Database &database, const StoredFeed &feed
         return ranges;
     ranges.clear();
     for (const EntityEvent &event : *events) {
+        if (goOn && !goOn(0))
+            return cancelled();
         const auto isSent = resends::includes(database, feed, *resend, event);
         if (!isSent)
             return tl::unexpected(isSent.error());
@@ -99,7 +102,7 @@ Result<QList<SequenceRange>> acceptedIn(
             const TimePoint at = attempt.startedAt + attempt.duration;
             if (at < period.first || at >= period.second || attempt.first.isNone())
                 continue;
-            const auto some = rangesOf(database, feed, attempt);
+            const auto some = rangesOf(database, feed, attempt, goOn);
             if (!some)
                 return some;
             ranges += *some;

@@ -14,6 +14,9 @@ void prepare(QDateTimeEdit *edit, TimePoint time)
         date.replace(QStringLiteral("yy"), QStringLiteral("yyyy"));
     edit->setDisplayFormat(date + QStringLiteral(" HH:mm"));
     edit->setDateTime(local);
+    constexpr int ButtonAndMargins = 56;
+    edit->setMinimumWidth(
+        edit->fontMetrics().horizontalAdvance(local.toString(edit->displayFormat())) + ButtonAndMargins);
 }
 
 TimePoint of(const QDateTimeEdit *edit)

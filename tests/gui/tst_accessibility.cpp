@@ -2,7 +2,10 @@
 #include "gui/dialogs/consumerdialog.h"
 #include "gui/dialogs/feeddialog.h"
 #include "gui/dialogs/removedialog.h"
+#include "gui/dialogs/resenddialog.h"
 #include "gui/dialogs/resumedialog.h"
+#include "gui/dialogs/rewinddialog.h"
+#include "gui/dialogs/settledialog.h"
 #include "gui/dialogs/setupassistant.h"
 #include "gui/dialogs/sourcedialog.h"
 #include "gui/dialogs/testdialog.h"
@@ -107,7 +110,10 @@ QList<QDialog *> makeDialogs(Scene &scene, QWidget *parent)
         new FeedDialog(context, feed.stored.feed.id, parent),
         new RemoveDialog(context, feed.stored.feed.id, parent),
         new RemoveDialog(context, consumer.id, parent),
+        new ResendDialog(context, { {}, feed.stored.feed.id }, parent),
         new ResumeDialog(context, feed.stored.feed.id, parent),
+        new RewindDialog(context, feed.stored.feed.id, parent),
+        new SettleDialog(context, feed.stored.feed.id, {}, 1, parent),
         new SetupAssistant(context, parent),
         new TestDialog(context, consumer.name, parent),
         new TokenDialog(context, consumer.id, parent),

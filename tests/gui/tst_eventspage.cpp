@@ -7,6 +7,7 @@
 #include "support/producer.h"
 #include "support/receiver.h"
 
+#include <QAction>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QJsonArray>
@@ -15,6 +16,7 @@
 #include <QPushButton>
 #include <QTableView>
 #include <QTest>
+#include <QToolButton>
 #include <QTreeWidget>
 
 #include <algorithm>
@@ -163,6 +165,48 @@ private Q_SLOTS:
             return world.fates().model()->index(0, FateTableModel::FateColumn).data(Qt::AccessibleTextRole).toString();
         };
         QTRY_VERIFY2(fate().contains("sent again"_L1), qPrintable(fate()));
+    }
+
+    void saysWhoHasTheRecord()
+    {
+        World world;
+        QVERIFY(world.waitUntilDelivered());
+        world.type(u"1123"_s);
+        QTRY_COMPARE(world.rows(), 1);
+        QTest::mouseClick(world.child<QToolButton>(u"ofRecordButton"_s), Qt::LeftButton);
+        auto *newest = world.child<QTableView>(u"newestTable"_s);
+        QTRY_COMPARE(newest->model()->rowCount(), 2);
+        QTRY_VERIFY2(world.text().contains("Every feed that carries this record has its newest event."_L1),
+            qPrintable(world.text()));
+        QVERIFY2(world.text().contains("Who has Media K1123"_L1), qPrintable(world.text()));
+        QVERIFY2(world.text().contains("1 event(s) of it; the newest is 1123"_L1), qPrintable(world.text()));
+        QCOMPARE(cell(*newest, 0, 1), u"Has the newest, 1123"_s);
+        QCOMPARE(cell(*newest, 1, 1), u"Not for this feed"_s);
+        QVERIFY(!world.fates().isVisible());
+        world.page.resize(836, 560);
+        picture(world.page, u"events-record"_s);
+        QCOMPARE(unnamedControls(world.page), QStringList());
+        QTest::mouseClick(world.child<QPushButton>(u"allOfRecordButton"_s), Qt::LeftButton);
+        QCOMPARE(world.child<QLineEdit>(u"findLineEdit"_s)->text(), u"Media/\"K1123\""_s);
+        QTRY_COMPARE(world.rows(), 1);
+        auto *ofEvent = world.child<QToolButton>(u"ofEventButton"_s);
+        ofEvent->setFocus();
+        QTest::keyClick(ofEvent, Qt::Key_Space);
+        QTRY_VERIFY2(world.text().contains("Who has event 1123"_L1), qPrintable(world.text()));
+        QVERIFY(world.fates().isVisible());
+    }
+
+    void sendsAgainToOneFeedOnly()
+    {
+        World world;
+        QVERIFY(world.waitUntilDelivered());
+        world.type(u"1123"_s);
+        QTRY_COMPARE(world.fates().model()->rowCount(), 2);
+        clickCell(world.fates(), 0);
+        world.child<QAction>(u"resendToAction"_s)->trigger();
+        auto *dialog = world.page.window()->findChild<ResendDialog *>();
+        QVERIFY(dialog);
+        QTRY_VERIFY2(textOn(*dialog).contains("This sends 1 event(s) again to Acme"_L1), qPrintable(textOn(*dialog)));
     }
 
     void aSelectionStaysWhileEventsCome()

@@ -28,7 +28,7 @@ private Q_SLOTS:
         engine.addSource(u"MLS"_s, producer.serviceRoot());
         engine.addConsumer(u"Acme"_s, receiver.endpoint());
         engine.addFeed(u"Acme"_s, u"MLS"_s);
-        QTRY_COMPARE_WITH_TIMEOUT(engine.state(u"Acme"_s), u"up_to_date"_s, 20'000);
+        QTRY_COMPARE_WITH_TIMEOUT(engine.feed(u"Acme"_s)["position"_L1].toInteger(), 1105, 60'000);
         engine.ask(u"feed.pause"_s, { { u"name"_s, u"Acme"_s } }); // so that nothing goes while somebody looks
         fixture.refresh();
         FeedResendsTab tab(fixture.context());
@@ -68,6 +68,48 @@ private Q_SLOTS:
         engine.ask(u"feed.resume"_s, { { u"name"_s, u"Acme"_s } });
         QTRY_VERIFY2(textOn(tab).contains("Done "_L1), qPrintable(textOn(tab)));
         QCOMPARE(receiver.sequences().size(), 8U); // five, and the three of the one that was not cancelled
+    }
+
+    void progressSurvivesARestart()
+    {
+        const QTemporaryDir folder;
+        const Producer producer(6);
+        Receiver receiver;
+        const QJsonObject range { { u"feed"_s, u"Acme"_s }, { u"sequence"_s, u"1101..1106"_s } };
+        {
+            TestEngine engine(folder.path());
+            QCOMPARE(engine.start(), QString());
+            engine.addSource(u"MLS"_s, producer.serviceRoot());
+            engine.addConsumer(u"Acme"_s, receiver.endpoint(), { { u"batch"_s, 2 } });
+            engine.addFeed(u"Acme"_s, u"MLS"_s);
+            QTRY_COMPARE_WITH_TIMEOUT(engine.feed(u"Acme"_s)["position"_L1].toInteger(), 1106, 60'000);
+            receiver.setManner([count = 0](const Delivery &) mutable {
+                return ++count > 1 ? response(429, { { "Retry-After", "3600" } }) : response(204);
+            });
+            engine.ask(u"resend"_s, range);
+            QTRY_COMPARE_WITH_TIMEOUT(engine.state(u"Acme"_s), u"throttled"_s, 20'000);
+            engine.stop();
+        }
+        TestEngine engine(folder.path());
+        QCOMPARE(engine.start(), QString());
+        Live live(engine.engine(), engine.clock());
+        Preferences preferences(folder.path());
+        PageContext context { engine.engine(), live, engine.vault(), engine.clock(), preferences, u"tester"_s };
+        QTRY_VERIFY(live.hasStatus());
+        {
+            FeedResendsTab tab(context);
+            tab.resize(900, 400);
+            tab.show();
+            tab.setFeed(live.status().feeds.first().stored.feed.id);
+            auto *table = tab.findChild<QTableView *>(u"resendTable"_s);
+            QTRY_COMPARE(table->model()->rowCount(), 1);
+            QVERIFY2(textOn(tab).contains(" of 6"_L1), qPrintable(textOn(tab)));
+            QVERIFY2(!textOn(tab).contains("\n0 of 6"_L1), qPrintable(textOn(tab)));
+            QTRY_VERIFY2(textOn(tab).contains("to be sent again, until about"_L1), qPrintable(textOn(tab)));
+            clickCell(*table, 0);
+            QTest::mouseClick(tab.findChild<QPushButton *>(u"cancelButton"_s), Qt::LeftButton);
+            QTRY_VERIFY2(textOn(tab).contains("Cancelled"_L1), qPrintable(textOn(tab)));
+        }
     }
 };
 

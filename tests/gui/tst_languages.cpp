@@ -2,7 +2,10 @@
 #include "gui/dialogs/consumerdialog.h"
 #include "gui/dialogs/feeddialog.h"
 #include "gui/dialogs/removedialog.h"
+#include "gui/dialogs/resenddialog.h"
 #include "gui/dialogs/resumedialog.h"
+#include "gui/dialogs/rewinddialog.h"
+#include "gui/dialogs/settledialog.h"
 #include "gui/dialogs/setupassistant.h"
 #include "gui/dialogs/sourcedialog.h"
 #include "gui/dialogs/tokendialog.h"
@@ -51,10 +54,11 @@ QStringList unmarked(const QWidget &widget)
         u"invalid_token"_s, u"401 Unauthorized"_s, u"events wait for it."_s, u"The token was rejected."_s,
         u"Postrider"_s, u"Tokens are kept in memory"_s, u"Property"_s, u"Media"_s, u"Member"_s, u"K11"_s,
         u"tst_languages"_s, u"Save"_s, u"Cancel"_s };
+    static const QRegularExpression Time(u"^\\d+ \\w+ \\d{4} \\d\\d:\\d\\d$"_s);
     QStringList lines = textOn(widget).split(u'\n', Qt::SkipEmptyParts);
     const auto isFine = [](const QString &line) {
         const auto isLetter = [](QChar letter) { return letter.isLetter(); };
-        return line.contains(Mark) || std::ranges::none_of(line, isLetter)
+        return line.contains(Mark) || Time.match(line).hasMatch() || std::ranges::none_of(line, isLetter)
             || std::ranges::any_of(Data, [&line](const QString &word) { return line.contains(word); });
     };
     lines.removeIf(isFine);
@@ -139,7 +143,9 @@ private Q_SLOTS:
             new SourceDialog(context, status.sources.first().source, &parent), new FeedDialog(context, {}, &parent),
             new FeedDialog(context, feed, &parent), new RemoveDialog(context, feed, &parent),
             new RemoveDialog(context, consumer, &parent), new ResumeDialog(context, feed, &parent),
-            new SetupAssistant(context, &parent), new TokenDialog(context, consumer, &parent) };
+            new ResendDialog(context, { {}, feed }, &parent), new RewindDialog(context, feed, &parent),
+            new SettleDialog(context, feed, {}, 1, &parent), new SetupAssistant(context, &parent),
+            new TokenDialog(context, consumer, &parent) };
         for (QDialog *dialog : dialogs)
             dialog->show();
         world.fixture.refresh();

@@ -105,6 +105,7 @@ private Q_SLOTS:
     void refusesWhatItHasNotSent()
     {
         World world;
+        picture(world.page, u"feedpage"_s);
         world.open();
         auto *edit = world.child<QLineEdit>(u"sequenceEdit"_s);
         QTest::keyClicks(edit, u"1111"_s);

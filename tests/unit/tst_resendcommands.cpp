@@ -45,6 +45,7 @@ private Q_SLOTS:
     void newerEventsSupersede();
     void marksAsSettled();
     void setsBack();
+    void plansForSeveralFeeds();
     void tellsWhatCannotBe();
 };
 
@@ -219,6 +220,33 @@ void tst_ResendCommands::setsBack()
     desk.deliver();
     QCOMPARE(desk.posted(before), (QList<qint64> { 7, 8, 9, 10 }));
     QCOMPARE(desk.problem(), QString());
+}
+
+void tst_ResendCommands::plansForSeveralFeeds()
+{
+    Desk desk(3000);
+    desk.deliver();
+    const auto plan = [&desk](const QList<FeedResendRequest> &requests, const queries::GoOn &goOn = {}) {
+        return queries::planResends(desk.world.store.database(), requests, desk.world.clock.now(), goOn);
+    };
+    const FeedResendRequest all { desk.name(), rangeOf(1, 3000) };
+    int looks = 0;
+    auto plans = must(plan({ all, { desk.name(), rangeOf(9000, 9001) }, all }, [&looks](qint64) {
+        ++looks;
+        return true;
+    }));
+    QCOMPARE(plans.size(), 2); // without what there is nothing of
+    QCOMPARE(plans.last().events, 3000);
+    QCOMPARE(plans.last().resend.last, Sequence { 3000 });
+    QVERIFY2(looks < 8, "the same is counted once");
+    plans.last().setNewestOnly(true);
+    QCOMPARE(plans.last().resend.events, 3);
+    QCOMPARE(plans.last().resend.waiting, 3);
+    QVERIFY(plans.last().duration <= plans.first().duration);
+    const auto cancelled = plan({ all }, [](qint64 seen) { return seen < 1000; });
+    QVERIFY(!cancelled);
+    QCOMPARE(cancelled.error().kind, Error::Kind::Cancelled);
+    QVERIFY(!plan({ { u"nobody"_s, rangeOf(1, 2) } }));
 }
 
 void tst_ResendCommands::tellsWhatCannotBe()

@@ -5,6 +5,7 @@
 #include "gui/widgets/problemlabel.h"
 
 #include <QEvent>
+#include <QLayout>
 
 namespace postrider {
 
@@ -35,6 +36,14 @@ void DecisionDialog::startActing()
 void DecisionDialog::tell(const QString &problem)
 {
     m_problem->setProblem(problem);
+}
+
+void DecisionDialog::grow()
+{
+    layout()->activate();
+    const int wanted = layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width()) : sizeHint().height();
+    if (isVisible() && wanted > height())
+        resize(width(), wanted);
 }
 
 void DecisionDialog::changeEvent(QEvent *event)

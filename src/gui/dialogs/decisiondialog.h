@@ -52,6 +52,8 @@ protected:
 
     /// What is wrong, below the form; an empty problem takes it away.
     void tell(const QString &problem);
+    /// Grows when what it says has become longer: a window does not by itself when texts are wrapped.
+    void grow();
     [[nodiscard]] bool isActing() const { return m_isActing; }
     void startActing();
     /// Whether the act was done; the dialog has said why when it was not.

@@ -19,7 +19,7 @@ namespace {
 
 enum Order { AfterWhatIsNew, BeforeWhatIsNew };
 enum FeedColumn { NameColumn, PlanColumn };
-constexpr auto QuickCount = 100ms;
+constexpr auto QuickCount = 500ms;
 
 const ResendPlan *slowest(const QList<ResendPlan> &plans)
 {
@@ -72,6 +72,7 @@ void ResendDialog::connectFields()
 void ResendDialog::fillFeeds(const ResendSubject &subject)
 {
     const FeedStatus *first = m_context.live.feed(subject.feed);
+    const int rowHeight = fontMetrics().height() + look::ControlSpacing;
     for (const FeedStatus &feed : m_context.live.status().feeds) {
         const bool isFirst = feed.stored.feed.id == subject.feed;
         const auto isCarried = [&feed](const EventRow &row) {
@@ -84,6 +85,7 @@ void ResendDialog::fillFeeds(const ResendSubject &subject)
             continue;
         auto *item = new QTreeWidgetItem({ feed.stored.feed.name, QString() });
         item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
+        item->setSizeHint(NameColumn, QSize(0, rowHeight));
         item->setData(NameColumn, Qt::UserRole, feed.stored.feed.id.value);
         item->setCheckState(NameColumn, isFirst || !subject.feed.isValid() ? Qt::Checked : Qt::Unchecked);
         m_ui->feedTree->insertTopLevelItem(isFirst ? 0 : m_ui->feedTree->topLevelItemCount(), item);
@@ -92,7 +94,7 @@ void ResendDialog::fillFeeds(const ResendSubject &subject)
     for (QWidget *widget : std::initializer_list<QWidget *> { m_ui->allButton, m_ui->noneButton, m_ui->chosenLabel })
         widget->setVisible(count > 2);
     const int rows = std::clamp(count, 1, 5);
-    m_ui->feedTree->setFixedHeight(rows * (fontMetrics().height() + look::ControlSpacing) + look::ControlSpacing);
+    m_ui->feedTree->setFixedHeight(rows * rowHeight + look::ControlSpacing / 2);
     m_ui->feedTree->header()->resizeSection(NameColumn, 26 * fontMetrics().averageCharWidth());
 }
 
@@ -120,6 +122,7 @@ void ResendDialog::measure()
 {
     if (m_plans && m_isQuick && !m_counting.isAsking() && !isActing())
         count();
+    update();
 }
 
 void ResendDialog::count()
@@ -269,10 +272,10 @@ void ResendDialog::showCounts()
         events += plan.events;
         records += plan.records;
     }
-    m_ui->newestCheckBox->setText(events == 0
-            ? tr("Only the &newest event of each record")
-            : tr("Only the &newest event of each record: %1 of %2, for %n record(s)", nullptr, words::plural(records))
-                  .arg(words::number(records), words::events(events)));
+    m_ui->newestCheckBox->setText(events == 0 ? tr("Only the &newest event of each record")
+                                              : tr("Only the &newest event of each record (%1 of %n record(s))",
+                                                  "%1 is a count of events", words::plural(records))
+                                                    .arg(words::events(events)));
     m_ui->chosenLabel->setText(tr("%1 of %2 chosen").arg(chosenFeeds()).arg(m_ui->feedTree->topLevelItemCount()));
 }
 
@@ -286,6 +289,7 @@ void ResendDialog::update()
     send->setEnabled(m_plans && !m_plans->isEmpty() && !isActing());
     showFeeds();
     showCounts();
+    grow();
 }
 
 void ResendDialog::accept()

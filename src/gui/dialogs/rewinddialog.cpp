@@ -121,6 +121,7 @@ void RewindDialog::update()
     QPushButton *button = m_ui->buttonBox->button(QDialogButtonBox::Ok);
     button->setText(tr("&Go back"));
     button->setEnabled(feed && isGood && !isActing());
+    grow();
 }
 
 void RewindDialog::accept()

@@ -29,7 +29,7 @@ Q_SIGNALS:
     void settled(qint64 events);
 
 protected:
-    void measure() override { }
+    void measure() override { update(); } // it has been counted already
     void update() override;
     void retranslateForm() override;
 

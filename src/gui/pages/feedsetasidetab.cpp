@@ -52,6 +52,7 @@ FeedSetAsideTab::FeedSetAsideTab(const PageContext &context, QWidget *parent)
     prepareTable();
     look::makeExplanation(m_ui->saidLabel);
     m_ui->saidLabel->hide();
+    m_ui->quoteBox->setName(tr("What the Consumer said"));
     connect(m_ui->sendAgainButton, &QPushButton::clicked, this, &FeedSetAsideTab::sendAgain);
     connect(m_ui->settleButton, &QPushButton::clicked, this, &FeedSetAsideTab::settle);
     connect(&context.live, &Live::changed, this, &FeedSetAsideTab::refresh);
@@ -229,7 +230,9 @@ void FeedSetAsideTab::changeEvent(QEvent *event)
     if (event->type() == QEvent::LanguageChange) {
         m_ui->retranslateUi(this);
         m_model->retranslate();
+        m_ui->quoteBox->setName(tr("What the Consumer said"));
         update();
+        askWhatWasSaid();
     }
     QWidget::changeEvent(event);
 }
