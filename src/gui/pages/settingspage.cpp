@@ -4,6 +4,7 @@
 #include "engine/tokenentry.h"
 #include "gui/languages.h"
 #include "gui/look.h"
+#include "gui/pages/ledgercheck.h"
 #include "gui/pages/sourceintervalrow.h"
 #include "gui/preferences.h"
 #include "ui_settingspage.h"
@@ -31,11 +32,13 @@ SettingsPage::SettingsPage(const PageContext &context, QWidget *parent)
     look::makeSentence(m_ui->sentenceLabel);
     m_ui->settingsArea->viewport()->setAutoFillBackground(false);
     m_ui->settingsColumn->setAutoFillBackground(false);
-    for (QLabel *heading : { m_ui->readingLabel, m_ui->appearanceLabel, m_ui->runningLabel, m_ui->profileLabel }) {
+    for (QLabel *heading :
+        { m_ui->readingLabel, m_ui->appearanceLabel, m_ui->runningLabel, m_ui->ledgerLabel, m_ui->profileLabel }) {
         heading->setFont(look::headingFont(heading->font()));
     }
     for (QLabel *label : { m_ui->readingExplanationLabel, m_ui->trayExplanationLabel })
         look::makeExplanation(label);
+    m_ui->ledgerLayout->addWidget(new LedgerCheck(context));
     connectChoices();
     retranslate();
     connect(&context.live, &Live::changed, this, &SettingsPage::updateSources);
