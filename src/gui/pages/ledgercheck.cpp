@@ -29,6 +29,7 @@ LedgerCheck::LedgerCheck(const PageContext &context, QWidget *parent)
     look::makeExplanation(m_ui->explanationLabel);
     for (QLabel *label : { m_ui->resultLabel, m_ui->adviceLabel, m_ui->countLabel })
         label->setTextFormat(Qt::PlainText);
+    m_ui->countLabel->setMinimumWidth(34 * fontMetrics().averageCharWidth()); // so that the bar keeps its length
     prepareTable();
     m_timer.setInterval(200ms);
     connect(&m_timer, &QTimer::timeout, this, &LedgerCheck::updateProgress);
@@ -84,6 +85,8 @@ void LedgerCheck::finish(const Result<QList<Verification>> &result)
     else
         m_outcome->error = result.error();
     update();
+    for (int column = VerificationModel::Accepted; column <= VerificationModel::WrongFrom; ++column)
+        m_ui->feedTable->resizeColumnToContents(column);
     if (hadFocus)
         m_ui->startButton->setFocus();
 }
