@@ -445,6 +445,23 @@
     </message>
 </context>
 <context>
+    <name>postrider::LedgerCheck</name>
+    <message numerus="yes">
+        <source>The record of %n feed(s) is wrong.</source>
+        <translation>
+            <numerusform>The record of %n feed is wrong.</numerusform>
+            <numerusform>The records of %n feeds are wrong.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Every one of %1 events is accounted for in %n feed(s).</source>
+        <translation>
+            <numerusform>Every one of %1 events is accounted for in %n feed.</numerusform>
+            <numerusform>Every one of %1 events is accounted for in %n feeds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>postrider::LongWaitCard</name>
     <message numerus="yes">
         <source>%Ln event(s) wait.</source>

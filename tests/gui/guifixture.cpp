@@ -37,6 +37,13 @@ GuiFixture::GuiFixture()
 
 GuiFixture::~GuiFixture()
 {
+    stop();
+}
+
+void GuiFixture::stop()
+{
+    if (!m_context)
+        return;
     m_context.reset();
     m_live.reset();
     m_engine.stop();

@@ -28,6 +28,8 @@ public:
     [[nodiscard]] Preferences &preferences() { return m_preferences; }
     /// Turns the event loop until the pages have a status that was asked for just now.
     void refresh();
+    /// Ends the engine before the fixture does.
+    void stop();
 
 private:
     QTemporaryDir m_folder;

@@ -71,6 +71,8 @@ private Q_SLOTS:
     void clientSaysThatNobodyAnswers();
     void clientLosesPatience();
     void clientWaitsForOneThatWorks();
+    void clientIsToldHowFarItIs();
+    void whatNobodyWaitsForIsCancelled();
     void clientSaysThatServerHungUp();
     void clientRefusesNonsense();
 
@@ -420,6 +422,49 @@ void tst_CommandServer::clientWaitsForOneThatWorks()
     QTRY_VERIFY(result.has_value());
     QVERIFY(*result);
     QCOMPARE(**result, (QJsonObject { { u"ok"_s, true } }));
+}
+
+void tst_CommandServer::clientIsToldHowFarItIs()
+{
+    CommandServer::Reply later;
+    serve([&later](const QJsonObject &, const CommandServer::Reply &reply) { later = reply; });
+    CommandClient client(*m_profile);
+    const auto progress = std::make_shared<WorkProgress>();
+    client.setProgress(progress);
+    std::optional<Result<QJsonObject>> result;
+    client.send({ { u"wants_progress"_s, true } }, [&result](const Result<QJsonObject> &reply) { result = reply; });
+    QTRY_VERIFY(later);
+    later.progress->set(3, 9007199254740993);
+    QTRY_COMPARE(progress->all(), 9007199254740993);
+    QCOMPARE(progress->done(), 3);
+    later.progress->set(4, 9007199254740993);
+    QTRY_COMPARE(progress->done(), 4);
+    QVERIFY(!result);
+    later({ { u"ok"_s, true } });
+    QTRY_VERIFY(result.has_value());
+    QCOMPARE(**result, (QJsonObject { { u"ok"_s, true } }));
+}
+
+void tst_CommandServer::whatNobodyWaitsForIsCancelled()
+{
+    QList<CommandServer::Reply> asked;
+    serve([&asked](const QJsonObject &, const CommandServer::Reply &reply) { asked.append(reply); });
+    CommandClient client(*m_profile);
+    std::optional<Result<QJsonObject>> result;
+    const auto keep = [&result](const Result<QJsonObject> &reply) { result = reply; };
+    client.send({}, keep);
+    QTRY_COMPARE(asked.size(), 1);
+    QVERIFY(!asked.first().progress->isCancelled());
+    client.cancel();
+    QVERIFY(result && !*result);
+    QCOMPARE(result->error().kind, Error::Kind::Cancelled);
+    QTRY_VERIFY(asked.first().progress->isCancelled());
+    result.reset();
+    client.send({}, keep); // on a connection of its own
+    QTRY_COMPARE(asked.size(), 2);
+    QVERIFY(!asked.last().progress->isCancelled());
+    m_server.reset();
+    QVERIFY(asked.last().progress->isCancelled());
 }
 
 void tst_CommandServer::clientSaysThatServerHungUp()

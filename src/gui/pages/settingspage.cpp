@@ -4,6 +4,7 @@
 #include "engine/tokenentry.h"
 #include "gui/languages.h"
 #include "gui/look.h"
+#include "gui/pages/ledgercheck.h"
 #include "gui/pages/retentionchoice.h"
 #include "gui/pages/sourceintervalrow.h"
 #include "gui/preferences.h"
@@ -33,7 +34,8 @@ SettingsPage::SettingsPage(const PageContext &context, QWidget *parent)
     look::makeSentence(m_ui->sentenceLabel);
     m_ui->settingsArea->viewport()->setAutoFillBackground(false);
     m_ui->settingsColumn->setAutoFillBackground(false);
-    for (QLabel *heading : { m_ui->readingLabel, m_ui->appearanceLabel, m_ui->runningLabel, m_ui->profileLabel }) {
+    for (QLabel *heading :
+        { m_ui->readingLabel, m_ui->appearanceLabel, m_ui->runningLabel, m_ui->ledgerLabel, m_ui->profileLabel }) {
         heading->setFont(look::headingFont(heading->font()));
     }
     for (QLabel *label : { m_ui->readingExplanationLabel, m_ui->trayExplanationLabel })
@@ -41,6 +43,7 @@ SettingsPage::SettingsPage(const PageContext &context, QWidget *parent)
     auto *retention = new RetentionChoice(context, this);
     m_ui->profileForm->setWidget(3, QFormLayout::FieldRole, retention);
     m_ui->retentionNameLabel->setBuddy(retention->field());
+    m_ui->ledgerLayout->addWidget(new LedgerCheck(context));
     connectChoices();
     retranslate();
     connect(&context.live, &Live::changed, this, &SettingsPage::updateSources);
