@@ -32,7 +32,8 @@ Look lookOf(TextStyle style)
     case TextStyle::Subheading: return { 9.5, QFont::Bold, 1.15 };
     case TextStyle::Body: return { 9, QFont::Normal, 1.15 };
     case TextStyle::Label: return { 9, QFont::Normal, 1.15 };
-    case TextStyle::TableHead: return { 8.5, QFont::Bold, 1.15 };
+    case TextStyle::TableHead: return { 8, QFont::Bold, 1.15 };
+    case TextStyle::Cell: return { 8, QFont::Normal, 1.15 };
     case TextStyle::Fixed: return { 8, QFont::Normal, 1.2 };
     case TextStyle::Margin: return { 8, QFont::Normal, 1.1 };
     }
@@ -212,7 +213,7 @@ void PageLayout::addTable(const Document::Block &block)
     breakUnless(lineHeight(TextStyle::Body) * 5);
     addTableHead(head, lefts);
     for (const QStringList &cells : block.rows) {
-        addRow(broken(cells, TextStyle::Body), lefts, &head);
+        addRow(broken(cells, TextStyle::Cell), lefts, &head);
         m_y += points(1);
         m_pages.last().append({ Mark::Kind::Rule, QRectF(0, m_y, m_size.width(), 0) });
         m_y += points(2);
