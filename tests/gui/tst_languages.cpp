@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/dialogs/consumerdialog.h"
 #include "gui/dialogs/feeddialog.h"
+#include "gui/dialogs/proofdialog.h"
 #include "gui/dialogs/removedialog.h"
 #include "gui/dialogs/resumedialog.h"
 #include "gui/dialogs/setupassistant.h"
@@ -139,7 +140,8 @@ private Q_SLOTS:
             new SourceDialog(context, status.sources.first().source, &parent), new FeedDialog(context, {}, &parent),
             new FeedDialog(context, feed, &parent), new RemoveDialog(context, feed, &parent),
             new RemoveDialog(context, consumer, &parent), new ResumeDialog(context, feed, &parent),
-            new SetupAssistant(context, &parent), new TokenDialog(context, consumer, &parent) };
+            new SetupAssistant(context, &parent), new TokenDialog(context, consumer, &parent),
+            new ProofDialog(context, { { status.sources.first().source.id, {} } }, &parent) };
         for (QDialog *dialog : dialogs)
             dialog->show();
         world.fixture.refresh();
