@@ -113,13 +113,13 @@ private:
         const bool hasManyFeeds = m_statement.feeds.size() > 1;
         Document::Block table { .kind = Kind::Table,
             .header = { Text::tr("Event"), Text::tr("Record"), Text::tr("Read from the Source") },
-            .weights = { eventWeight(), 27, 38 } };
+            .weights = { eventWeight(), 27, 41 } };
         if (hasManyFeeds) {
             table.header.append(Text::tr("Feed"));
             table.weights.append(20);
         }
-        table.header += { Text::tr("What became of it"), Text::tr("POSTs") };
-        table.weights += { 56, 11 };
+        table.header += { Text::tr("What became of it"), Text::tr("In POST") };
+        table.weights += { 48, 18 };
         for (const Statement::Item &item : m_statement.items) {
             for (const Statement::Trace &trace : item.traces) {
                 QStringList row { QString::number(item.event.sequence.value),
@@ -127,11 +127,24 @@ private:
                     m_words.shortTime(item.event.readAt) };
                 if (hasManyFeeds)
                     row.append(trace.fate.feed.stored.feed.name);
-                row += { m_words.fate(trace), QString::number(trace.posts.size()) };
+                row += { m_words.fate(trace), postNumbers(trace) };
                 table.rows.append(row);
             }
         }
         m_document.blocks.append(table);
+    }
+
+    /// The numbers of the POSTs that carried an event: "2, 3, 5", "2 to 61 (40)".
+    [[nodiscard]] QString postNumbers(const Statement::Trace &trace) const
+    {
+        constexpr qsizetype Most = 4;
+        QStringList numbers;
+        for (const qsizetype post : trace.posts)
+            numbers.append(QString::number(m_statement.posts.at(post).attempt.id.value));
+        if (numbers.size() <= Most)
+            return numbers.join(u", "_s);
+        return Text::tr("%1 to %2 (%3)", "from one number to another, and how many")
+            .arg(numbers.first(), numbers.last(), QString::number(numbers.size()));
     }
 
     /// Sequences may have 19 digits.

@@ -125,8 +125,7 @@ QString StatementWords::fate(const Statement::Trace &trace) const
     const EventFate &fate = trace.fate;
     switch (fate.account.fate) {
     case Fate::Accepted:
-        return fate.attempt ? Text::tr("accepted %1, POST %2")
-                                  .arg(shortTime(end(*fate.attempt)), QString::number(fate.attempt->id.value))
+        return fate.attempt ? Text::tr("accepted %1", "a time").arg(shortTime(end(*fate.attempt)))
                             : Text::tr("accepted");
     case Fate::Waiting: return Text::tr("waiting");
     case Fate::Superseded: return Text::tr("superseded by event %1").arg(fate.account.supersededBy.value);
