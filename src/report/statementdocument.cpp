@@ -113,13 +113,13 @@ private:
         const bool hasManyFeeds = m_statement.feeds.size() > 1;
         Document::Block table { .kind = Kind::Table,
             .header = { Text::tr("Event"), Text::tr("Record"), Text::tr("Read from the Source") },
-            .weights = { eventWeight(), 27, 41 } };
+            .weights = { eventWeight(), 24, 40 } };
         if (hasManyFeeds) {
             table.header.append(Text::tr("Feed"));
             table.weights.append(20);
         }
         table.header += { Text::tr("What became of it"), Text::tr("In POST") };
-        table.weights += { 48, 18 };
+        table.weights += { 55, 17 };
         for (const Statement::Item &item : m_statement.items) {
             for (const Statement::Trace &trace : item.traces) {
                 QStringList row { QString::number(item.event.sequence.value),

@@ -207,7 +207,7 @@ private Q_SLOTS:
             QVERIFY(written.startsWith("%PDF-"));
         } else {
             QCOMPARE(written.count("\r\n"), 2);
-            QVERIFY2(written.contains(",1102,Property,") && written.contains(",accepted,"), written.constData());
+            QVERIFY2(written.contains(",1102,Media,K1102,") && written.contains(",accepted,"), written.constData());
         }
         QTest::keyClick(dialog, Qt::Key_Escape);
         QTRY_VERIFY(!world.page.window()->findChild<ProofDialog *>());
