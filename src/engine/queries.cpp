@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/queries.h"
 
+#include "engine/fates.h"
 #include "engine/instant.h"
 #include "store/consumers.h"
 #include "store/eventfinder.h"

@@ -88,9 +88,6 @@ namespace queries {
 [[nodiscard]] Result<QStringList> resourceNames(Database &database);
 /// Who has each of these events: for each one exactly one fate for every Feed of its Source. Reads one state.
 [[nodiscard]] Result<QList<FoundEvent>> whoHas(Database &database, const QList<EventRow> &events, TimePoint now);
-/// The same for the Feeds of a status that was read before; reads as many states as there are changes meanwhile.
-[[nodiscard]] Result<QList<FoundEvent>> fates(
-    Database &database, const Status &status, const QList<EventRow> &events, TimePoint now);
 /// The newest `limit` events of a record.
 [[nodiscard]] Result<RecordHistory> recordHistory(Database &database, SourceId source, const QString &resourceName,
     const QString &recordKey, int limit, TimePoint now);

@@ -3,6 +3,7 @@
 
 #include "domain/eventbody.h"
 #include "engine/exchangeheaders.h"
+#include "engine/fates.h"
 #include "engine/instant.h"
 #include "engine/profile.h"
 #include "engine/sentbody.h"

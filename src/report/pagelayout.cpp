@@ -26,14 +26,15 @@ struct Look
 Look lookOf(TextStyle style)
 {
     switch (style) {
-    case TextStyle::Title: return { 20, QFont::Bold, 1.1 };
-    case TextStyle::Lead: return { 12, QFont::Normal, 1.2 };
-    case TextStyle::Heading: return { 12.5, QFont::Bold, 1.1 };
+    case TextStyle::Title: return { 18, QFont::Bold, 1.1 };
+    case TextStyle::Lead: return { 11.5, QFont::Normal, 1.15 };
+    case TextStyle::Heading: return { 12, QFont::Bold, 1.1 };
     case TextStyle::Subheading: return { 9.5, QFont::Bold, 1.15 };
-    case TextStyle::Body: return { 9, QFont::Normal, 1.15 };
-    case TextStyle::Label: return { 9, QFont::Normal, 1.15 };
-    case TextStyle::TableHead: return { 8.5, QFont::Bold, 1.15 };
-    case TextStyle::Fixed: return { 8, QFont::Normal, 1.2 };
+    case TextStyle::Body: return { 8.5, QFont::Normal, 1.12 };
+    case TextStyle::Label: return { 8.5, QFont::Normal, 1.12 };
+    case TextStyle::TableHead: return { 8, QFont::Bold, 1.15 };
+    case TextStyle::Cell: return { 8, QFont::Normal, 1.15 };
+    case TextStyle::Fixed: return { 7.5, QFont::Normal, 1.15 };
     case TextStyle::Margin: return { 8, QFont::Normal, 1.1 };
     }
     Q_UNREACHABLE();
@@ -72,9 +73,9 @@ QList<PaperPage> PageLayout::pages(const Document &document)
     for (const Document::Block &block : document.blocks) {
         switch (block.kind) {
         case Kind::Title: addText(block, TextStyle::Title, 0, 8, 3); break;
-        case Kind::Lead: addText(block, TextStyle::Lead, 0, 12, 1); break;
-        case Kind::Heading: addText(block, TextStyle::Heading, 16, 6, 5); break;
-        case Kind::Subheading: addText(block, TextStyle::Subheading, 10, 3, 6); break;
+        case Kind::Lead: addText(block, TextStyle::Lead, 0, 10, 1); break;
+        case Kind::Heading: addText(block, TextStyle::Heading, 11, 5, 5); break;
+        case Kind::Subheading: addText(block, TextStyle::Subheading, 8, 3, 6); break;
         case Kind::Paragraph: addText(block, TextStyle::Body, 0, 6, 1); break;
         case Kind::Facts: addFacts(block); break;
         case Kind::Table: addTable(block); break;
@@ -212,7 +213,7 @@ void PageLayout::addTable(const Document::Block &block)
     breakUnless(lineHeight(TextStyle::Body) * 5);
     addTableHead(head, lefts);
     for (const QStringList &cells : block.rows) {
-        addRow(broken(cells, TextStyle::Body), lefts, &head);
+        addRow(broken(cells, TextStyle::Cell), lefts, &head);
         m_y += points(1);
         m_pages.last().append({ Mark::Kind::Rule, QRectF(0, m_y, m_size.width(), 0) });
         m_y += points(2);

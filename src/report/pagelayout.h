@@ -9,7 +9,7 @@
 namespace postrider {
 
 /// How text looks on paper.
-enum class TextStyle { Title, Lead, Heading, Subheading, Body, Label, TableHead, Fixed, Margin };
+enum class TextStyle { Title, Lead, Heading, Subheading, Body, Label, TableHead, Cell, Fixed, Margin };
 
 /// The font of a style, for a device with this many dots in a point.
 [[nodiscard]] QFont paperFont(TextStyle style, qreal dotsPerPoint);

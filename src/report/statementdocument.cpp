@@ -29,17 +29,24 @@ QString letters(qsizetype number)
     return text;
 }
 
+/// "1101, 1104 to 1150", and how many when not all are named.
 QString joined(const QList<Sequence> &sequences)
 {
-    constexpr qsizetype Most = 12;
-    QStringList parts;
-    for (const Sequence sequence : sequences.first(std::min(Most, sequences.size())))
-        parts.append(QString::number(sequence.value));
-    if (sequences.size() > Most) {
-        return Text::tr("%1 and more, up to %2 (%3 altogether)")
-            .arg(parts.join(u", "_s), QString::number(sequences.last().value), QString::number(sequences.size()));
+    constexpr qsizetype Most = 10;
+    QStringList runs;
+    for (qsizetype first = 0; first < sequences.size();) {
+        if (runs.size() == Most) {
+            return Text::tr("%1 and more up to %2, %3 altogether")
+                .arg(runs.join(u", "_s), QString::number(sequences.last().value), QString::number(sequences.size()));
+        }
+        qsizetype last = first;
+        while (last + 1 < sequences.size() && sequences.at(last + 1).value == sequences.at(last).value + 1)
+            ++last;
+        const QString from = QString::number(sequences.at(first).value);
+        runs.append(last == first ? from : Text::tr("%1 to %2").arg(from).arg(sequences.at(last).value));
+        first = last + 1;
     }
-    return parts.join(u", "_s);
+    return runs.join(u", "_s);
 }
 
 /// Puts the blocks together.
@@ -110,25 +117,44 @@ private:
         const bool hasManyFeeds = m_statement.feeds.size() > 1;
         Document::Block table { .kind = Kind::Table,
             .header = { Text::tr("Event"), Text::tr("Record"), Text::tr("Read from the Source") },
-            .weights = { 20, 28, 32 } };
+            .weights = { eventWeight(), 24, 40 } };
         if (hasManyFeeds) {
             table.header.append(Text::tr("Feed"));
             table.weights.append(20);
         }
-        table.header += { Text::tr("What became of it"), Text::tr("POSTs") };
-        table.weights += { 46, 9 };
+        table.header += { Text::tr("What became of it"), Text::tr("In POST") };
+        table.weights += { 55, 17 };
         for (const Statement::Item &item : m_statement.items) {
             for (const Statement::Trace &trace : item.traces) {
                 QStringList row { QString::number(item.event.sequence.value),
                     visibleText(item.event.resourceName + u' ' + item.event.resourceRecordKey),
-                    m_words.exactTime(item.event.readAt) };
+                    m_words.shortTime(item.event.readAt) };
                 if (hasManyFeeds)
                     row.append(trace.fate.feed.stored.feed.name);
-                row += { m_words.fate(trace), QString::number(trace.posts.size()) };
+                row += { m_words.fate(trace), postNumbers(trace) };
                 table.rows.append(row);
             }
         }
         m_document.blocks.append(table);
+    }
+
+    /// The numbers of the POSTs that carried an event: "2, 3, 5", "2 to 61 (40)".
+    [[nodiscard]] QString postNumbers(const Statement::Trace &trace) const
+    {
+        constexpr qsizetype Most = 4;
+        QStringList numbers;
+        for (const qsizetype post : trace.posts)
+            numbers.append(QString::number(m_statement.posts.at(post).attempt.id.value));
+        if (numbers.size() <= Most)
+            return numbers.join(u", "_s);
+        return Text::tr("%1 to %2 (%3)", "from one number to another, and how many")
+            .arg(numbers.first(), numbers.last(), QString::number(numbers.size()));
+    }
+
+    /// Sequences may have 19 digits.
+    [[nodiscard]] int eventWeight() const
+    {
+        return std::clamp(int(QString::number(m_statement.items.last().event.sequence.value).size()) * 2, 14, 32);
     }
 
     void addPosts()
@@ -152,7 +178,7 @@ private:
             Text::tr("POST %1: %2, %3", "number, outcome, status")
                 .arg(QString::number(attempt.id.value), m_words.outcome(attempt.outcome), m_words.status(attempt)));
         QList<QStringList> rows { { Text::tr("Sent"),
-            Text::tr("%1, answered or given up after %2 ms")
+            (attempt.status ? Text::tr("%1, answered after %2 ms") : Text::tr("%1, given up after %2 ms"))
                 .arg(m_words.exactTime(attempt.startedAt), m_locale.toString(qint64(attempt.duration.count()))) } };
         if (m_statement.feeds.size() > 1)
             rows.append({ Text::tr("Feed"), feedName(attempt.feed) });

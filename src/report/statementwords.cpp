@@ -87,6 +87,13 @@ QString StatementWords::exactTime(TimePoint time) const
         + offset(time);
 }
 
+QString StatementWords::shortTime(TimePoint time) const
+{
+    const QDateTime when = local(time);
+    return m_locale.toString(when.date(), u"d MMM yyyy"_s) + u' ' + when.time().toString(u"HH:mm:ss"_s) + u' '
+        + offset(time);
+}
+
 QString StatementWords::status(const Attempt &attempt) const
 {
     return attempt.status ? QString::number(*attempt.status) : Text::tr("no answer");
@@ -119,8 +126,7 @@ QString StatementWords::fate(const Statement::Trace &trace) const
     const EventFate &fate = trace.fate;
     switch (fate.account.fate) {
     case Fate::Accepted:
-        return fate.attempt ? Text::tr("accepted %1, POST %2")
-                                  .arg(exactTime(end(*fate.attempt)), QString::number(fate.attempt->id.value))
+        return fate.attempt ? Text::tr("accepted %1", "a time").arg(shortTime(end(*fate.attempt)))
                             : Text::tr("accepted");
     case Fate::Waiting: return Text::tr("waiting");
     case Fate::Superseded: return Text::tr("superseded by event %1").arg(fate.account.supersededBy.value);

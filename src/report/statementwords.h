@@ -18,6 +18,8 @@ public:
     [[nodiscard]] QString offset(TimePoint time) const;
     /// "23 November 2026 at 10:35:02 (UTC+1)".
     [[nodiscard]] QString longTime(TimePoint time) const;
+    /// "23 Nov 2026 10:35:02 UTC+1".
+    [[nodiscard]] QString shortTime(TimePoint time) const;
     /// "23 Nov 2026 10:35:02.123 UTC+1".
     [[nodiscard]] QString exactTime(TimePoint time) const;
     /// "200", or that there was no answer.

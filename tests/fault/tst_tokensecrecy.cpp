@@ -49,6 +49,20 @@ QByteArrayList tokensIn(const QByteArray &bytes)
     return found;
 }
 
+/// What the streams of a PDF hold.
+QByteArray unpacked(const QByteArray &pdf)
+{
+    QByteArray all;
+    for (qsizetype at = pdf.indexOf("stream\n"); at >= 0; at = pdf.indexOf("stream\n", at + 1)) {
+        const qsizetype begin = at + qsizetype(sizeof("stream\n")) - 1;
+        const qsizetype end = pdf.indexOf("endstream", begin);
+        if (end < 0 || uchar(pdf.at(begin)) != 0x78) // what is packed by zlib begins so
+            continue;
+        all += qUncompress(QByteArray("\0\x10\0\0", 4) + pdf.sliced(begin, end - begin));
+    }
+    return all;
+}
+
 /// An answer of someone who repeats the token wherever there is room for it, and once so that only
 /// its beginning is within what is kept.
 Answer repeating(int status, const QByteArray &authorization)
@@ -126,7 +140,9 @@ void tst_TokenSecrecy::searchProfile()
         QFile file(files.next());
         if (!file.open(QFile::ReadOnly)) // a socket, or gone meanwhile
             continue;
-        const QByteArray bytes = file.readAll();
+        QByteArray bytes = file.readAll();
+        if (bytes.startsWith("%PDF-"))
+            bytes += unpacked(bytes);
         m_isLabelFound = m_isLabelFound || bytes.contains(Label.toUtf8());
         for (const QByteArray &found : tokensIn(bytes))
             m_found.append(file.fileName().toUtf8() + ": " + found);
@@ -165,11 +181,16 @@ void tst_TokenSecrecy::tokensAreFoundNowhere()
     QVERIFY(answers.isEmpty());
 
     const QStringList questions { u"status"_s, u"holds"_s, u"activity"_s, u"verify"_s, u"attempts/"_s + Acme,
-        u"find/1101"_s, u"source/show/MLS"_s, u"consumer/list"_s, u"consumer/show/"_s + Acme, u"feed/show/"_s + Acme };
+        u"find/1101"_s, u"proof/"_s + Acme + u"/1101..1120"_s, u"source/show/MLS"_s, u"consumer/list"_s,
+        u"consumer/show/"_s + Acme, u"feed/show/"_s + Acme };
     for (const QString &question : questions) {
         runs(question.split(u'/'));
         runs(question.split(u'/') << u"--json"_s);
     }
+    const QStringList files { m_ctl->profile() + u"/proof.pdf"_s, m_ctl->profile() + u"/proof.csv"_s }; // are searched
+    runs({ u"proof"_s, Acme, u"1101..1120"_s, u"--pdf"_s, files.first(), u"--csv"_s, files.last() });
+    for (const QString &file : files)
+        QVERIFY(QFile::exists(file));
     answers = { 302, 302 };
     QCOMPARE(m_ctl->run({ u"consumer"_s, u"test"_s, Acme, u"--json"_s }).exitCode, 1);
     runs({ u"consumer"_s, u"token"_s, Acme, u"--stdin"_s }, SecondConsumerToken + '\n');

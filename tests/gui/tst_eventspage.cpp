@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/dialogs/proofdialog.h"
 #include "gui/dialogs/resenddialog.h"
 #include "gui/guifixture.h"
 #include "gui/mainwindow.h"
@@ -10,11 +11,15 @@
 #include <QAction>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QDialogButtonBox>
+#include <QFile>
+#include <QFileDialog>
 #include <QJsonArray>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTableView>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
 #include <QTreeWidget>
@@ -207,6 +212,57 @@ private Q_SLOTS:
         auto *dialog = world.page.window()->findChild<ResendDialog *>();
         QVERIFY(dialog);
         QTRY_VERIFY2(textOn(*dialog).contains("This sends 1 event(s) again to Acme"_L1), qPrintable(textOn(*dialog)));
+    }
+
+    void savesAProofToBeMailed_data()
+    {
+        QTest::addColumn<bool>("isPdf");
+        QTest::newRow("pdf") << true;
+        QTest::newRow("csv") << false;
+    }
+
+    void savesAProofToBeMailed()
+    {
+        QFETCH(const bool, isPdf);
+        World world;
+        QVERIFY(world.waitUntilDelivered());
+        QVERIFY(!world.child<QPushButton>(u"proofButton"_s)->isEnabled());
+        world.type(u"1102"_s);
+        QTRY_COMPARE(world.rows(), 1);
+        QTest::mouseClick(world.child<QPushButton>(u"proofButton"_s), Qt::LeftButton);
+        ProofDialog *dialog = nullptr;
+        QTRY_VERIFY(dialog = world.page.window()->findChild<ProofDialog *>());
+        auto *consumer = dialog->findChild<QComboBox *>(u"consumerComboBox"_s);
+        QCOMPARE(consumer->count(), 2);
+        QCOMPARE(consumer->currentText(), u"Acme"_s); // the one that carries it
+        QCOMPARE(unnamedControls(*dialog), QStringList());
+        QTest::keyClick(dialog->findChild<QComboBox *>(u"whatComboBox"_s), Qt::Key_End);
+        if (!isPdf)
+            QTest::keyClick(dialog->findChild<QComboBox *>(u"formatComboBox"_s), Qt::Key_Down);
+        auto *save = dialog->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Save);
+        QTest::mouseClick(save, Qt::LeftButton);
+        auto *files = dialog->findChild<QFileDialog *>(u"exportFileDialog"_s);
+        QVERIFY(files);
+        auto *edit = files->findChild<QLineEdit *>(u"fileNameEdit"_s);
+        QCOMPARE(edit->text(), isPdf ? u"Acme, event 1102.pdf"_s : u"Acme, event 1102.csv"_s);
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(isPdf ? u"proof.pdf"_s : u"proof.csv"_s);
+        edit->setText(path);
+        QTest::keyClick(edit, Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(textOn(*dialog).contains("Saved as "_L1), 20'000);
+        QVERIFY(dialog->findChild<QPushButton *>(u"openButton"_s)->isVisible());
+        picture(*dialog, u"proof"_s);
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray written = file.readAll();
+        if (isPdf) {
+            QVERIFY(written.startsWith("%PDF-"));
+        } else {
+            QCOMPARE(written.count("\r\n"), 2);
+            QVERIFY2(written.contains(",1102,Media,K1102,") && written.contains(",accepted,"), written.constData());
+        }
+        QTest::keyClick(dialog, Qt::Key_Escape);
+        QTRY_VERIFY(!world.page.window()->findChild<ProofDialog *>());
     }
 
     void aSelectionStaysWhileEventsCome()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/dialogs/consumerdialog.h"
 #include "gui/dialogs/feeddialog.h"
+#include "gui/dialogs/proofdialog.h"
 #include "gui/dialogs/removedialog.h"
 #include "gui/dialogs/resenddialog.h"
 #include "gui/dialogs/resumedialog.h"
@@ -145,7 +146,8 @@ private Q_SLOTS:
             new RemoveDialog(context, consumer, &parent), new ResumeDialog(context, feed, &parent),
             new ResendDialog(context, { {}, feed }, &parent), new RewindDialog(context, feed, &parent),
             new SettleDialog(context, feed, {}, 1, &parent), new SetupAssistant(context, &parent),
-            new TokenDialog(context, consumer, &parent) };
+            new TokenDialog(context, consumer, &parent),
+            new ProofDialog(context, { { status.sources.first().source.id, {} } }, &parent) };
         for (QDialog *dialog : dialogs)
             dialog->show();
         world.fixture.refresh();

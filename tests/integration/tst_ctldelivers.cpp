@@ -2,6 +2,7 @@
 #include "secrets/keychainvault.h"
 #include "support/ctltest.h"
 
+#include <QFile>
 #include <QJsonArray>
 #include <QRegularExpression>
 #include <QTest>
@@ -82,6 +83,24 @@ void tst_CtlDelivers::pushes()
     QCOMPARE(fate.value("fate"_L1).toString(), u"accepted"_s);
     const QString record = found.value("resource"_L1).toString() + u'/' + found.value("key"_L1).toString();
     QCOMPARE(only(json(u"find "_s + record), "events"_L1).value("sequence"_L1).toInteger(), First + 3);
+
+    const QJsonObject proof = json(u"proof Acme %1"_s.arg(First + 3));
+    QVERIFY2(proof["summary"_L1].toString().startsWith(u"Acme accepted event %1, "_s.arg(First + 3)),
+        qPrintable(proof["summary"_L1].toString()));
+    QCOMPARE(only(proof, "attempts"_L1)["outcome"_L1].toString(), u"accepted"_s);
+    const QString pdf = folder().filePath(u"proof.pdf"_s);
+    const QString csv = folder().filePath(u"proof.csv"_s);
+    m_ctl->setEnvironment(u"QT_QPA_PLATFORM"_s, u"xcb"_s); // as where there is no display
+    const auto saved = run(u"proof Acme %1..%2 --pdf %3 --csv %4"_s.arg(First).arg(First + 3).arg(pdf, csv));
+    QCOMPARE(saved.exitCode, 0);
+    QCOMPARE(saved.messages, QByteArray());
+    QCOMPARE(saved.output.count("The statement is in "), 2);
+    QFile document(pdf);
+    QVERIFY(document.open(QFile::ReadOnly) && document.read(5) == "%PDF-");
+    QFile table(csv);
+    QVERIFY(table.open(QFile::ReadOnly));
+    QCOMPARE(table.readAll().count("\r\n"), 5);
+    QCOMPARE(run(u"proof Acme 1"_s).exitCode, 1);
 
     const QString resend = u"resend F --sequence %1..%2"_s.arg(First).arg(First + 4);
     const QJsonObject dry = json(resend + u" --dry-run"_s);

@@ -63,8 +63,8 @@ void tst_PostriderCtl::asksForNoProfileThatIsNotThere_data()
 {
     QTest::addColumn<QString>("command");
     for (const char *command : { "status", "status --watch", "source list", "consumer show A", "feed pause F",
-             "attempts F", "holds", "activity", "find 5", "resend F --set-aside", "verify", "consumer remove A",
-             "feed add F --source S --consumer C" })
+             "attempts F", "holds", "activity", "find 5", "proof A 5", "resend F --set-aside", "verify",
+             "consumer remove A", "feed add F --source S --consumer C" })
         QTest::newRow(command) << QString::fromLatin1(command);
 }
 

@@ -260,6 +260,10 @@ void tst_CommandLine::wrongUsage_data()
     row("source", "a command is missing");
     row("source frob A", "\"frob\" is not known");
     row("status extra", "extra");
+    row("proof Acme", "WHAT");
+    row("proof Acme nothing", "no record and no sequence");
+    row("proof Acme 5..3", "ends before it begins");
+    row("proof Acme 5..", "\"\"");
     row("status --frob", "--frob");
     row("source add --odata u", "NAME");
     row("source add A", "--odata");

@@ -223,13 +223,14 @@ void tst_Report::pdfIsWritten()
     attempt.responseBody = u"{\"ok\": true}"_s;
     (void)store.record(attempt);
     store.settle(2);
-    QCOMPARE(must(pdf::write(documentOf(store.of(2, 2)), path(), QPageSize(QPageSize::A4))), qint64(1));
+    const qint64 pages = must(pdf::write(documentOf(store.of(2, 2)), path(), QPageSize(QPageSize::A4)));
+    keep(path(), u"one.pdf"_s);
+    QCOMPARE(pages, qint64(1));
     QFile file(path());
     QVERIFY(file.open(QFile::ReadOnly));
     const QByteArray bytes = file.readAll();
     QVERIFY(bytes.startsWith("%PDF-"));
     QCOMPARE(bytes.count("/Type /Page\n"), 1);
-    keep(path(), u"one.pdf"_s);
 
     QList<EntityEvent> events = someEvents({ 11 }, 12);
     for (EntityEvent &event : events)
