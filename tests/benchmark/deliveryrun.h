@@ -16,6 +16,7 @@ struct Load
     int batchSize = 1;
     int events = 0; ///< in the log, waiting for every Feed
     Milliseconds time {}; ///< how long to deliver
+    bool isPruning = false; ///< while what is old and settled goes from the record
 };
 
 struct Delivered
@@ -31,5 +32,7 @@ struct Delivered
 /// before the Lane's next one leaves. The last endpoints beyond `healthy` are left out of the
 /// measures.
 [[nodiscard]] Delivered deliver(const Load &load, qsizetype healthy);
+/// The same from a profile that is there: to new Consumers, the newest `load.events` events of its only Source.
+[[nodiscard]] Delivered deliverFrom(const QString &folder, const Load &load);
 
 } // namespace postrider::benchmark

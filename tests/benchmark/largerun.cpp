@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "largerun.h"
 
+#include "deliveryrun.h"
 #include "domain/clock.h"
 #include "engine/profile.h"
 #include "engine/queries.h"
@@ -9,10 +10,12 @@
 #include "store/database.h"
 #include "store/eventlog.h"
 #include "store/sources.h"
+#include "store/transaction.h"
 #include "store/verifier.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
+#include <QFile>
 #include <QProcess>
 #include <QTextStream>
 #include <QTimeZone>
@@ -156,6 +159,14 @@ void measureAnswers(const QString &folder, SourceId source, const Report &report
     report(u"which resources there are, ms"_s, names, u"100"_s);
 }
 
+qint64 countEvents(const QString &folder)
+{
+    qint64 events = 0;
+    must(
+        openLog(folder)->select("SELECT count(*) FROM events", [&events](const Row &row) { events = row.integer(0); }));
+    return events;
+}
+
 /// Runs this program again, so that the memory is that of the proof alone.
 void measureVerify(const QString &folder, const Report &report)
 {
@@ -176,7 +187,32 @@ void measureLargeLog(const QString &folder, const Report &report)
     measureFinds(folder, source, report);
     measureAnswers(folder, source, report);
     measureVerify(folder, report);
-    // Here is the place for deliveries a second while old events are pruned, to the same without.
+}
+
+void measurePruning(const QString &folder, const QList<QUrl> &endpoints, const Report &report)
+{
+    constexpr int Rounds = 5;
+    constexpr int Waiting = 60'000;
+    {
+        const auto database = must(Database::open(Profile(folder).databasePath(), Database::Mode::ReadWrite));
+        Transaction transaction(*database, Durability::Synced);
+        // Whoever is behind has been paused for long, and holds nothing up.
+        transaction.run("INSERT INTO stops (feed_id, detail, began_at, waiting_at_start) "
+                        "SELECT feed_id, '', 0, waiting FROM feed_progress WHERE waiting > 0");
+        transaction.run("UPDATE feed_progress SET is_paused = 1 WHERE waiting > 0");
+        must(transaction.commit());
+    }
+    const qint64 before = countEvents(folder);
+    const Load load { endpoints, 1, Waiting, 2s, false };
+    Load pruning = load;
+    pruning.isPruning = true;
+    const double ratio = medianRatio(
+        Rounds, [&] { return deliverFrom(folder, pruning).postsPerSecond; },
+        [&] { return deliverFrom(folder, load).postsPerSecond; });
+    report(u"deliveries a second while old events are pruned / while none are"_s, ratio, u"0.9"_s);
+    const double seconds = Rounds * double(load.time.count()) / 1e3;
+    report(u"    events pruned a second meanwhile"_s, double(before - countEvents(folder)) / seconds, u"as it comes"_s);
+    QFile::remove(Profile(folder).databasePath() + ".whole"_L1); // to be made anew
 }
 
 void verifyLargeLog(const QString &folder)

@@ -153,6 +153,7 @@ void measureLarge(const QString &folder)
                  .arg(log.seconds, 0, 'f', 0)
           << Qt::endl;
     measureLargeLog(where, report);
+    measurePruning(where, Endpoints().first(8), report);
 }
 
 } // namespace
