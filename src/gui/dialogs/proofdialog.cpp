@@ -67,6 +67,7 @@ ProofDialog::ProofDialog(const PageContext &context, const QList<EventRow> &rows
         m_ui->whatComboBox->addItem(QString(), WholeRecord);
     m_ui->whatComboBox->addItem(QString(), ChosenEvents);
     m_ui->formatComboBox->addItems({ QString(), QString() });
+    m_ui->buttonBox->button(QDialogButtonBox::Save)->setDefault(true);
     fillConsumers();
     retranslate();
     m_ui->savedWidget->hide();
@@ -190,10 +191,6 @@ void ProofDialog::retranslate()
                            : tr("The %n chosen event(s)", nullptr, static_cast<int>(m_rows.size())));
     m_ui->formatComboBox->setItemText(Pdf, tr("PDF, to be read"));
     m_ui->formatComboBox->setItemText(Csv, tr("CSV, a table for spreadsheets"));
-    QPushButton *save = m_ui->buttonBox->button(QDialogButtonBox::Save);
-    save->setText(tr("&Save…"));
-    save->setDefault(true);
-    m_ui->buttonBox->button(QDialogButtonBox::Close)->setText(tr("Close"));
     update();
 }
 
