@@ -41,6 +41,12 @@ T must(Result<T> result)
     return std::move(*result);
 }
 
+void must(const Result<void> &result)
+{
+    if (!result)
+        qFatal("%s", qPrintable(result.error().detail));
+}
+
 std::unique_ptr<Database> openLog(const QString &folder)
 {
     return must(Database::open(Profile(folder).databasePath(), Database::Mode::ReadOnly));
