@@ -165,10 +165,10 @@ void tst_Migrations::makesTheFileAbleToShrink()
     constexpr int None = 0;
     constexpr int Incremental = 2;
     const auto mode = [](Steps &steps) {
-        qint64 mode = -1;
+        qint64 found = -1;
         must(steps.store.database().selectOnce(
-            u"PRAGMA auto_vacuum"_s, {}, [&mode](const Row &row) { mode = row.integer(0); }));
-        return mode;
+            u"PRAGMA auto_vacuum"_s, {}, [&found](const Row &row) { found = row.integer(0); }));
+        return found;
     };
     Steps steps;
     QCOMPARE(mode(steps), Incremental);

@@ -2,6 +2,7 @@
 #include "engine/exchangeheaders.h"
 #include "engine/statementexport.h"
 #include "store/setasides.h"
+#include "store/retention.h"
 #include "support/statements.h"
 
 #include <QFile>
@@ -50,6 +51,7 @@ private Q_SLOTS:
     void ofARecord();
     void ofSeveralFeeds();
     void secretsAreLeftOut();
+    void whatIsTooLongAgoIsSaid();
     void whatIsNotThereIsSaid_data();
     void whatIsNotThereIsSaid();
     void twoSourcesHaveToBeTold();
@@ -259,6 +261,19 @@ void tst_Statement::secretsAreLeftOut()
     QCOMPARE(exchangeheaders::shareableAddress(u"https://ann@a.example"_s), u"https://********@a.example"_s);
     QCOMPARE(exchangeheaders::shareable(u"POST https://a.example HTTP/1.1\nAuthorization: Basic abc\n"_s),
         u"POST https://a.example HTTP/1.1\nAuthorization: Bearer ********"_s);
+}
+
+void tst_Statement::whatIsTooLongAgoIsSaid()
+{
+    StatementStore store;
+    store.post(1, 10, 1);
+    store.settle(10);
+    PrunePass pass(store.store.database(), TestClock::Start + std::chrono::hours(1));
+    while (must(pass.step(100)).hasMore) { }
+    const auto statement = store.ask({ .consumer = u"Acme IDX"_s, .ranges = { { { 3 }, { 3 } } } });
+    QVERIFY(!statement);
+    QCOMPARE(statement.error().detail,
+        u"There is no record of event 3. What \"MLS\" gave until 2026-11-23T14:40:00.000Z is no longer on record."_s);
 }
 
 void tst_Statement::whatIsNotThereIsSaid_data()
