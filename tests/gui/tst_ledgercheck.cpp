@@ -64,15 +64,18 @@ class Occupation final
 public:
     explicit Occupation(Engine &engine)
     {
-        (void)engine.askAside([gate = m_gate](Database &) -> Result<bool> {
-            gate->acquire();
-            return true;
-        });
+        for (int i = 0; i < Threads; ++i) {
+            (void)engine.askAside([gate = m_gate](Database &) -> Result<bool> {
+                gate->acquire();
+                return true;
+            });
+        }
     }
-    ~Occupation() { m_gate->release(); }
+    ~Occupation() { m_gate->release(Threads); }
     Q_DISABLE_COPY_MOVE(Occupation)
 
 private:
+    static constexpr int Threads = 2; // that are asked aside at a time
     const std::shared_ptr<QSemaphore> m_gate = std::make_shared<QSemaphore>();
 };
 

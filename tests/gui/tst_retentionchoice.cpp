@@ -106,14 +106,14 @@ private Q_SLOTS:
         RetentionChoice choice(scene.fixture.context());
         choice.show();
         auto *box = child<QComboBox>(choice, "retentionComboBox");
-        QCOMPARE(box->currentText(), u"90 days"_s);
+        QCOMPARE(box->currentText(), u"90 day(s)"_s);
         choose(box, u"for ever"_s);
         QTRY_COMPARE(scene.keptDays(), -1);
         QCOMPARE(unnamedControls(choice), QStringList());
         scene.fixture.engine().ask(u"retention.set"_s, { { u"days"_s, u"40"_s } });
-        QTRY_COMPARE(box->currentText(), u"40 days"_s); // another than those that are offered
-        QCOMPARE(box->itemText(0), u"30 days"_s);
-        QCOMPARE(box->itemText(1), u"40 days"_s);
+        QTRY_COMPARE(box->currentText(), u"40 day(s)"_s); // another than those that are offered
+        QCOMPARE(box->itemText(0), u"30 day(s)"_s);
+        QCOMPARE(box->itemText(1), u"40 day(s)"_s);
     }
 
     void keepsLessAfterASecondWord()
@@ -122,18 +122,18 @@ private Q_SLOTS:
         RetentionChoice choice(scene.fixture.context());
         choice.show();
         auto *box = child<QComboBox>(choice, "retentionComboBox");
-        choose(box, u"30 days"_s);
+        choose(box, u"30 day(s)"_s);
         auto *question = child<QMessageBox>(choice, "keepLessMessageBox");
         QVERIFY(question->informativeText().contains("does not come back"_L1));
         QTest::keyClick(question, Qt::Key_Escape);
-        QTRY_COMPARE(box->currentText(), u"90 days"_s);
+        QTRY_COMPARE(box->currentText(), u"90 day(s)"_s);
         QCOMPARE(scene.keptDays(), 90);
         QTRY_VERIFY(!choice.findChild<QMessageBox *>());
 
-        choose(box, u"30 days"_s);
+        choose(box, u"30 day(s)"_s);
         QTest::mouseClick(child<QPushButton>(choice, "keepLessButton"), Qt::LeftButton);
         QTRY_COMPARE(scene.keptDays(), 30);
-        QTRY_COMPARE(box->currentText(), u"30 days"_s);
+        QTRY_COMPARE(box->currentText(), u"30 day(s)"_s);
     }
 
     void saysWhatIsNoLongerOnRecord()

@@ -111,7 +111,7 @@ void tst_CtlDelivers::pushes()
         (QJsonObject { { u"id"_s, QJsonValue() }, { u"feed"_s, u"F"_s }, { u"state"_s, u"up_to_date"_s },
             { u"events"_s, 5 }, { u"records"_s, 5 }, { u"sends"_s, 5 }, { u"newest_only"_s, false },
             { u"goes_first"_s, false }, { u"first"_s, First }, { u"last"_s, First + 4 },
-            { u"seconds"_s, planned["seconds"_L1] } }));
+            { u"seconds"_s, planned["seconds"_L1] }, { u"pruned_read_until"_s, QJsonValue() } }));
     json(u"push --until-idle --for 60"_s);
     QCOMPARE(receiver.sequences().size(), 25U);
     QCOMPARE(json(resend).value("dry_run"_L1), QJsonValue(false));

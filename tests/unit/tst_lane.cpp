@@ -217,6 +217,11 @@ void tst_Lane::disownedOutcomeMovesNothing()
     StoreFixture store;
     const ConsumerId consumer = store.addConsumer();
     const FeedId feed = store.addFeed(store.addSource(30), consumer);
+    FeedProgress progress = store.feed(feed).progress;
+    progress.rewinds = 1; // as when a person sets it back while a POST is under way
+    Transaction transaction(store.database(), Durability::Progress);
+    feeds::saveProgress(transaction, feed, progress);
+    must(transaction.commit());
     Driver driver(store, consumer);
     QVERIFY(driver.take());
     QCOMPARE(driver.lane->inHand(feed), Sequence { 1 });

@@ -164,21 +164,23 @@ void tst_Migrations::makesTheFileAbleToShrink()
 {
     constexpr int None = 0;
     constexpr int Incremental = 2;
-    const auto mode = [](Steps &steps) {
+    const auto mode = [](const Steps &steps) { // of the file, which a connection reads once
         qint64 found = -1;
-        must(steps.store.database().selectOnce(
+        must(steps.store.another()->selectOnce(
             u"PRAGMA auto_vacuum"_s, {}, [&found](const Row &row) { found = row.integer(0); }));
         return found;
     };
     Steps steps;
     QCOMPARE(mode(steps), Incremental);
     (void)steps.store.addSource(20);
-    must(steps.store.database().runText(u"PRAGMA auto_vacuum = NONE"_s)); // as in files from before
-    must(steps.store.database().runText(u"VACUUM"_s));
+    QVERIFY(QSqlQuery(steps.connection).exec(u"PRAGMA auto_vacuum = NONE"_s)); // as in files from before
+    QVERIFY(QSqlQuery(steps.connection).exec(u"VACUUM"_s));
     QCOMPARE(mode(steps), None);
     steps.add(u"003_notes.sql"_s, "CREATE TABLE notes (id INTEGER);\n");
     QVERIFY(steps.migrate());
-    QCOMPARE(mode(steps), Incremental);
+    QSqlQuery query(steps.connection); // of a newer version than this program's, which opens no such file
+    QVERIFY(query.exec(u"PRAGMA auto_vacuum"_s) && query.next());
+    QCOMPARE(query.value(0).toInt(), Incremental);
     QCOMPARE(steps.store.count(u"events"_s), 20);
 }
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/exchangeheaders.h"
 #include "engine/statementexport.h"
-#include "store/setasides.h"
 #include "store/retention.h"
+#include "store/setasides.h"
 #include "support/statements.h"
 
 #include <QFile>

@@ -43,6 +43,8 @@ SettingsPage::SettingsPage(const PageContext &context, QWidget *parent)
     auto *retention = new RetentionChoice(context, this);
     m_ui->profileForm->setWidget(3, QFormLayout::FieldRole, retention);
     m_ui->retentionNameLabel->setBuddy(retention->field());
+    m_ui->retentionNameLabel->setContentsMargins(0, look::ControlSpacing, 0, 0); // beside the first of its lines
+    m_ui->profileForm->itemAt(3, QFormLayout::LabelRole)->setAlignment(Qt::AlignTop);
     m_ui->ledgerLayout->addWidget(new LedgerCheck(context));
     connectChoices();
     retranslate();
