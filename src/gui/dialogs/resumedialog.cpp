@@ -99,12 +99,13 @@ void ResumeDialog::update()
     m_ui->stoppedButton->setEnabled(!m_measure->needsNewStart);
     if (m_measure->needsNewStart && m_ui->stoppedButton->isChecked())
         m_ui->nowButton->setChecked(true);
+    const QString nothingWaits = tr("Nothing waits. New events are sent as they are read.");
     m_ui->stoppedLabel->setText(m_measure->needsNewStart && feed ? words::newStart(*feed, m_context.live.now())
             : m_measure->whereItStopped == 0
-            ? tr("Nothing waits. New events are sent as they are read.")
+            ? nothingWaits
             : tr("Sends %1, in order. Nothing is left out.").arg(words::events(m_measure->whereItStopped)));
     m_ui->nowLabel->setText(m_measure->fromNow == 0
-            ? tr("The same, as nothing waits.")
+            ? (m_measure->needsNewStart ? nothingWaits : tr("The same, as nothing waits."))
             : tr("Sets %1 aside: they are not sent, but stay in sight and can be sent later.")
                   .arg(words::events(m_measure->fromNow)));
     const TimePoint now = m_context.live.now();
