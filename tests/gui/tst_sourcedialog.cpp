@@ -67,7 +67,7 @@ private Q_SLOTS:
         QFETCH(QString, label);
         QFETCH(QString, sentence);
         GuiFixture fixture;
-        fixture.engine().addSource(u"Taken"_s, QUrl(u"https://taken.example.com/"_s));
+        fixture.engine().addSource(u"Taken"_s, QUrl(u"http://127.0.0.1:9/"_s));
         fixture.refresh();
         SourceDialog dialog(fixture.context(), nullptr);
         dialog.open();
