@@ -206,6 +206,7 @@ void measurePruning(const QString &folder, const QList<QUrl> &endpoints, const R
         transaction.run("INSERT INTO stops (feed_id, detail, began_at, waiting_at_start) "
                         "SELECT feed_id, '', 0, waiting FROM feed_progress WHERE waiting > 0");
         transaction.run("UPDATE feed_progress SET is_paused = 1 WHERE waiting > 0");
+        transaction.run("UPDATE resends SET is_cancelled = 1, ended_at = asked_at WHERE ended_at IS NULL");
         must(transaction.commit());
     }
     const qint64 before = countEvents(folder);
