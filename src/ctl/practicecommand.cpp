@@ -66,8 +66,10 @@ void PracticeCommand::run(QList<PracticeRequest> steps)
 
 void PracticeCommand::begin()
 {
-    m_server = std::make_unique<CommandServer>(m_engine->profile(),
-        [this](const QJsonObject &request, const CommandServer::Reply &reply) { m_engine->request(request, reply.send, reply.progress); });
+    m_server = std::make_unique<CommandServer>(
+        m_engine->profile(), [this](const QJsonObject &request, const CommandServer::Reply &reply) {
+            m_engine->request(request, reply.send, reply.progress);
+        });
     if (const Result<void> listening = m_server->listen(); !listening)
         terminal::writeMessage(listening.error().detail + u'\n');
     if (!line().isJson)

@@ -109,7 +109,8 @@ void FeedResendsTab::refresh()
         if (answer && asked == m_feed) {
             m_model->setResends(answer->resends);
             m_speed = answer->speed;
-            m_empty->setText(tr("Nothing was sent again."), tr("Resend… above sends events again; so does the page Events."));
+            m_empty->setText(
+                tr("Nothing was sent again."), tr("Resend… above sends events again; so does the page Events."));
         } else if (!answer) {
             m_ui->messageLabel->setText(answer.error().detail);
         }
