@@ -43,10 +43,10 @@ QString Start::toText() const
     Q_UNREACHABLE();
 }
 
-Result<void> validate(const Source &source)
+namespace {
+
+Result<void> validateOdata(const Source &source)
 {
-    if (auto name = checkName(u"The Source"_s, source.name); !name)
-        return name;
     if (auto url = checkHttpUrl(u"The Source's address"_s, source.url); !url)
         return url;
     if (isInTheOpen(source.url) && !source.isPlainHttpAccepted) {
@@ -54,6 +54,27 @@ Result<void> validate(const Source &source)
             u"The Source's address uses http, so the token would travel in the open. Use https, or "
             "accept it expressly (--accept-plain-http)."_s);
     }
+    return validate(source.oauth, source.isPlainHttpAccepted);
+}
+
+Result<void> validatePlace(const Source &source)
+{
+    switch (source.kind) {
+    case SourceKind::OData: return validateOdata(source);
+    case SourceKind::Sql: return validate(source.sql);
+    case SourceKind::Folder: return validate(source.folder);
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+Result<void> validate(const Source &source)
+{
+    if (auto name = checkName(u"The Source"_s, source.name); !name)
+        return name;
+    if (auto place = validatePlace(source); !place)
+        return place;
     if (source.every < SourceBounds::LeastEvery || source.every > SourceBounds::MostEvery)
         return fail(Error::Kind::InvalidInput, u"The time between two reads must be from 1 to 86400 seconds."_s);
     if (source.pageSize < SourceBounds::LeastPage || source.pageSize > SourceBounds::MostPage)
@@ -61,16 +82,70 @@ Result<void> validate(const Source &source)
     return {};
 }
 
+QString placeOf(const Source &source)
+{
+    switch (source.kind) {
+    case SourceKind::OData: return source.url.toString();
+    case SourceKind::Sql:
+        return source.sql.host.isEmpty() ? source.sql.database
+                                         : u"%1 on %2"_s.arg(source.sql.database, source.sql.host);
+    case SourceKind::Folder: return source.folder.path;
+    }
+    Q_UNREACHABLE();
+}
+
+QString hostOf(const Source &source)
+{
+    return source.kind == SourceKind::OData ? source.url.authority(QUrl::FullyEncoded) : placeOf(source);
+}
+
+Result<Token> secretFromPasted(const Source &source, const QByteArray &pasted)
+{
+    const bool isBearer = source.kind == SourceKind::OData && !source.oauth.isUsed();
+    return isBearer ? Token::fromPasted(pasted) : Token::fromSecret(pasted);
+}
+
+QString toName(SourceKind kind)
+{
+    switch (kind) {
+    case SourceKind::OData: return u"odata"_s;
+    case SourceKind::Sql: return u"sql"_s;
+    case SourceKind::Folder: return u"folder"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+std::optional<SourceKind> sourceKindFromName(const QString &name)
+{
+    for (const auto kind : { SourceKind::OData, SourceKind::Sql, SourceKind::Folder }) {
+        if (toName(kind) == name)
+            return kind;
+    }
+    return std::nullopt;
+}
+
 QJsonObject settingsToJson(const Source &source)
 {
-    return {
-        { u"url"_s, source.url.toString(QUrl::FullyEncoded) },
+    QJsonObject settings {
         { u"start"_s, source.start.toText() },
         { u"every"_s, qint64(source.every.count()) },
         { u"page"_s, source.pageSize },
-        { u"authority"_s, source.authority },
-        { u"accept_plain_http"_s, source.isPlainHttpAccepted },
     };
+    const auto insertAll = [&settings](const QJsonObject &more) {
+        for (auto entry = more.begin(); entry != more.end(); ++entry)
+            settings.insert(entry.key(), entry.value());
+    };
+    switch (source.kind) {
+    case SourceKind::OData:
+        settings.insert("url"_L1, source.url.toString(QUrl::FullyEncoded));
+        settings.insert("authority"_L1, source.authority);
+        settings.insert("accept_plain_http"_L1, source.isPlainHttpAccepted);
+        insertAll(toJson(source.oauth));
+        break;
+    case SourceKind::Sql: insertAll(toJson(source.sql)); break;
+    case SourceKind::Folder: insertAll(toJson(source.folder)); break;
+    }
+    return settings;
 }
 
 void settingsFromJson(const QJsonObject &settings, Source &source)
@@ -82,6 +157,9 @@ void settingsFromJson(const QJsonObject &settings, Source &source)
     source.pageSize = settings.value("page"_L1).toInt(defaults.pageSize);
     source.authority = settings.value("authority"_L1).toString();
     source.isPlainHttpAccepted = settings.value("accept_plain_http"_L1).toBool();
+    source.oauth = oauthClientFromJson(settings);
+    source.sql = sqlSettingsFromJson(settings);
+    source.folder = folderSettingsFromJson(settings);
 }
 
 } // namespace postrider

@@ -2,8 +2,12 @@
 #pragma once
 
 #include "domain/error.h"
+#include "domain/foldersettings.h"
 #include "domain/ids.h"
+#include "domain/oauthclient.h"
+#include "domain/sqlsettings.h"
 #include "domain/time.h"
+#include "domain/token.h"
 
 #include <QJsonObject>
 #include <QUrl>
@@ -12,7 +16,11 @@
 
 namespace postrider {
 
-enum class SourceKind { OData };
+enum class SourceKind {
+    OData, ///< the EntityEvent Resource of a RESO Web API
+    Sql, ///< a table, view or query of a database
+    Folder, ///< files that are dropped into a folder
+};
 
 /// Where a Source or Feed begins.
 struct Start
@@ -26,20 +34,24 @@ struct Start
     bool operator==(const Start &) const = default;
 };
 
-/// Where EntityEvents come from. Its token, if any, is in the OS keychain under `publicId`.
+/// Where EntityEvents come from. Its secret, if any, is in the OS keychain under `publicId`: a bearer token, an OAuth
+/// client's secret, or a database's password. Of the settings of other kinds than its own none counts.
 struct Source
 {
     SourceId id;
     QString publicId;
     QString name;
     SourceKind kind = SourceKind::OData;
-    QUrl url; ///< the service root; "/EntityEvent" is added unless the path ends in it
     Start start;
     std::chrono::seconds every { 30 }; ///< between two reads once caught up, 1 s to 1 day
     int pageSize = 1000; ///< events asked for at a time, 1 to 10,000
-    QString authority; ///< PEM of certificates to trust besides the system's
-    bool isPlainHttpAccepted = false;
     bool hasToken = false;
+    QUrl url; ///< OData: the service root; "/EntityEvent" is added unless the path ends in it
+    QString authority; ///< OData: PEM of certificates to trust besides the system's
+    bool isPlainHttpAccepted = false;
+    OAuthClient oauth; ///< OData
+    SqlSettings sql;
+    FolderSettings folder;
 
     bool operator==(const Source &) const = default;
 };
@@ -70,6 +82,15 @@ struct SourceProgress
 };
 
 [[nodiscard]] Result<void> validate(const Source &source);
+/// Where its events are, as people say it: an address, a database, a folder.
+[[nodiscard]] QString placeOf(const Source &source);
+/// Whom reading it troubles: what it asks for holds for all Sources of the same host.
+[[nodiscard]] QString hostOf(const Source &source);
+/// The secret of a Source of this kind as somebody pasted it; see Token.
+[[nodiscard]] Result<Token> secretFromPasted(const Source &source, const QByteArray &pasted);
+/// Stable names, for the store and for JSON.
+[[nodiscard]] QString toName(SourceKind kind);
+[[nodiscard]] std::optional<SourceKind> sourceKindFromName(const QString &name);
 [[nodiscard]] QJsonObject settingsToJson(const Source &source);
 void settingsFromJson(const QJsonObject &settings, Source &source);
 

@@ -13,6 +13,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr QByteArrayView Mask = "********";
+constexpr qsizetype LongestSecret = 4096;
 
 /// b64token = 1*( ALPHA / DIGIT / "-" / "." / "_" / "~" / "+" / "/" ) *"="
 bool isB64Token(const QByteArray &value)
@@ -58,6 +59,24 @@ Result<Token> Token::fromPasted(const QByteArray &pasted)
         return fail(Error::Kind::InvalidInput,
             u"This is not a bearer token: it may hold only letters, digits and - . _ ~ + /, with = "
             "at the end. Check that all of it was copied, and nothing else."_s);
+    }
+    Token token;
+    token.m_value = value;
+    return token;
+}
+
+Result<Token> Token::fromSecret(const QByteArray &pasted)
+{
+    QByteArray value = pasted;
+    while (value.endsWith('\n') || value.endsWith('\r'))
+        value.chop(1);
+    if (value.isEmpty())
+        return fail(Error::Kind::InvalidInput, u"The secret is empty. Paste the one that you were given."_s);
+    const bool isTypable = std::ranges::none_of(value, [](char c) { return (c >= 0 && c < ' ') || c == '\x7f'; });
+    if (!isTypable || value.size() > LongestSecret) {
+        return fail(Error::Kind::InvalidInput,
+            u"This is not a secret that can be used: it has to stand on one line of at most %1 characters. Check that "
+            "nothing else was copied."_s.arg(LongestSecret));
     }
     Token token;
     token.m_value = value;

@@ -11,8 +11,8 @@
 
 namespace postrider {
 
-/// A bearer token while it is on its way from the keychain into a request. It has no text form,
-/// so that it cannot slip into a log or an error, and its memory is overwritten when it goes.
+/// A bearer token, or another secret, while it is on its way from the keychain to where it is needed. It has no text
+/// form, so that it cannot slip into a log or an error, and its memory is overwritten when it goes.
 class Token final
 {
 public:
@@ -29,6 +29,10 @@ public:
     /// Takes white space and a leading "Bearer" off what was pasted and checks that the rest is a
     /// b64token (RFC 6750 §2.1). The error says what is wrong without repeating the token.
     [[nodiscard]] static Result<Token> fromPasted(const QByteArray &pasted);
+
+    /// A secret that never stands in an Authorization header by itself: an OAuth client's, or a database's password.
+    /// Line ends around it are taken off; within it nothing that cannot be typed is allowed. Errors as above.
+    [[nodiscard]] static Result<Token> fromSecret(const QByteArray &pasted);
 
     [[nodiscard]] bool isEmpty() const { return m_value.isEmpty(); }
     /// The value of the Authorization header (RFC 6750 §2.1).

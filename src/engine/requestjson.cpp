@@ -71,7 +71,7 @@ QJsonObject fromSource(const Source &source)
 {
     QJsonObject object = settingsToJson(source);
     object.insert("name"_L1, source.name);
-    object.insert("kind"_L1, u"odata"_s);
+    object.insert("kind"_L1, toName(source.kind));
     object.insert("public_id"_L1, source.publicId);
     object.insert("has_token"_L1, source.hasToken);
     return object;
@@ -81,7 +81,7 @@ QJsonObject fromSourceStatus(const StoredSource &source)
 {
     return {
         { u"name"_s, source.source.name },
-        { u"kind"_s, u"odata"_s },
+        { u"kind"_s, toName(source.source.kind) },
         { u"head"_s, json(source.progress.head) },
         { u"last_read_at"_s, json(source.progress.lastReadAt) },
         { u"next_read_at"_s, json(source.progress.nextReadAt) },

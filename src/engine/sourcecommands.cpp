@@ -32,7 +32,7 @@ Result<SourceId> SourceCommands::add(const Source &source)
     Transaction transaction(m_context.database, Durability::Synced);
     stored.source.id = sources::insert(transaction, source);
     activity::record(
-        transaction, m_context.entry(u"source.add"_s, source.name, u"Reads %1."_s.arg(source.url.toString())));
+        transaction, m_context.entry(u"source.add"_s, source.name, u"Reads %1."_s.arg(placeOf(source))));
     if (const auto done = transaction.commit(); !done)
         return tl::unexpected(done.error());
     m_context.addPoller(stored);
@@ -56,7 +56,7 @@ Result<void> SourceCommands::edit(const QString &name, const Source &edited)
     Transaction transaction(m_context.database, Durability::Synced);
     sources::update(transaction, source);
     activity::record(
-        transaction, m_context.entry(u"source.edit"_s, source.name, u"Reads %1."_s.arg(source.url.toString())));
+        transaction, m_context.entry(u"source.edit"_s, source.name, u"Reads %1."_s.arg(placeOf(source))));
     if (auto done = transaction.commit(); !done)
         return done;
     (*poller)->replace(source);

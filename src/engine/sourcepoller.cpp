@@ -63,7 +63,7 @@ SourcePoller::~SourcePoller() = default;
 
 void SourcePoller::replace(const Source &source)
 {
-    if (source.url.authority() != m_source.url.authority()) { // the hold was another server's
+    if (hostOf(source) != hostOf(m_source)) { // the hold was another server's
         m_progress.holdSince.reset();
         m_progress.holdUntil.reset();
         m_progress.throttles = 0;
@@ -206,7 +206,7 @@ Sequence SourcePoller::above() const
 
 void SourcePoller::readPage()
 {
-    m_reader->read(above(), m_source.pageSize, [this](const SourcePage &page) {
+    m_reader->read(above(), Sequence::none(), m_source.pageSize, [this](const SourcePage &page) {
         m_isReading = false;
         takePage(page);
     });

@@ -18,6 +18,7 @@ void sourceAdd(const Call &call)
     const QString start = call.args.value("start"_L1).toString(u"now"_s);
     if (const auto read = Start::fromText(start); !read)
         return call.reply(requestjson::fromError(read.error()));
+    source.kind = sourceKindFromName(call.text("kind"_L1)).value_or(SourceKind::OData);
     settingsFromJson(call.args, source);
     command(call, [source](Commands &commands) { return commands.sources.add(source); });
 }

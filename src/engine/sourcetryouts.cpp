@@ -12,11 +12,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString serverOf(const Source &source)
-{
-    return source.url.authority(QUrl::FullyEncoded);
-}
-
 /// How long a SourceHead or SourcePage asks us to wait.
 template <typename Answer>
 Milliseconds waitOf(const Answer &answer)
@@ -38,7 +33,7 @@ SourceReader *SourceTryOuts::begin(const Source &source, const Token &token, con
 {
     const Milliseconds now = m_clock.elapsed();
     std::erase_if(m_trials, [now](const auto &entry) { return !entry.second.giveUp && entry.second.holdEnd <= now; });
-    const QString server = serverOf(source);
+    const QString server = hostOf(source);
     if (const auto earlier = m_trials.find(server); earlier != m_trials.end()) {
         if (earlier->second.giveUp)
             giveUp({ Error::Kind::Conflict, u"A test is under way. Wait for its answer."_s });
@@ -65,7 +60,7 @@ void SourceTryOuts::start(const Source &source, const Token &token, Callback don
     SourceReader *reader = begin(source, token, [done](const Error &error) { done(tl::unexpected(error)); });
     if (!reader)
         return;
-    reader->readHead([this, server = serverOf(source), done](const SourceHead &head) {
+    reader->readHead([this, server = hostOf(source), done](const SourceHead &head) {
         const Result<Sequence> answer = head.sequence;
         const Callback tell = done; // this goes with the reader
         end(server, waitOf(head));
@@ -78,7 +73,7 @@ void SourceTryOuts::sample(const Source &source, const Token &token, SampleCallb
     SourceReader *reader = begin(source, token, [done](const Error &error) { done(tl::unexpected(error)); });
     if (!reader)
         return;
-    reader->read(Sequence::none(), source.pageSize, [this, server = serverOf(source), done](const SourcePage &page) {
+    reader->read(Sequence::none(), Sequence::none(), source.pageSize, [this, server = hostOf(source), done](const SourcePage &page) {
         const SampleCallback tell = done; // this goes with the reader
         const Result<SourceSample> answer = page.error ? Result<SourceSample>(tl::unexpected(*page.error))
                                                        : SourceSample { page.events.size(), page.hasMore };

@@ -42,7 +42,7 @@ Result<Token> readResult(const QKeychain::ReadPasswordJob &job)
     if (job.error() != QKeychain::NoError && job.error() != QKeychain::EntryNotFound)
         return noKeychain(job);
     if (job.error() == QKeychain::NoError) {
-        if (Result<Token> token = Token::fromPasted(job.binaryData()))
+        if (Result<Token> token = Token::fromSecret(job.binaryData()))
             return token;
     }
     return fail(Error::Kind::NotFound, u"The keychain has no token here. Enter the token again."_s);

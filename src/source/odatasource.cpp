@@ -30,9 +30,9 @@ OdataSource::OdataSource(Source source, Token token, HttpClient &client, const C
 
 OdataSource::~OdataSource() = default;
 
-void OdataSource::read(Sequence above, int limit, PageCallback done)
+void OdataSource::read(Sequence above, Sequence upTo, int limit, PageCallback done)
 {
-    ask(pageUrl(m_source.url, above, limit), [this, above, limit, done = std::move(done)](const Reply &reply) {
+    ask(pageUrl(m_source.url, above, upTo, limit), [this, above, limit, done = std::move(done)](const Reply &reply) {
         done(readPage(reply, above, limit)); // which may destroy this
     });
 }

@@ -23,7 +23,7 @@ public:
     OdataSource(Source source, Token token, HttpClient &client, const Clock &clock);
     ~OdataSource() override;
 
-    void read(Sequence above, int limit, PageCallback done) override;
+    void read(Sequence above, Sequence upTo, int limit, PageCallback done) override;
     void readHead(HeadCallback done) override;
     void cancel() override;
 

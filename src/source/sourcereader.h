@@ -16,7 +16,12 @@ namespace postrider {
 struct SourcePage
 {
     QList<EntityEvent> events; ///< strictly ascending, all above what was asked for
+    QList<EntityEvent>
+        late; ///< turned up at or below what was asked for, strictly ascending; for Sources that are read once
     bool hasMore = false; ///< a further page should be asked for at once
+    /// Names what was taken for good, where a Source gives its events only once: noted together with them, and handed
+    /// back by confirm(). A page whose receipt was noted before is not taken again.
+    QString receipt;
     QString warning; ///< something odd that does no harm; empty when nothing was
     /// Why no more of this page was taken, or why there was none; `events` is still good.
     std::optional<Error> error;
@@ -45,10 +50,16 @@ public:
     virtual ~SourceReader() = default;
     Q_DISABLE_COPY_MOVE(SourceReader)
 
-    /// Asks for the next events above `above`, at most `limit`.
-    virtual void read(Sequence above, int limit, PageCallback done) = 0;
+    /// Asks for the next events above `above`, up to and with `upTo` unless that is none(), at most `limit`.
+    virtual void read(Sequence above, Sequence upTo, int limit, PageCallback done) = 0;
     /// Asks for the highest sequence that there is.
     virtual void readHead(HeadCallback done) = 0;
+    /// What the page with this receipt brought is stored. An error says why it is to be confirmed again later.
+    virtual void confirm(const QString &receipt, std::function<void(Result<void>)> done)
+    {
+        Q_UNUSED(receipt);
+        done({});
+    }
     /// Ends a call that is under way, without calling back.
     virtual void cancel() = 0;
 };

@@ -22,6 +22,7 @@ StoredSource read(const Row &row)
     stored.source.id = row.id<SourceId>(0);
     stored.source.publicId = row.text(1);
     stored.source.name = row.text(2);
+    stored.source.kind = sourceKindFromName(row.text(16)).value_or(SourceKind::OData);
     settingsFromJson(QJsonDocument::fromJson(row.text(3).toUtf8()).object(), stored.source);
     stored.source.hasToken = row.flag(4);
     stored.progress.head = row.sequence(5);
@@ -45,7 +46,7 @@ Result<QList<StoredSource>> all(Database &database)
     const auto done = database.select(
         "SELECT s.id, s.public_id, s.name, s.settings, s.has_token, p.head, p.is_caught_up, p.last_read_at, "
         "p.next_read_at, p.failures, p.error, p.throttles, p.hold_since, p.hold_until, "
-        "p.pruned_up_to, p.pruned_read_at "
+        "p.pruned_up_to, p.pruned_read_at, s.kind "
         "FROM sources s JOIN source_progress p ON p.source_id = s.id ORDER BY s.id",
         [&list](const Row &row) { list.append(read(row)); });
     if (!done)
@@ -56,7 +57,7 @@ Result<QList<StoredSource>> all(Database &database)
 SourceId insert(Transaction &transaction, const Source &source)
 {
     transaction.run("INSERT INTO sources (public_id, name, kind, settings, has_token) VALUES (?, ?, ?, ?, ?)",
-        source.publicId, source.name, u"odata"_s, settingsText(source), source.hasToken);
+        source.publicId, source.name, toName(source.kind), settingsText(source), source.hasToken);
     const SourceId id { transaction.lastInsertId() };
     transaction.run("INSERT INTO source_progress (source_id, head, is_caught_up, failures, throttles, error) "
                     "VALUES (?, -1, 0, 0, 0, '')",

@@ -27,7 +27,7 @@ namespace {
 class NoReader final : public SourceReader
 {
 public:
-    void read(Sequence, int, PageCallback) override { }
+    void read(Sequence, Sequence, int, PageCallback) override { }
     void readHead(HeadCallback) override { }
     void cancel() override { }
 };

@@ -30,7 +30,7 @@ public:
         : m_asked(asked)
     {
     }
-    void read(Sequence above, int, PageCallback done) override
+    void read(Sequence above, Sequence, int, PageCallback done) override
     {
         m_asked.above.append(above.value);
         m_asked.page = std::move(done);
