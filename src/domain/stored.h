@@ -3,6 +3,7 @@
 
 #include "domain/consumer.h"
 #include "domain/feed.h"
+#include "domain/hole.h"
 #include "domain/retention.h"
 #include "domain/source.h"
 #include "domain/standing.h"
@@ -17,6 +18,7 @@ struct StoredSource
     Source source;
     SourceProgress progress;
     Pruned pruned {};
+    QList<Hole> holes {}; ///< ascending
 };
 
 /// A Consumer and where it stands with us.

@@ -3,8 +3,11 @@
 
 #include "delivery/dispatcher.h"
 #include "domain/backoff.h"
+#include "store/activity.h"
 #include "store/database.h"
 #include "store/eventlog.h"
+#include "store/holes.h"
+#include "store/sources.h"
 
 #include <QPointer>
 
@@ -39,7 +42,9 @@ SourcePoller::SourcePoller(const StoredSource &stored, Database &database, Dispa
     , m_source(stored.source)
     , m_progress(anchored(stored.progress, clock.now()))
     , m_database(database)
-    , m_dispatcher(dispatcher)
+    , m_intake(database, dispatcher, clock, stored.source.id)
+    , m_holes(stored.holes)
+    , m_check(clock)
     , m_clock(clock)
     , m_clockWatch(clock)
     , m_makeReader(std::move(makeReader))
@@ -70,12 +75,21 @@ void SourcePoller::replace(const Source &source)
     }
     m_source = source;
     m_reader.reset(); // ends a read that is under way
+    m_check.hurry();
+    m_holes.startAgain();
     m_isReading = false;
     m_storeAgain = nullptr;
     m_test.cancel({ Error::Kind::Cancelled, u"The Source was edited meanwhile. Test it again."_s });
     m_progress.nextReadAt = m_progress.holdUntil; // what the Source asked for is kept
     if (m_isRunning)
         m_timer.start(0ms);
+}
+
+void SourcePoller::close(const Source &source, const SourceProgress &progress)
+{
+    m_progress = progress;
+    m_holes = HoleWatch();
+    replace(source);
 }
 
 void SourcePoller::start()
@@ -92,6 +106,7 @@ void SourcePoller::stop()
 {
     m_isRunning = false;
     m_isReading = false;
+    m_holes.startAgain();
     m_timer.stop();
     m_reader.reset();
     m_test.cancel({ Error::Kind::Cancelled, u"Postrider is being closed, so the Source was not tested."_s });
@@ -119,6 +134,7 @@ TimePoint SourcePoller::now()
             if (*time)
                 **time += jump;
         }
+        m_holes.shift(jump);
         if (m_progress.holdUntil)
             save(m_progress);
     }
@@ -145,6 +161,11 @@ void SourcePoller::poll()
         return;
     if (m_storeAgain)
         return std::exchange(m_storeAgain, nullptr)();
+    if (m_progress.question || m_source.isClosed) {
+        m_hasSettled = true;
+        Q_EMIT changed();
+        return;
+    }
     const TimePoint now = this->now();
     if (m_progress.nextReadAt && *m_progress.nextReadAt > now)
         return armTimer();
@@ -155,6 +176,10 @@ void SourcePoller::poll()
         return fetchToken();
     if (!m_reader)
         m_reader = m_makeReader(m_source, {});
+    if (isNumberedByProducer(m_source) && m_check.isDue(m_progress))
+        return checkNumbering();
+    if (m_progress.head.isNone())
+        m_check.noteLooked(); // there is nothing yet that could have changed
     const bool isFirst = m_progress.head.isNone() && !m_progress.lastReadAt;
     if (isFirst && m_source.start.kind == Start::Kind::Now)
         readHead();
@@ -216,14 +241,18 @@ void SourcePoller::takePage(const SourcePage &page)
 {
     const bool hasMore = page.hasMore && !page.events.isEmpty();
     SourceProgress progress = page.error ? m_progress : succeeded(page.wait, !hasMore);
-    if (!page.events.isEmpty())
+    if (!page.events.isEmpty()) {
         progress.head = page.events.last().sequence;
+        progress.waived = Sequence::none(); // it is above what it was waived for
+    }
     if (!page.error)
         progress.error = page.warning;
-    if (!append(page.events, progress))
+    if (!takeLate(page.late) || !append(page.events, progress))
         return storeLater([this, page] { takePage(page); });
     if (page.error)
         return takeError(*page.error, page.wait, page.isThrottled);
+    if (progress.isCaughtUp && !isHeld())
+        startLook();
     armTimer();
     Q_EMIT changed();
 }
@@ -254,6 +283,7 @@ void SourcePoller::takeError(const Error &error, std::optional<Milliseconds> wai
         m_isReaderStale = true; // the next try fetches the token anew: it may have been replaced
         const Milliseconds delay = std::min<Milliseconds>(failureDelay(progress.failures, 0), LongestFailureDelay);
         progress.nextReadAt = std::max(progress.nextReadAt, std::optional(m_clockWatch.latestNow() + delay));
+        m_check.hurry();
     }
     progress.error = error.detail;
     progress.isCaughtUp = false;
@@ -270,54 +300,20 @@ void SourcePoller::storeLater(std::function<void()> again)
     Q_EMIT changed();
 }
 
-std::vector<LaneFeed *> SourcePoller::feeds() const
-{
-    std::vector<LaneFeed *> feeds;
-    for (const auto &[id, lane] : m_dispatcher.lanes()) {
-        for (const auto &feed : lane->feeds()) {
-            if (feed->feed().source == m_source.id)
-                feeds.push_back(feed.get());
-        }
-    }
-    return feeds;
-}
-
 Result<void> SourcePoller::append(const QList<EntityEvent> &events, const SourceProgress &progress)
 {
-    // Feeds' counts are written too, so what came back before has to be written first.
-    if (auto flushed = m_dispatcher.flush(); !flushed)
-        return flushed;
-    Transaction transaction(m_database, events.isEmpty() ? Durability::Progress : Durability::Synced);
-    eventlog::append(transaction, m_source.id, events);
-    sources::saveProgress(transaction, m_source.id, progress);
-    std::vector<std::pair<LaneFeed *, FeedProgress>> moved;
-    for (LaneFeed *feed : feeds()) {
-        FeedProgress after = feed->progress();
-        if (after.isStartPending) {
-            after.isStartPending = !progress.isCaughtUp;
-            after.startedAbove = after.position = progress.head;
-        } else {
-            after.waiting += std::ranges::count_if(events, [feed, &after](const EntityEvent &event) {
-                // A Feed may start at a sequence that is still to come.
-                return event.sequence > after.position && feed->stored().carries(event.sequence, event.resourceName);
-            });
-        }
-        if (after != feed->progress()) {
-            feeds::saveProgress(transaction, feed->feed().id, after);
-            moved.emplace_back(feed, after);
-        }
-    }
-    auto done = transaction.commit();
+    HoleWatch holes = m_holes;
+    if (isNumberedByProducer(m_source))
+        holes.note(above(), events, m_clockWatch.latestNow());
+    auto done = m_intake.append(events, progress, [this, &holes](Transaction &transaction) {
+        if (holes.holes() != m_holes.holes())
+            holes::replace(transaction, m_source.id, holes.holes());
+    });
     noteStorage(done);
     if (!done)
         return done;
     m_progress = progress;
-    for (const auto &[feed, after] : moved)
-        feed->takeProgress(after);
-    for (LaneFeed *feed : feeds())
-        feed->setHead(progress.head);
-    if (!events.isEmpty() || !moved.empty())
-        m_dispatcher.wake();
+    m_holes = holes;
     return {};
 }
 
