@@ -3,6 +3,7 @@
 
 #include "engine/consumercommands.h"
 #include "engine/enginecontext.h"
+#include "engine/exchangecommands.h"
 #include "engine/feedcommands.h"
 #include "engine/resendcommands.h"
 #include "engine/retentioncommands.h"
@@ -21,6 +22,7 @@ public:
         , feeds(context)
         , resends(context)
         , retention(context)
+        , exchange(context, feeds)
         , m_context(context)
     {
     }
@@ -33,6 +35,7 @@ public:
     FeedCommands feeds;
     ResendCommands resends;
     RetentionCommands retention;
+    ExchangeCommands exchange;
 
 private:
     EngineContext &m_context;
