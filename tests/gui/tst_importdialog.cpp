@@ -114,7 +114,7 @@ private Q_SLOTS:
         QTRY_VERIFY2(world.text().contains("Adds 2 Consumer(s) and 2 Feed(s), changes 1 Consumer(s) and 1 Feed(s)."_L1),
             qPrintable(world.text()));
         QCOMPARE(world.table().model()->rowCount(), 6);
-        QVERIFY2(world.text().contains("Events per POST: 100 → 50"_L1), qPrintable(world.text()));
+        QVERIFY2(world.text().contains(u"Events per POST: 100 → 50"_s), qPrintable(world.text()));
         QCOMPARE(world.details(), u"Events per POST: 100 → 50"_s);
         QCOMPARE(unnamedControls(*world.dialog), QStringList());
         picture(*world.dialog, u"import-preview"_s);
@@ -135,7 +135,7 @@ private Q_SLOTS:
     {
         World world;
         world.import(WrongFile);
-        QTRY_VERIFY2(world.text().contains("5 thing(s) in consumers.csv are wrong"_L1), qPrintable(world.text()));
+        QTRY_VERIFY2(world.text().contains("4 thing(s) in consumers.csv are wrong"_L1), qPrintable(world.text()));
         QVERIFY(!world.button(u"importButton"_s).isEnabled());
         QCOMPARE(cell(world.table(), 0, 0), u"2"_s);
         QCOMPARE(cell(world.table(), 0, 1), u"batch"_s);
@@ -144,7 +144,7 @@ private Q_SLOTS:
         QTest::mouseClick(&world.button(u"copyButton"_s), Qt::LeftButton);
         const QString copied = QApplication::clipboard()->text();
         QVERIFY2(copied.startsWith("Line\tColumn\tWhat is wrong\n2\tbatch\t\"many\" is not"_L1), qPrintable(copied));
-        QCOMPARE(copied.count(u'\n'), 5);
+        QCOMPARE(copied.count(u'\n'), 4);
         QTest::keyClick(world.dialog, Qt::Key_Return); // there is nothing to import
         QVERIFY(world.dialog->isVisible());
         (void)world.write(GoodFile);
@@ -183,7 +183,7 @@ private Q_SLOTS:
             QString());
         QTest::mouseClick(&world.button(u"importButton"_s), Qt::LeftButton);
         QTRY_VERIFY2(world.text().contains("was changed since"_L1), qPrintable(world.text()));
-        QTRY_VERIFY2(world.text().contains("60 → 50"_L1), qPrintable(world.text()));
+        QTRY_VERIFY2(world.text().contains(u"60 → 50"_s), qPrintable(world.text()));
         QVERIFY2(world.text().contains("was changed since"_L1), qPrintable(world.text()));
         QCOMPARE(world.consumers(), QStringList { u"Acme IDX"_s });
         picture(*world.dialog, u"import-outdated"_s);

@@ -17,6 +17,8 @@
 #include <QPushButton>
 #include <QStandardPaths>
 
+#include <algorithm>
+
 namespace postrider {
 
 using namespace Qt::StringLiterals;
@@ -36,12 +38,14 @@ ImportDialog::ImportDialog(const PageContext &context, QWidget *parent)
     m_ui->listTable->horizontalHeader()->setStretchLastSection(true);
     m_ui->listTable->setModel(m_changes);
     m_tools = new TableTools(m_ui->listTable, {});
-    m_ui->detailsEdit->setFixedHeight(fontMetrics().lineSpacing() * 4 + look::ControlSpacing * 2);
+    m_ui->detailsEdit->setFixedHeight(fontMetrics().lineSpacing() * 3 + look::ControlSpacing * 2);
     m_ui->buttonBox->button(QDialogButtonBox::Ok)->setObjectName("importButton");
     m_ui->buttonBox->button(QDialogButtonBox::Cancel)->setObjectName("closeButton");
     connectButtons();
     retranslate();
-    resize(760, 520);
+    // Room for the texts, but not more than a small screen has.
+    resize(std::clamp(fontMetrics().averageCharWidth() * 110, 760, 1000),
+        std::clamp(fontMetrics().lineSpacing() * 32, 520, 630));
 }
 
 ImportDialog::~ImportDialog() = default;
@@ -138,7 +142,7 @@ void ImportDialog::show(State state)
             model = m_problems;
         table->setModel(model);
         const int unit = fontMetrics().horizontalAdvance(u"0000"_s);
-        const QList<int> widths = state == State::Wrong ? QList { 2, 5, 0 } : QList { 3, 6, 3, 0 };
+        const QList<int> widths = state == State::Wrong ? QList { 2, 5, 0 } : QList { 3, 5, 3, 0 };
         for (int column = 0; column < model->columnCount() - 1; ++column)
             table->setColumnWidth(column, widths[column] * unit);
         connect(table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ImportDialog::showDetails);

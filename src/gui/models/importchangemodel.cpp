@@ -5,21 +5,22 @@
 
 namespace postrider {
 
-template <typename T>
-void ImportChangeModel::add(bool isFeed, const exchange::Planned<T> &planned)
+template <typename List>
+void ImportChangeModel::addRows(bool isFeed, const List &list)
 {
-    if (planned.change != exchange::Change::Unchanged || !planned.notes.isEmpty())
-        m_rows.append({ isFeed, planned.after.name, planned.change, planned.settings, planned.notes });
+    for (qsizetype place = 0; place < list.size(); ++place) {
+        if (list[place].change != exchange::Change::Unchanged || !list[place].notes.isEmpty())
+            m_rows.append({ isFeed, place });
+    }
 }
 
 void ImportChangeModel::setPlan(const exchange::Plan &plan)
 {
     beginResetModel();
+    m_plan = plan;
     m_rows.clear();
-    for (const auto &planned : plan.consumers)
-        add(false, planned);
-    for (const auto &planned : plan.feeds)
-        add(true, planned);
+    addRows(false, m_plan.consumers);
+    addRows(true, m_plan.feeds);
     endResetModel();
 }
 
@@ -55,17 +56,24 @@ QVariant ImportChangeModel::data(const QModelIndex &index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
         return {};
     const Row &row = m_rows[index.row()];
-    const auto lines = [&row] { return importwords::lines(row.change, row.settings, row.notes); };
+    return row.isFeed ? data(true, m_plan.feeds[row.place], index.column(), role)
+                      : data(false, m_plan.consumers[row.place], index.column(), role);
+}
+
+template <typename T>
+QVariant ImportChangeModel::data(bool isFeed, const exchange::Planned<T> &planned, int column, int role) const
+{
+    const auto lines = [&planned] { return importwords::lines(planned.change, planned.settings, planned.notes); };
     if (role == DetailsRole)
         return lines().join(u'\n');
-    if (role == Qt::ToolTipRole && index.column() == Name)
-        return row.name.toHtmlEscaped();
+    if (role == Qt::ToolTipRole && column == Name)
+        return planned.after.name.toHtmlEscaped();
     if (role != Qt::DisplayRole)
         return {};
-    switch (index.column()) {
-    case What: return row.isFeed ? tr("Feed") : tr("Consumer");
-    case Name: return row.name;
-    case Change: return wordOf(row.change);
+    switch (column) {
+    case What: return isFeed ? tr("Feed") : tr("Consumer");
+    case Name: return planned.after.name;
+    case Change: return wordOf(planned.change);
     default: return lines().join(tr(" · ", "between parts of a line"));
     }
 }

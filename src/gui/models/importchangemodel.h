@@ -30,18 +30,19 @@ public:
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
+    /// Where in the plan it is: a plan may have thousands, of which few are looked at.
     struct Row
     {
         bool isFeed = false;
-        QString name;
-        exchange::Change change = exchange::Change::Unchanged;
-        QList<exchange::SettingChange> settings;
-        QStringList notes;
+        qsizetype place = 0;
     };
+    template <typename List>
+    void addRows(bool isFeed, const List &list);
     template <typename T>
-    void add(bool isFeed, const exchange::Planned<T> &planned);
+    [[nodiscard]] QVariant data(bool isFeed, const exchange::Planned<T> &planned, int column, int role) const;
     [[nodiscard]] static QString wordOf(exchange::Change change);
 
+    exchange::Plan m_plan;
     QList<Row> m_rows;
 };
 
