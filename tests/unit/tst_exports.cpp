@@ -83,7 +83,7 @@ void tst_Exports::cellIsQuotedAndDefused_data()
     QTest::newRow("at") << u"@SUM(A1)"_s << QByteArray("'@SUM(A1)");
     QTest::newRow("tab") << u"\t=1"_s << QByteArray("\"'\t=1\"");
     QTest::newRow("semicolon") << u"a;b"_s << QByteArray("\"a;b\"");
-    QTest::newRow("space before") << u" =1"_s << QByteArray("\"' =1\"");
+    QTest::newRow("space before") << u" =1"_s << QByteArray("' =1");
     QTest::newRow("full width") << u"\uFF1D1"_s
                                 << QByteArray("'\xEF\xBC\x9D"
                                               "1");

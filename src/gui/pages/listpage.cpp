@@ -76,6 +76,7 @@ QMenu *ListPage::addMenu()
     auto *menu = new QMenu(m_ui->moreButton);
     m_ui->moreButton->setMenu(menu);
     m_ui->moreButton->show();
+    m_ui->searchEdit->setMinimumWidth(128); // in the smallest window one button more has to fit
     return menu;
 }
 
