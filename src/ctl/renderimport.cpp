@@ -3,6 +3,8 @@
 
 #include <QJsonArray>
 
+#include <algorithm>
+
 namespace postrider::render {
 
 using namespace Qt::StringLiterals;
@@ -74,9 +76,12 @@ QString tokens(const QJsonObject &result)
     const QJsonArray names = result.value("need_token"_L1).toArray();
     if (names.isEmpty())
         return {};
+    constexpr qsizetype MostNamed = 20;
     QStringList list;
-    for (const QJsonValue &name : names)
-        list.append(Words::plain(name.toString()));
+    for (qsizetype i = 0; i < std::min(names.size(), MostNamed); ++i)
+        list.append(Words::plain(names[i].toString()));
+    if (names.size() > MostNamed)
+        list.append(u"and %1 more"_s.arg(Words::number(names.size() - MostNamed)));
     return u"Without a token: %1. Give each its own with: postriderctl consumer token NAME --stdin\n"_s.arg(
         list.join(", "_L1));
 }
