@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/consumercommands.h"
+#include "engine/endpointcommands.h"
 #include "engine/enginecontext.h"
 #include "engine/feedcommands.h"
 #include "engine/resendcommands.h"
@@ -21,6 +22,7 @@ public:
         , feeds(context)
         , resends(context)
         , retention(context)
+        , endpoint(context)
         , m_context(context)
     {
     }
@@ -33,6 +35,7 @@ public:
     FeedCommands feeds;
     ResendCommands resends;
     RetentionCommands retention;
+    EndpointCommands endpoint;
 
 private:
     EngineContext &m_context;
