@@ -230,7 +230,10 @@ Result<void> ResumeListener::start(const Place &place)
         m_complaint.clear();
     }
     const SocketAddress address(place.address, place.port);
-    unsigned int flags = MHD_USE_AUTO_INTERNAL_THREAD | MHD_ALLOW_SUSPEND_RESUME | MHD_USE_ERROR_LOG;
+    // Not epoll, with which a caller that says something and goes at once is only missed after the idle limit.
+    unsigned int flags = MHD_USE_INTERNAL_POLLING_THREAD | MHD_ALLOW_SUSPEND_RESUME | MHD_USE_ERROR_LOG;
+    if (MHD_is_feature_supported(MHD_FEATURE_POLL) == MHD_YES)
+        flags |= MHD_USE_POLL;
     if (place.address.protocol() == QAbstractSocket::IPv6Protocol)
         flags |= place.address == QHostAddress(QHostAddress::AnyIPv6) ? MHD_USE_DUAL_STACK : MHD_USE_IPv6;
     if (usesTls)
