@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/endpoint.h"
 
+#include <QSysInfo>
 #include <QUrl>
 
 namespace postrider {
@@ -31,7 +32,9 @@ QString EndpointSettings::base() const
             base.chop(1);
         return base;
     }
-    const QString host = address.contains(u':') ? u'[' + address + u']' : address;
+    QString host = address.contains(u':') ? u'[' + address + u']' : address;
+    if (address == "0.0.0.0"_L1 || address == "::"_L1)
+        host = QSysInfo::machineHostName(); // all addresses are none to call
     return u"%1://%2:%3"_s.arg(usesTls() ? u"https"_s : u"http"_s, host, QString::number(port));
 }
 

@@ -182,7 +182,7 @@ Result<ResumeEffect> EndpointCommands::resume(const ResumeCall &call)
     if (progress)
         return ResumeEffect { progress->position, progress->waiting, found->lane->standing().holdUntil };
     Transaction transaction(m_context.database, Durability::Synced);
-    activity::record(transaction, m_context.entry(u"endpoint.refuse"_s, name, progress.error().detail));
+    activity::record(transaction, m_context.entry(u"feed.resume_refused"_s, name, progress.error().detail));
     (void)transaction.commit(); // what the caller is told counts more
     return tl::unexpected(progress.error());
 }

@@ -8,6 +8,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QPointer>
 
 namespace postrider {
 
@@ -189,7 +190,9 @@ std::optional<ResumeAnswer> ResumeEndpoint::hear(const ResumeRequest &request, R
 void ResumeEndpoint::carryOut(const ResumeCall &call, ResumeListener::Ticket ticket)
 {
     m_engine.perform([call](Commands &commands) { return commands.endpoint.resume(call); })
-        .then(this, [this, ticket](const Result<ResumeEffect> &effect) {
+        .then(&m_engine, [guard = QPointer(this), this, ticket](const Result<ResumeEffect> &effect) {
+            if (!guard)
+                return;
             m_listener.answer(ticket,
                 effect ? resumeanswers::accepted(*effect, m_clock.now()) : resumeanswers::refused(effect.error()));
         });

@@ -178,7 +178,7 @@ void tst_ResumeEndpoint::doesNotUndoAPause()
     QCOMPARE(statusOf(answer), 409);
     QVERIFY(bodyOf(answer)["error"_L1].toString().contains("paused this feed"_L1));
     QCOMPARE(m_scenario->engine.state(u"Acme"_s), u"paused"_s);
-    QCOMPARE(activity().first()["action"_L1].toString(), u"endpoint.refuse"_s);
+    QCOMPARE(activity().first()["action"_L1].toString(), u"feed.resume_refused"_s);
 }
 
 void tst_ResumeEndpoint::keepsTheHold()

@@ -271,7 +271,7 @@ void tst_EndpointCommands::everyCallIsOnRecord()
     QCOMPARE(list.at(0).effect, u"5 calls."_s);
     QCOMPARE(list.at(1).subject, m_desk->name());
     QCOMPARE(list.at(2).who, who);
-    QCOMPARE(list.at(2).action, u"endpoint.refuse"_s);
+    QCOMPARE(list.at(2).action, u"feed.resume_refused"_s);
     QVERIFY(list.at(2).effect.contains("99 lies ahead"_L1));
     QCOMPARE(list.at(3).who, who);
     QCOMPARE(list.at(3).action, u"feed.resume"_s);
