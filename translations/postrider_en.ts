@@ -641,6 +641,16 @@
     </message>
 </context>
 <context>
+    <name>postrider::ResumeTokenDialog</name>
+    <message numerus="yes">
+        <source>after %n day(s)</source>
+        <translation>
+            <numerusform>after %n day</numerusform>
+            <numerusform>after %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>postrider::RetentionChoice</name>
     <message numerus="yes">
         <source>%n year(s)</source>

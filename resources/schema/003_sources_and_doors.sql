@@ -22,3 +22,11 @@ ALTER TABLE source_progress ADD COLUMN question_found BIGINT;
 ALTER TABLE source_progress ADD COLUMN question_detail TEXT NOT NULL DEFAULT '';
 ALTER TABLE source_progress ADD COLUMN question_at BIGINT;
 ALTER TABLE source_progress ADD COLUMN waived BIGINT NOT NULL DEFAULT -1;
+
+-- By what a Consumer shows that it may resume its Feed: a salted hash of its resume token, never the token.
+CREATE TABLE resume_keys (
+    feed_id INTEGER NOT NULL PRIMARY KEY REFERENCES feeds (id) ON DELETE CASCADE,
+    hash TEXT NOT NULL,
+    made_at BIGINT NOT NULL,
+    expires_at BIGINT
+) {clustered};

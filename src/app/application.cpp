@@ -6,6 +6,7 @@
 #include "app/tray.h"
 #include "gui/mainwindow.h"
 #include "gui/startwindow.h"
+#include "resume/resumeendpoint.h"
 #include "secrets/keychainvault.h"
 #include "secrets/memoryvault.h"
 
@@ -149,6 +150,7 @@ void Application::run()
         followAutostart();
     m_startWindow->hide();
     serve();
+    m_endpoint = std::make_unique<ResumeEndpoint>(*m_engine, m_clock);
     m_engine->start();
     if (!m_options.screenshotFolder.isEmpty())
         takeScreenshots();
@@ -255,6 +257,7 @@ void Application::quit()
         return;
     }
     m_window->showQuitting();
+    m_endpoint.reset();
     m_engine->stop([this] { QApplication::exit(m_exitCode); });
 }
 

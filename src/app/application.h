@@ -20,6 +20,7 @@
 namespace postrider {
 
 class MainWindow;
+class ResumeEndpoint;
 class StartWindow;
 class Tray;
 
@@ -69,6 +70,7 @@ private:
     std::unique_ptr<CommandClient> m_other; ///< asks the program that has the profile
     std::unique_ptr<Engine> m_engine;
     std::unique_ptr<CommandServer> m_server;
+    std::unique_ptr<ResumeEndpoint> m_endpoint; ///< goes before the engine
     std::unique_ptr<Live> m_live;
     std::unique_ptr<PageContext> m_context;
     std::unique_ptr<StartWindow> m_startWindow;

@@ -72,6 +72,10 @@ Outcome complete(CommandTree &tree)
         for (auto setting = tree.settings().begin(); setting != tree.settings().end(); ++setting)
             line.args.insert(setting.key(), setting.value());
     }
+    if (command == "endpoint.set"_L1 && tree.settings().isEmpty())
+        return wrongUsage(u"Say what to change."_s, of);
+    if (command == "endpoint.set"_L1 && line.args.value("certificate"_L1) == ""_L1)
+        line.args.insert("key"_L1, QString());
     if (command == "source.add"_L1)
         line.args.insert("kind"_L1, u"odata"_s);
     if (command == "source.answer"_L1 && !line.args.contains("answer"_L1))

@@ -43,6 +43,7 @@ CommandTree::CommandTree()
     addProof();
     addResend();
     addExchange();
+    addEndpoint();
     m_app.footer("postriderctl COMMAND --help explains a command.\n\n"
                  "It ends with 0 when done, 1 when it failed, 2 when the usage was wrong, 3 when another\n"
                  "Postrider holds the profile and could not be asked, 4 when there is no keychain.");
@@ -249,6 +250,37 @@ void CommandTree::addFeeds()
         "Go on with this sequence; what is passed over is set aside, what went before goes again");
     m_options.fixed(resume, "--from-now", "from", u"now"_s, "Go on with what comes from now on; set the rest aside")
         ->excludes(from);
+    addResumeToken(feed);
+}
+
+void CommandTree::addResumeToken(CLI::App *feed)
+{
+    CLI::App *token = command(
+        feed, "resume-token", "feed.resume_token", "Say whether the Consumer can resume its Feed, and with what");
+    subject(token);
+    CLI::Option *fresh =
+        m_options.fixed(token, "--new", "new", true, "Make a token and print it this once; one from before is void");
+    m_options.integer(token, "--expires", "days", "DAYS", "It ends after this many days (usually never)")->needs(fresh);
+    m_options.fixed(token, "--revoke", "revoke", true, "Make the token void; only people resume the Feed then")
+        ->excludes(fresh);
+}
+
+void CommandTree::addEndpoint()
+{
+    CLI::App *endpoint = group("endpoint", "Where Consumers resume their own Feeds");
+    command(endpoint, "show", "endpoint.show", "Say how it is set, and whether it listens");
+    CLI::App *set = command(endpoint, "set", "endpoint.set", "Change it; what is not named stays");
+    m_options.toggle(set, "--on", "--off", "on", "Listen while push or the desktop program runs", "Do not (usual)");
+    m_options.text(set, "--address", "address", "A",
+        "At this address of the machine, in numbers: 127.0.0.1 is the machine alone (usual), 0.0.0.0 all addresses");
+    m_options.integer(set, "--port", "port", "N", "At this port (usually 8028)");
+    CLI::Option *certificate = m_options.text(
+        set, "--certificate", "certificate", "FILE", "The certificate for TLS (PEM), with what leads to its authority");
+    m_options.text(set, "--key", "key", "FILE", "The certificate's key (PEM)");
+    m_options.fixed(set, "--no-certificate", "certificate", u""_s, "Plain http; at 127.0.0.1 and ::1 alone")
+        ->excludes(certificate);
+    m_options.text(set, "--public-address", "public_address", "URL",
+        "What Consumers call when it is another address, as behind a web server; \"\" for none");
 }
 
 void CommandTree::addFeedChanges(CLI::App *feed)

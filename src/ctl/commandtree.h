@@ -39,6 +39,7 @@ private:
     void addConsumerPeople(CLI::App *app);
     void addFeeds();
     void addFeedChanges(CLI::App *feed);
+    void addResumeToken(CLI::App *feed);
     void addRunning();
     void addQuestions();
     void addProof();
@@ -47,6 +48,7 @@ private:
     void addPositions();
     void addRetention();
     void addExchange();
+    void addEndpoint();
 
     CLI::App m_app { "Pushes EntityEvents to Consumers, politely and in order." };
     CommandOptions m_options;

@@ -72,10 +72,14 @@ void PushCommand::run()
     });
     connect(m_engine.get(), &Engine::idle, this, &PushCommand::onIdle);
     connect(m_engine.get(), &Engine::troubled, this, &PushCommand::onTroubled);
-    m_server = std::make_unique<CommandServer>(profile(),
-        [this](const QJsonObject &request, const CommandServer::Reply &reply) { m_engine->request(request, reply.send, reply.progress); });
+    m_server = std::make_unique<CommandServer>(
+        profile(), [this](const QJsonObject &request, const CommandServer::Reply &reply) {
+            m_engine->request(request, reply.send, reply.progress);
+        });
     if (const Result<void> listening = m_server->listen(); !listening)
         terminal::writeMessage(listening.error().detail + u'\n'); // it delivers all the same
+    m_endpoint = std::make_unique<ResumeEndpoint>(*m_engine, m_clock);
+    connect(m_engine.get(), &Engine::endpointStateChanged, this, &PushCommand::onEndpointChanged);
     if (line().duration)
         QTimer::singleShot(*line().duration, this, &PushCommand::stop);
     m_reportTimer.start();
@@ -87,6 +91,17 @@ void PushCommand::onIdle()
     m_hasWorked = true;
     if (line().isUntilIdle)
         stop();
+}
+
+void PushCommand::onEndpointChanged()
+{
+    if (m_isStopping)
+        return;
+    const EndpointState &state = m_engine->endpointState();
+    const QString text = !state.problem.isEmpty() ? state.problem
+        : state.isListening                       ? u"Consumers that resume their own Feeds are listened to."_s
+                                                  : u"Consumers are no longer listened to."_s;
+    terminal::writeMessage(Words::forHere().exactTime(m_clock.now()) + u' ' + Words::plain(text) + u'\n');
 }
 
 void PushCommand::onTroubled(const Error &error)
@@ -125,6 +140,7 @@ void PushCommand::stop()
         Q_EMIT finished(ExitCode::Done);
         return;
     }
+    m_endpoint.reset();
     m_engine->stop([this] { onStopped(); });
 }
 

@@ -8,6 +8,7 @@
 #include "engine/commandserver.h"
 #include "engine/engine.h"
 #include "engine/process.h"
+#include "resume/resumeendpoint.h"
 #include "secrets/keychainvault.h"
 
 #include <QElapsedTimer>
@@ -36,6 +37,7 @@ private:
     void onOpened(const Result<void> &opened);
     void run();
     void onIdle();
+    void onEndpointChanged();
     void onTroubled(const Error &error);
     void report();
     void stop();
@@ -46,6 +48,7 @@ private:
     process::StopSignals m_signals;
     std::unique_ptr<Engine> m_engine;
     std::unique_ptr<CommandServer> m_server;
+    std::unique_ptr<ResumeEndpoint> m_endpoint; ///< goes before the engine
     StateReport m_report;
     QTimer m_reportTimer;
     QElapsedTimer m_waited;

@@ -96,6 +96,10 @@ QString result(const CommandLine &line, const QJsonObject &result, const Words &
         return resendChanged(command, text(line.args, "id"_L1));
     if (command == "retention.show"_L1)
         return retention(result, words);
+    if (command.startsWith("endpoint."_L1))
+        return endpoint(result);
+    if (command == "feed.resume_token"_L1)
+        return resumeToken(name, result, words);
     if (command == "verify"_L1)
         return verification(result, width);
     if (command == "source.test"_L1)

@@ -27,6 +27,9 @@ namespace postrider::render {
 [[nodiscard]] QString imported(const QJsonObject &result);
 /// Why it did nothing.
 [[nodiscard]] QString importProblems(const QJsonObject &result);
+[[nodiscard]] QString endpoint(const QJsonObject &result);
+/// With the token when it was made just now.
+[[nodiscard]] QString resumeToken(const QString &name, const QJsonObject &result, const Words &words);
 /// A line for each Source that had more events than are on record; empty when none had.
 [[nodiscard]] QString pruned(const QJsonArray &sources, const Words &words);
 [[nodiscard]] QString verification(const QJsonObject &result, int width);

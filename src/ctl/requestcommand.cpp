@@ -3,10 +3,12 @@
 
 #include "ctl/exitcode.h"
 #include "ctl/terminal.h"
+#include "engine/newresumetoken.h"
 #include "engine/requestjson.h"
 
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QUuid>
 
 namespace postrider {
@@ -40,8 +42,11 @@ void RequestCommand::start()
         finishWith(read.error());
         return;
     }
+    completePaths();
     if (isAdd(command))
         add();
+    else if (m_args.contains("new"_L1))
+        makeResumeToken();
     else if (command.endsWith(".token"_L1))
         replaceToken();
     else if (command == "source.remove"_L1 || command == "consumer.remove"_L1)
@@ -130,6 +135,44 @@ void RequestCommand::withShown(const std::function<void(QJsonObject)> &then)
             then(reply.value("result"_L1).toObject());
         else
             finishWith(reply);
+    });
+}
+
+void RequestCommand::completePaths()
+{
+    if (line().command != "endpoint.set"_L1)
+        return;
+    for (const auto key : { "certificate"_L1, "key"_L1 }) {
+        if (const QString path = m_args.value(key).toString(); !path.isEmpty())
+            m_args.insert(key, QFileInfo(path).absoluteFilePath());
+    }
+}
+
+void RequestCommand::makeResumeToken()
+{
+    constexpr qint64 MostDays = 3'650;
+    const QJsonValue days = m_args.take("days"_L1);
+    if (days.isDouble() && (days.toInteger() < 1 || days.toInteger() > MostDays)) {
+        finishWith(Error { Error::Kind::InvalidInput, u"A resume token can end after 1 to 3650 days."_s });
+        return;
+    }
+    if (days.isDouble())
+        m_args.insert("expires_at"_L1, toIso8601(m_clock.now() + std::chrono::days(days.toInteger())));
+    postrider::makeResumeToken().then(this, [this](const Result<NewResumeToken> &made) {
+        if (!made) {
+            finishWith(made.error());
+            return;
+        }
+        m_args.remove("new"_L1);
+        m_args.insert("hash"_L1, made->hash);
+        send([this, token = made->token](QJsonObject reply) {
+            if (exitCodeOf(reply) == ExitCode::Done) {
+                QJsonObject result = reply.value("result"_L1).toObject();
+                result.insert("token"_L1, QString::fromLatin1(token.reveal()));
+                reply.insert("result"_L1, result);
+            }
+            finishWith(reply);
+        });
     });
 }
 

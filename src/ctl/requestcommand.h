@@ -25,6 +25,10 @@ private:
     void remove();
     void send(const Session::Callback &done);
     [[nodiscard]] Result<void> readAuthority();
+    /// Files are named as seen from here; the engine may run elsewhere.
+    void completePaths();
+    /// Only its hash leaves this process.
+    void makeResumeToken();
     /// Reads the token and says in the args that there is one.
     [[nodiscard]] Result<Token> readToken();
     /// Asks for the public id of what the command is about; ends when it is not there.

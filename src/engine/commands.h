@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/consumercommands.h"
+#include "engine/endpointcommands.h"
 #include "engine/enginecontext.h"
 #include "engine/exchangecommands.h"
 #include "engine/feedcommands.h"
@@ -25,6 +26,7 @@ public:
         , retention(context)
         , numbering(context)
         , exchange(context, feeds)
+        , endpoint(context)
         , m_context(context)
     {
     }
@@ -39,6 +41,7 @@ public:
     RetentionCommands retention;
     NumberingCommands numbering;
     ExchangeCommands exchange;
+    EndpointCommands endpoint;
 
 private:
     EngineContext &m_context;

@@ -59,6 +59,7 @@ Engine::Engine(const Profile &profile, const Clock &clock, TokenVault &vault, QO
     connect(m_worker, &EngineWorker::changed, this, &Engine::changed);
     connect(m_worker, &EngineWorker::idle, this, &Engine::idle);
     connect(m_worker, &EngineWorker::troubled, this, &Engine::troubled);
+    connect(m_worker, &EngineWorker::doorChanged, this, &Engine::doorChanged);
     m_reader = new Reader(profile.databasePath());
     m_reader->moveToThread(&m_readerThread);
     connect(&m_readerThread, &QThread::finished, m_reader, &QObject::deleteLater);
@@ -108,6 +109,14 @@ void Engine::stop(std::function<void()> done)
 void Engine::request(const QJsonObject &request, std::function<void(QJsonObject)> done, SharedProgress progress)
 {
     requests::handle(*this, m_clock, request, std::move(done), std::move(progress));
+}
+
+void Engine::setEndpointState(const EndpointState &state)
+{
+    if (state == m_endpointState)
+        return;
+    m_endpointState = state;
+    Q_EMIT endpointStateChanged();
 }
 
 void Engine::runInEngine(std::function<void(Commands &)> function)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/endpoint.h"
 #include "domain/error.h"
 #include "engine/profile.h"
 #include "engine/workprogress.h"
@@ -99,6 +100,10 @@ public:
 
     [[nodiscard]] const Profile &profile() const { return m_profile; }
 
+    /// What the resume endpoint, which is put together beside the engine, last said of itself.
+    [[nodiscard]] const EndpointState &endpointState() const { return m_endpointState; }
+    void setEndpointState(const EndpointState &state);
+
 Q_SIGNALS:
     /// Something that is stored changed; at most ten times a second.
     void changed();
@@ -107,6 +112,9 @@ Q_SIGNALS:
     /// Delivery waits because outcomes cannot be stored or tokens not be had; an empty detail: it
     /// goes on.
     void troubled(const postrider::Error &error);
+    /// How the resume endpoint is set and who may use it: after start(), and whenever that changes.
+    void doorChanged(const postrider::ResumeDoor &door);
+    void endpointStateChanged();
 
 private:
     void runInEngine(std::function<void(Commands &)> function);
@@ -124,6 +132,7 @@ private:
     std::unique_ptr<ProfileLock> m_lock;
     std::atomic<bool> m_isClosing = false; ///< what is asked aside gives up
     QThreadPool m_aside;
+    EndpointState m_endpointState;
 };
 
 } // namespace postrider

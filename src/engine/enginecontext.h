@@ -26,7 +26,13 @@ struct EngineContext
     SourceTryOuts &sourceTryOuts;
     QString who; ///< the user on whose behalf the present command runs
     std::function<void()> retentionChanged {}; ///< less may be kept than before
+    std::function<void()> doorChanged {}; ///< how the resume endpoint is set, or who may use it, is another
 
+    void tellDoor() const
+    {
+        if (doorChanged)
+            doorChanged();
+    }
     [[nodiscard]] ActivityEntry entry(const QString &action, const QString &subject, const QString &effect) const
     {
         return { 0, clock.now(), who, action, subject, effect };

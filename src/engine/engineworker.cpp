@@ -5,6 +5,7 @@
 #include "http/httpclient.h"
 #include "source/odatasource.h"
 #include "store/consumers.h"
+#include "store/resumekeys.h"
 
 #include <algorithm>
 
@@ -17,6 +18,7 @@ namespace {
 constexpr auto ChangeInterval = 100ms; // a screen wants no more than ten changes a second
 constexpr auto StopPatience = 5s;
 constexpr qint64 DeliveryTrouble = 0; // ids of Sources are above zero
+constexpr qint64 DoorTrouble = -1;
 
 } // namespace
 
@@ -53,7 +55,7 @@ Result<void> EngineWorker::open()
     const auto addPoller = [this](const StoredSource &stored) { this->addPoller(stored); };
     m_sourceTryOuts = std::make_unique<SourceTryOuts>(std::bind_front(&EngineWorker::makeReader, this), m_clock);
     m_context.reset(new EngineContext { *m_database, *m_dispatcher, *m_purger, m_clock, m_pollers, addPoller,
-        *m_sourceTryOuts, {}, [pruner = m_pruner.get()] { pruner->wake(); } });
+        *m_sourceTryOuts, {}, [pruner = m_pruner.get()] { pruner->wake(); }, [this] { tellDoor(); } });
     m_commands = std::make_unique<Commands>(*m_context);
     return load();
 }
@@ -117,6 +119,7 @@ void EngineWorker::start()
     m_dispatcher->start();
     m_purger->wake();
     m_pruner->start();
+    tellDoor();
     checkIdle();
 }
 
@@ -156,6 +159,18 @@ void EngineWorker::setTrouble(qint64 cause, const Error &error)
 {
     if (m_troubles.set(cause, error))
         Q_EMIT troubled(m_troubles.sum());
+}
+
+void EngineWorker::tellDoor()
+{
+    noteChange();
+    if (!m_isRunning)
+        return;
+    const auto settings = resumekeys::endpoint(*m_database);
+    const auto keys = resumekeys::all(*m_database);
+    if (settings && keys)
+        Q_EMIT doorChanged({ *settings, *keys });
+    setTrouble(DoorTrouble, !settings ? settings.error() : !keys ? keys.error() : Error {});
 }
 
 void EngineWorker::noteChange()

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "delivery/dispatcher.h"
+#include "domain/endpoint.h"
 #include "engine/commands.h"
 #include "engine/pruner.h"
 #include "engine/purger.h"
@@ -47,12 +48,15 @@ Q_SIGNALS:
     void idle();
     void troubled(const postrider::Error &error);
     void stopped();
+    /// How the resume endpoint is set and who may use it: once it runs, and whenever that changes.
+    void doorChanged(const postrider::ResumeDoor &door);
 
 private:
     [[nodiscard]] Result<void> load();
     void setTrouble(qint64 cause, const Error &error);
     [[nodiscard]] std::unique_ptr<SourceReader> makeReader(const Source &source, const Token &token) const;
     void addPoller(const StoredSource &stored);
+    void tellDoor();
     void noteChange();
     void checkIdle();
     void finishStop();

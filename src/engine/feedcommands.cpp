@@ -192,6 +192,7 @@ Result<void> FeedCommands::remove(const QString &name)
         return done;
     found->lane->removeFeed(id);
     m_context.purger.wake();
+    m_context.tellDoor(); // its key went with it
     return {};
 }
 

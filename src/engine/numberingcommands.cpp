@@ -3,6 +3,7 @@
 
 #include "store/consumers.h"
 #include "store/holes.h"
+#include "store/resumekeys.h"
 #include "store/sources.h"
 
 #include <QUuid>
@@ -93,6 +94,7 @@ void NumberingCommands::store(Transaction &transaction, Heir &heir, SourceId sou
     heir.heir.feed.source = source;
     feeds::retire(transaction, heir.former.feed);
     heir.heir.feed.id = feeds::insert(transaction, heir.heir.feed, heir.heir.progress);
+    resumekeys::move(transaction, heir.former.feed.id, heir.heir.feed.id);
 }
 
 Result<SourceId> NumberingCommands::startAnew(const QString &name, const Start &start)

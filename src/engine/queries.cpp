@@ -9,6 +9,7 @@
 #include "store/feeds.h"
 #include "store/ledger.h"
 #include "store/resends.h"
+#include "store/resumekeys.h"
 #include "store/retention.h"
 #include "store/sources.h"
 #include "store/verifier.h"
@@ -31,6 +32,9 @@ Result<void> addFeeds(Database &database, Status &status, TimePoint now)
     const auto resends = resends::waiting(database);
     if (!resends)
         return tl::unexpected(resends.error());
+    const auto keys = resumekeys::all(database);
+    if (!keys)
+        return tl::unexpected(keys.error());
     QHash<SourceId, StoredSource> sources;
     for (const StoredSource &source : std::as_const(status.sources))
         sources.insert(source.source.id, source);
@@ -46,6 +50,9 @@ Result<void> addFeeds(Database &database, Status &status, TimePoint now)
             {}, source.pruned };
         if (stored.progress.suspension && status.retention.keep)
             feed.keptUntil = stored.progress.suspension->since + *status.retention.keep;
+        const auto key = std::ranges::find(*keys, stored.feed.publicId, &ResumeKey::feed);
+        if (key != keys->end())
+            feed.resumeKey = *key;
         feed.state = feedState(stored.progress, consumer.standing, hasResends, now);
         if (stored.progress.waiting > 0) {
             const auto oldest = eventlog::firstReadAbove(database, stored.feed.source, stored.progress.position);
@@ -160,6 +167,10 @@ Result<Status> status(Database &database, TimePoint now)
     status.sources = *sources;
     status.consumers = *consumers;
     status.retention = *retention;
+    const auto endpoint = resumekeys::endpoint(database);
+    if (!endpoint)
+        return tl::unexpected(endpoint.error());
+    status.endpoint = *endpoint;
     if (const auto done = addFeeds(database, status, now); !done)
         return tl::unexpected(done.error());
     return status;

@@ -3,6 +3,7 @@
 
 #include "domain/account.h"
 #include "domain/attempt.h"
+#include "domain/endpoint.h"
 #include "domain/estimate.h"
 #include "domain/eventpage.h"
 #include "domain/eventsearch.h"
@@ -30,6 +31,7 @@ struct FeedStatus
     std::optional<Milliseconds> lag; ///< how long the oldest waiting event has been waiting
     Pruned pruned {}; ///< of its Source: what is no longer in the log
     std::optional<TimePoint> keptUntil {}; ///< while suspended: from then on it does not hold up what grows old
+    std::optional<ResumeKey> resumeKey {}; ///< by which its Consumer may resume it
 
     [[nodiscard]] bool needsNewStart() const { return postrider::needsNewStart(stored.progress, pruned); }
 };
@@ -40,6 +42,7 @@ struct Status
     QList<StoredConsumer> consumers;
     QList<FeedStatus> feeds;
     Retention retention;
+    EndpointSettings endpoint;
 };
 
 /// What became of an event for one Feed.

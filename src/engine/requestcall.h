@@ -101,5 +101,6 @@ using HandlerTable = QHash<QString, Handler>;
 [[nodiscard]] HandlerTable resendHandlers();
 [[nodiscard]] HandlerTable retentionHandlers();
 [[nodiscard]] HandlerTable exchangeHandlers();
+[[nodiscard]] HandlerTable endpointHandlers();
 
 } // namespace postrider::requests

@@ -304,6 +304,34 @@ QJsonObject fromSetAside(const SetAside &setAside)
     };
 }
 
+QJsonObject fromEndpoint(const EndpointSettings &settings, const EndpointState &state)
+{
+    return {
+        { u"on"_s, settings.isOn },
+        { u"address"_s, settings.address },
+        { u"port"_s, settings.port },
+        { u"certificate"_s, orNull(settings.certificateFile) },
+        { u"key"_s, orNull(settings.keyFile) },
+        { u"public_address"_s, orNull(settings.publicAddress) },
+        { u"base"_s, settings.base() },
+        { u"listening"_s, state.isListening },
+        { u"problem"_s, orNull(state.problem) },
+    };
+}
+
+QJsonObject fromResumeKey(const Feed &feed, const EndpointSettings &settings, const ResumeKey &key)
+{
+    const bool hasKey = !key.hash.isEmpty();
+    return {
+        { u"feed"_s, feed.name },
+        { u"url"_s, settings.urlFor(feed.publicId) },
+        { u"has_token"_s, hasKey },
+        { u"made_at"_s, hasKey ? json(key.madeAt) : QJsonValue() },
+        { u"expires_at"_s, json(key.expiresAt) },
+        { u"endpoint_on"_s, settings.isOn },
+    };
+}
+
 QJsonObject fromVerification(const Verification &verification)
 {
     return {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/endpoint.h"
 #include "domain/setaside.h"
 #include "engine/resendplan.h"
 #include "store/activity.h"
@@ -26,6 +27,9 @@ namespace postrider::requestjson {
 [[nodiscard]] QJsonObject fromResendPlan(const ResendPlan &plan);
 [[nodiscard]] QJsonObject fromResend(const Resend &resend, const QString &feedName);
 [[nodiscard]] QJsonObject fromSetAside(const SetAside &setAside);
+[[nodiscard]] QJsonObject fromEndpoint(const EndpointSettings &settings, const EndpointState &state);
+/// Where the Consumer of a Feed calls to resume it, and since when it can; never the hash.
+[[nodiscard]] QJsonObject fromResumeKey(const Feed &feed, const EndpointSettings &settings, const ResumeKey &key);
 [[nodiscard]] QJsonObject fromVerification(const Verification &verification);
 [[nodiscard]] QJsonObject fromError(const Error &error);
 

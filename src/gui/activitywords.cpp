@@ -50,6 +50,10 @@ constexpr std::array Actions {
     Action { "feed.resume"_L1, QT_TRANSLATE_NOOP("ActivityWords", "Resumed the feed"), QT_TRANSLATE_NOOP("ActivityWords", "%1 resumed the feed %2") },
     Action { "feed.resend"_L1, QT_TRANSLATE_NOOP("ActivityWords", "Sent events again"), QT_TRANSLATE_NOOP("ActivityWords", "%1 had events sent again to the feed %2") },
     Action { "feed.suspend"_L1, QT_TRANSLATE_NOOP("ActivityWords", "Suspended the feed"), QT_TRANSLATE_NOOP("ActivityWords", "%1 suspended the feed %2") },
+    Action { "feed.resume_token"_L1, QT_TRANSLATE_NOOP("ActivityWords", "Changed the feed's resume token"), QT_TRANSLATE_NOOP("ActivityWords", "%1 changed the resume token of the feed %2") },
+    Action { "endpoint.set"_L1, QT_TRANSLATE_NOOP("ActivityWords", "Changed the resume endpoint"), QT_TRANSLATE_NOOP("ActivityWords", "%1 changed the resume endpoint") },
+    Action { "endpoint.refuse"_L1, QT_TRANSLATE_NOOP("ActivityWords", "Turned callers away"), QT_TRANSLATE_NOOP("ActivityWords", "%1 turned callers of the resume endpoint away") },
+    Action { "feed.resume_refused"_L1, QT_TRANSLATE_NOOP("ActivityWords", "Could not resume the feed"), QT_TRANSLATE_NOOP("ActivityWords", "%1 could not resume the feed %2") },
     Action { "clock.change"_L1, QT_TRANSLATE_NOOP("ActivityWords", "Noticed that the clock was moved"), QT_TRANSLATE_NOOP("ActivityWords", "%1 noticed that the computer's clock was moved") },
 };
 // clang-format on

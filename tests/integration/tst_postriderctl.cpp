@@ -48,6 +48,8 @@ private Q_SLOTS:
     void saysWhatIsWrongInAFile();
     void importsThroughARunningEngine();
     void manyAtOnce();
+    void givesResumeTokens();
+    void setsTheResumeEndpoint();
 };
 
 void tst_PostriderCtl::wrongUsage()
@@ -309,6 +311,64 @@ void tst_PostriderCtl::manyAtOnce()
         QVERIFY2(result.exitCode == 0, result.messages.constData());
     }
     QCOMPARE(json(u"source list"_s).value("sources"_L1).toArray().size(), Commands);
+}
+
+void tst_PostriderCtl::givesResumeTokens()
+{
+    json(u"source add MLS --odata https://mls.example/odata"_s);
+    json(u"consumer add Acme --endpoint https://acme.example/events"_s);
+    json(u"feed add F --source MLS --consumer Acme"_s);
+    QJsonObject shown = json(u"feed resume-token F"_s);
+    QCOMPARE(shown.keys(),
+        (QStringList { u"endpoint_on"_s, u"expires_at"_s, u"feed"_s, u"has_token"_s, u"made_at"_s, u"url"_s }));
+    QCOMPARE(shown["has_token"_L1], QJsonValue(false));
+    QVERIFY(run(u"feed resume-token F"_s).output.contains("has no resume token"));
+    QCOMPARE(run(u"feed resume-token F --revoke"_s).exitCode, 1);
+
+    const QJsonObject made = json(u"feed resume-token F --new --expires 30"_s);
+    const QByteArray token = made["token"_L1].toString().toLatin1();
+    QCOMPARE(token.size(), 43);
+    QCOMPARE(made["url"_L1].toString(),
+        u"http://127.0.0.1:8028/feeds/%1/resume"_s.arg(json(u"feed show F"_s)["public_id"_L1].toString()));
+    QVERIFY(!made["expires_at"_L1].isNull());
+    shown = json(u"feed resume-token F"_s);
+    QVERIFY(!shown.contains("token"_L1));
+    QCOMPARE(shown["expires_at"_L1], made["expires_at"_L1]);
+    const auto again = run(u"feed resume-token F --new"_s);
+    QVERIFY(again.output.contains("shown this once"));
+    QVERIFY(again.output.contains("endpoint set --on"));
+    QVERIFY(!again.output.contains(token));
+    for (const QString &days : { u"0"_s, u"3651"_s }) {
+        const auto refused = run(u"feed resume-token F --new --expires "_s + days);
+        QCOMPARE(refused.exitCode, 1);
+        QVERIFY(refused.messages.contains("1 to 3650 days"));
+    }
+    QFile database(m_ctl->profile() + u"/postrider.sqlite"_s);
+    QVERIFY(database.open(QFile::ReadOnly));
+    QVERIFY(!database.readAll().contains(token));
+    QCOMPARE(json(u"feed resume-token F --revoke"_s)["has_token"_L1], QJsonValue(false));
+}
+
+void tst_PostriderCtl::setsTheResumeEndpoint()
+{
+    json(u"source add MLS --odata https://mls.example/odata"_s);
+    QJsonObject shown = json(u"endpoint show"_s);
+    QCOMPARE(shown.keys(),
+        (QStringList { u"address"_s, u"base"_s, u"certificate"_s, u"key"_s, u"listening"_s, u"on"_s, u"port"_s,
+            u"problem"_s, u"public_address"_s }));
+    QCOMPARE(shown["on"_L1], QJsonValue(false));
+    QVERIFY(run(u"endpoint show"_s).output.contains("The resume endpoint is off."));
+    const auto open = run(u"endpoint set --on --address 0.0.0.0"_s);
+    QCOMPARE(open.exitCode, 1);
+    QVERIFY2(open.messages.contains("TLS is needed"), open.messages.constData());
+    shown = json(u"endpoint set --on --port 8123 --certificate c.pem --key k.pem --address 0.0.0.0"_s);
+    QCOMPARE(shown["listening"_L1], QJsonValue(false)); // nothing runs
+    QVERIFY(QFileInfo(shown["certificate"_L1].toString()).isAbsolute());
+    shown = json(u"endpoint set --no-certificate --address ::1 --public-address https://mls.example/"_s);
+    QVERIFY(shown["certificate"_L1].isNull() && shown["key"_L1].isNull());
+    QCOMPARE(shown["base"_L1].toString(), u"https://mls.example"_s);
+    QCOMPARE(shown["port"_L1].toInt(), 8123);
+    QVERIFY(run(u"endpoint show"_s).output.contains("while push or the desktop program runs"));
 }
 
 QTEST_GUILESS_MAIN(tst_PostriderCtl)

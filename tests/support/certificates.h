@@ -23,10 +23,11 @@ public:
     [[nodiscard]] Identity expired() const { return m_expired; }
     /// Good for elsewhere.example alone.
     [[nodiscard]] Identity otherHost() const { return m_otherHost; }
+    /// Where they are: server.pem and server.key, expired and other likewise.
+    [[nodiscard]] QString path(const QString &name) const { return m_folder.filePath(name); }
 
 private:
     void run(const QStringList &arguments);
-    [[nodiscard]] QString path(const QString &name) const { return m_folder.filePath(name); }
     [[nodiscard]] QByteArray read(const QString &name);
     void makeAuthority();
     [[nodiscard]] Identity issue(const QString &name, const QString &extensions, int days);

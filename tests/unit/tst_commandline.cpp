@@ -120,6 +120,14 @@ void tst_CommandLine::requests_data()
     row("feed resume F", "feed.resume", R"({"name":"F","from":"stopped"})");
     row("feed resume F --from 638059481020000000", "feed.resume", R"({"name":"F","from":"638059481020000000"})");
     row("feed resume F --from-now", "feed.resume", R"({"name":"F","from":"now"})");
+    row("feed resume-token F", "feed.resume_token", R"({"name":"F"})");
+    row("feed resume-token F --new --expires 30", "feed.resume_token", R"({"name":"F","new":true,"days":30})");
+    row("feed resume-token F --revoke", "feed.resume_token", R"({"name":"F","revoke":true})");
+    row("endpoint show", "endpoint.show", R"({})");
+    row("endpoint set --on --address ::1 --port 443", "endpoint.set", R"({"on":true,"address":"::1","port":443})");
+    row("endpoint set --off --certificate c.pem --key k.pem", "endpoint.set",
+        R"({"on":false,"certificate":"c.pem","key":"k.pem"})");
+    row("endpoint set --no-certificate", "endpoint.set", R"({"certificate":"","key":""})");
 
     row("push", "push", "{}");
     row("practice", "practice", "{}");
@@ -259,6 +267,9 @@ void tst_CommandLine::wrongUsage_data()
         QTest::newRow(arguments) << QString::fromUtf8(arguments) << QString::fromUtf8(says);
     };
     row("", "a command is missing");
+    row("endpoint set", "what to change");
+    row("feed resume-token F --expires 3", "--new");
+    row("feed resume-token F --new --revoke", "--revoke");
     row("--json", "a command is missing");
     row("statsu", "\"statsu\" is not known");
     row("source", "a command is missing");

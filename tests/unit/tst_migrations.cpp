@@ -97,23 +97,23 @@ void tst_Migrations::nothingToDo()
 {
     Steps steps;
     QVERIFY(steps.migrate());
-    QCOMPARE(steps.version(), 2);
-    QVERIFY(!QFile::exists(steps.copy(3)));
+    QCOMPARE(steps.version(), 3);
+    QVERIFY(!QFile::exists(steps.copy(4)));
 }
 
 void tst_Migrations::stepsInOrder()
 {
     Steps steps;
     steps.add(
-        u"004_fill.sql"_s, "INSERT INTO notes (text)\n    VALUES ('a; b');\n\nINSERT INTO notes (text) VALUES ('c');");
-    steps.add(u"003_notes.sql"_s,
+        u"005_fill.sql"_s, "INSERT INTO notes (text)\n    VALUES ('a; b');\n\nINSERT INTO notes (text) VALUES ('c');");
+    steps.add(u"004_notes.sql"_s,
         "-- Notes.\nCREATE TABLE notes (\n    id {identity},\n    text TEXT NOT NULL\n);  \n  -- The end.\n");
     steps.add(u"notes.txt"_s, "no step");
     const auto done = steps.migrate();
     QVERIFY2(done, qPrintable(done ? QString() : done.error().detail));
-    QCOMPARE(steps.version(), 4);
+    QCOMPARE(steps.version(), 5);
     QCOMPARE(steps.store.count(u"notes"_s), 2);
-    QVERIFY(QFile::exists(steps.copy(3)));
+    QVERIFY(QFile::exists(steps.copy(4)));
     QVERIFY(steps.migrate()); // and nothing the second time
     QCOMPARE(steps.store.count(u"notes"_s), 2);
 }
@@ -132,31 +132,31 @@ void tst_Migrations::allOrNothing()
     QFETCH(const QByteArray, step);
     Steps steps;
     (void)steps.store.addSource(20);
-    steps.add(u"003_notes.sql"_s, "CREATE TABLE notes (id INTEGER);\nDELETE FROM events;\n");
-    steps.add(u"004_more.sql"_s, step);
+    steps.add(u"004_notes.sql"_s, "CREATE TABLE notes (id INTEGER);\nDELETE FROM events;\n");
+    steps.add(u"005_more.sql"_s, step);
     QVERIFY(!steps.migrate());
-    QCOMPARE(steps.version(), 2);
+    QCOMPARE(steps.version(), 3);
     QVERIFY(!steps.has(u"notes"_s));
     QVERIFY(!steps.has(u"more"_s));
     QCOMPARE(steps.store.count(u"events"_s), 20);
-    steps.add(u"004_more.sql"_s, "CREATE TABLE more (id INTEGER);\n");
+    steps.add(u"005_more.sql"_s, "CREATE TABLE more (id INTEGER);\n");
     QVERIFY(steps.migrate());
-    QCOMPARE(steps.version(), 4);
+    QCOMPARE(steps.version(), 5);
 }
 
 void tst_Migrations::copyIsWholeAndNew()
 {
     Steps steps;
     (void)steps.store.addSource(20);
-    steps.add(u"003_fewer.sql"_s, "DELETE FROM events WHERE sequence > 5;\n");
-    QFile::copy(u":/schema/001_initial.sql"_s, steps.copy(3)); // left by an earlier try
-    QFile(steps.copy(3) + ".part"_L1).open(QIODevice::WriteOnly);
+    steps.add(u"004_fewer.sql"_s, "DELETE FROM events WHERE sequence > 5;\n");
+    QFile::copy(u":/schema/001_initial.sql"_s, steps.copy(4)); // left by an earlier try
+    QFile(steps.copy(4) + ".part"_L1).open(QIODevice::WriteOnly);
     QVERIFY(steps.migrate());
     QCOMPARE(steps.store.count(u"events"_s), 5);
-    QCOMPARE(eventsIn(steps.copy(3)), 20);
-    QVERIFY(!QFile::exists(steps.copy(3) + ".part"_L1));
+    QCOMPARE(eventsIn(steps.copy(4)), 20);
+    QVERIFY(!QFile::exists(steps.copy(4) + ".part"_L1));
 #ifdef Q_OS_UNIX
-    QCOMPARE(QFile::permissions(steps.copy(3)) & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions());
+    QCOMPARE(QFile::permissions(steps.copy(4)) & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions());
 #endif
 }
 
@@ -176,7 +176,7 @@ void tst_Migrations::makesTheFileAbleToShrink()
     QVERIFY(QSqlQuery(steps.connection).exec(u"PRAGMA auto_vacuum = NONE"_s)); // as in files from before
     QVERIFY(QSqlQuery(steps.connection).exec(u"VACUUM"_s));
     QCOMPARE(mode(steps), None);
-    steps.add(u"003_notes.sql"_s, "CREATE TABLE notes (id INTEGER);\n");
+    steps.add(u"004_notes.sql"_s, "CREATE TABLE notes (id INTEGER);\n");
     QVERIFY(steps.migrate());
     QSqlQuery query(steps.connection); // of a newer version than this program's, which opens no such file
     QVERIFY(query.exec(u"PRAGMA auto_vacuum"_s) && query.next());
@@ -187,12 +187,12 @@ void tst_Migrations::makesTheFileAbleToShrink()
 void tst_Migrations::readOnlyIsRefused()
 {
     Steps steps;
-    steps.add(u"003_notes.sql"_s, "CREATE TABLE notes (id INTEGER);\n");
+    steps.add(u"004_notes.sql"_s, "CREATE TABLE notes (id INTEGER);\n");
     const auto done = steps.migrate(true);
     QVERIFY(!done);
     QCOMPARE(done.error().kind, Error::Kind::Conflict);
-    QCOMPARE(steps.version(), 2);
-    QVERIFY(!QFile::exists(steps.copy(3)));
+    QCOMPARE(steps.version(), 3);
+    QVERIFY(!QFile::exists(steps.copy(4)));
 }
 
 void tst_Migrations::newerIsRefused()

@@ -2,6 +2,7 @@
 #include "gui/pages/feedsettingstab.h"
 
 #include "gui/dialogs/consumerdialog.h"
+#include "gui/dialogs/resumetokendialog.h"
 #include "gui/look.h"
 #include "gui/pagecontext.h"
 #include "gui/words.h"
@@ -69,6 +70,18 @@ QString tokenInWords(const Consumer &consumer, TimePoint now)
         : FeedSettingsTab::tr("Expired %1").arg(words::time(consumer.tokenExpiry, now));
 }
 
+QString resumeKeyInWords(const std::optional<ResumeKey> &key, TimePoint now)
+{
+    if (!key)
+        return FeedSettingsTab::tr("None: only people resume it");
+    const QString made = words::time(key->madeAt, now);
+    if (!key->expiresAt)
+        return FeedSettingsTab::tr("Made %1").arg(made);
+    const QString end = words::time(key->expiresAt, now);
+    return key->hasExpired(now) ? FeedSettingsTab::tr("Made %1, ended %2").arg(made, end)
+                                : FeedSettingsTab::tr("Made %1, ends %2").arg(made, end);
+}
+
 } // namespace
 
 FeedSettingsTab::FeedSettingsTab(const PageContext &context, QWidget *parent)
@@ -77,7 +90,7 @@ FeedSettingsTab::FeedSettingsTab(const PageContext &context, QWidget *parent)
     , m_ui(std::make_unique<Ui::FeedSettingsTab>())
 {
     m_ui->setupUi(this);
-    for (QLabel *label : { m_ui->feedHeadingLabel, m_ui->consumerHeadingLabel }) {
+    for (QLabel *label : { m_ui->feedHeadingLabel, m_ui->consumerHeadingLabel, m_ui->resumeHeadingLabel }) {
         label->setTextFormat(Qt::PlainText);
         label->setFont(look::headingFont(label->font()));
         label->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
@@ -86,6 +99,7 @@ FeedSettingsTab::FeedSettingsTab(const PageContext &context, QWidget *parent)
         area->setBackgroundRole(QPalette::Base);
     connect(m_ui->editFeedButton, &QPushButton::clicked, this, [this] { Q_EMIT editRequested(m_feed); });
     connect(m_ui->editConsumerButton, &QPushButton::clicked, this, &FeedSettingsTab::editConsumer);
+    connect(m_ui->resumeTokenButton, &QPushButton::clicked, this, &FeedSettingsTab::editResumeToken);
     connect(&context.live, &Live::changed, this, &FeedSettingsTab::update);
 }
 
@@ -106,6 +120,12 @@ void FeedSettingsTab::editConsumer()
     }
 }
 
+void FeedSettingsTab::editResumeToken()
+{
+    if (m_context.live.feed(m_feed))
+        (new ResumeTokenDialog(m_context, m_feed, this))->open();
+}
+
 void FeedSettingsTab::update()
 {
     const FeedStatus *status = m_context.live.feed(m_feed);
@@ -113,6 +133,8 @@ void FeedSettingsTab::update()
         return;
     m_ui->feedHeadingLabel->setText(tr("Feed"));
     m_ui->consumerHeadingLabel->setText(tr("Consumer"));
+    m_ui->resumeHeadingLabel->setText(tr("Resume by the Consumer"));
+    show(m_ui->resumeLayout, resumeRows(*status));
     show(m_ui->feedLayout, feedRows(*status));
     show(m_ui->consumerLayout, consumerRows(*status) + deliveryRows(*status));
 }
@@ -153,6 +175,16 @@ FeedSettingsTab::Rows FeedSettingsTab::feedRows(const FeedStatus &status) const
         { tr("Label"), feed.label },
         { tr("Resources"), resources.isEmpty() ? tr("All") : resources.join(tr(", ", "between names")) },
         { tr("Began"), startInWords(feed.start) },
+    };
+}
+
+FeedSettingsTab::Rows FeedSettingsTab::resumeRows(const FeedStatus &status) const
+{
+    const EndpointSettings &endpoint = m_context.live.status().endpoint;
+    return {
+        { tr("Resume token"), resumeKeyInWords(status.resumeKey, m_context.live.now()) },
+        { tr("Called at"), endpoint.urlFor(status.stored.feed.publicId) },
+        { tr("Listened to"), endpoint.isOn ? tr("Yes") : tr("No; see Settings") },
     };
 }
 

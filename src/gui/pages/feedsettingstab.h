@@ -40,9 +40,11 @@ private:
 
     void update();
     void editConsumer();
+    void editResumeToken();
     void show(QGridLayout *grid, const Rows &rows);
     [[nodiscard]] Rows feedRows(const FeedStatus &status) const;
     [[nodiscard]] Rows deliveryRows(const FeedStatus &status) const;
+    [[nodiscard]] Rows resumeRows(const FeedStatus &status) const;
     [[nodiscard]] Rows consumerRows(const FeedStatus &status) const;
 
     const PageContext &m_context;

@@ -4,6 +4,7 @@
 #include "engine/tokenentry.h"
 #include "gui/languages.h"
 #include "gui/look.h"
+#include "gui/pages/endpointform.h"
 #include "gui/pages/ledgercheck.h"
 #include "gui/pages/retentionchoice.h"
 #include "gui/pages/sourceintervalrow.h"
@@ -34,8 +35,8 @@ SettingsPage::SettingsPage(const PageContext &context, QWidget *parent)
     look::makeSentence(m_ui->sentenceLabel);
     m_ui->settingsArea->viewport()->setAutoFillBackground(false);
     m_ui->settingsColumn->setAutoFillBackground(false);
-    for (QLabel *heading :
-        { m_ui->readingLabel, m_ui->appearanceLabel, m_ui->runningLabel, m_ui->ledgerLabel, m_ui->profileLabel }) {
+    for (QLabel *heading : { m_ui->readingLabel, m_ui->appearanceLabel, m_ui->runningLabel, m_ui->ledgerLabel,
+             m_ui->endpointLabel, m_ui->profileLabel }) {
         heading->setFont(look::headingFont(heading->font()));
     }
     for (QLabel *label : { m_ui->readingExplanationLabel, m_ui->trayExplanationLabel })
@@ -46,6 +47,7 @@ SettingsPage::SettingsPage(const PageContext &context, QWidget *parent)
     m_ui->retentionNameLabel->setContentsMargins(0, look::ControlSpacing, 0, 0); // beside the first of its lines
     m_ui->profileForm->itemAt(3, QFormLayout::LabelRole)->setAlignment(Qt::AlignTop);
     m_ui->ledgerLayout->addWidget(new LedgerCheck(context));
+    m_ui->endpointLayout->addWidget(new EndpointForm(context));
     connectChoices();
     retranslate();
     connect(&context.live, &Live::changed, this, &SettingsPage::updateSources);
