@@ -11,6 +11,12 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+/// What the keychain has for it is of another kind: a token is no client's secret, and must not be sent as one.
+bool isOtherSecret(const Source &before, const Source &after)
+{
+    return before.oauth.isUsed() != after.oauth.isUsed();
+}
+
 Result<void> check(const Source &source)
 {
     if (auto valid = validate(source); !valid)
@@ -31,8 +37,7 @@ Result<SourceId> SourceCommands::add(const Source &source)
     StoredSource stored { source, {} };
     Transaction transaction(m_context.database, Durability::Synced);
     stored.source.id = sources::insert(transaction, source);
-    activity::record(
-        transaction, m_context.entry(u"source.add"_s, source.name, u"Reads %1."_s.arg(placeOf(source))));
+    activity::record(transaction, m_context.entry(u"source.add"_s, source.name, u"Reads %1."_s.arg(placeOf(source))));
     if (const auto done = transaction.commit(); !done)
         return tl::unexpected(done.error());
     m_context.addPoller(stored);
@@ -49,14 +54,14 @@ Result<void> SourceCommands::edit(const QString &name, const Source &edited)
     source.publicId = (*poller)->source().publicId;
     source.kind = (*poller)->source().kind;
     source.start = (*poller)->source().start;
+    source.hasToken = source.hasToken && !isOtherSecret((*poller)->source(), source);
     if (auto valid = check(source); !valid)
         return valid;
     if (source.name != name && m_context.source(source.name))
         return fail(Error::Kind::AlreadyExists, u"There is already a Source named \"%1\"."_s.arg(source.name));
     Transaction transaction(m_context.database, Durability::Synced);
     sources::update(transaction, source);
-    activity::record(
-        transaction, m_context.entry(u"source.edit"_s, source.name, u"Reads %1."_s.arg(placeOf(source))));
+    activity::record(transaction, m_context.entry(u"source.edit"_s, source.name, u"Reads %1."_s.arg(placeOf(source))));
     if (auto done = transaction.commit(); !done)
         return done;
     (*poller)->replace(source);

@@ -26,7 +26,8 @@ public:
 
     /// Adds a Source, which is read from its start on as soon as the engine runs.
     [[nodiscard]] Result<SourceId> add(const Source &source);
-    /// Takes over everything but id, public id, kind and start.
+    /// Takes over everything but id, public id, kind and start. When it begins or ceases to use OAuth, its token no
+    /// longer counts: another has to be set.
     [[nodiscard]] Result<void> edit(const QString &name, const Source &edited);
     /// Removes a Source and its event log. Conflict while a Feed uses it.
     [[nodiscard]] Result<void> remove(const QString &name);

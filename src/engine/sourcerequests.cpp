@@ -53,7 +53,8 @@ void sourceShow(const Call &call)
 void sourceEdit(const Call &call)
 {
     const QJsonObject changes = call.args.value("changes"_L1).toObject();
-    command(call, [name = call.name(), changes](Commands &commands) -> Result<void> {
+    const bool hasNewToken = call.args.value("has_token"_L1).toBool();
+    command(call, [name = call.name(), changes, hasNewToken](Commands &commands) -> Result<void> {
         auto source = commands.sources.get(name);
         if (!source)
             return tl::unexpected(source.error());
@@ -64,7 +65,9 @@ void sourceEdit(const Call &call)
             return tl::unexpected(edited.error());
         settingsFromJson(*edited, *source);
         source->name = edited->value("name"_L1).toString();
-        return commands.sources.edit(name, *source);
+        if (auto done = commands.sources.edit(name, *source); !done || !hasNewToken)
+            return done;
+        return commands.sources.setToken(source->name, true);
     });
 }
 
