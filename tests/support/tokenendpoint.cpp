@@ -78,7 +78,7 @@ Answer TokenEndpoint::error(int status, const QByteArray &code, const QByteArray
     const QByteArray said = description.isEmpty() ? QByteArray() : ",\"error_description\":\"" + description + '"';
     Headers headers { { "Content-Type", "application/json" } };
     if (status == 401) // as RFC 6749 §5.2 asks for, and Qt must not answer by itself
-        headers.append({ "WWW-Authenticate", "Basic realm=\"tokens\"" });
+        headers.emplaceBack("WWW-Authenticate", "Basic realm=\"tokens\"");
     return response(status, headers, "{\"error\":\"" + code + '"' + said + '}');
 }
 
