@@ -4,6 +4,7 @@
 #include "delivery/httpsender.h"
 #include "http/httpclient.h"
 #include "source/odatasource.h"
+#include "source/sqlsource.h"
 #include "source/tokensupplies.h"
 #include "store/consumers.h"
 
@@ -40,6 +41,7 @@ Result<void> EngineWorker::open()
     m_changeTimer->setSingleShot(true);
     m_changeTimer->setInterval(ChangeInterval);
     connect(m_changeTimer, &QTimer::timeout, this, &EngineWorker::changed);
+    m_sqlThreads = std::make_unique<SqlThreads>();
     m_readClient = std::make_unique<HttpClient>(m_clock);
     m_tokenSupplies = std::make_unique<TokenSupplies>(*m_readClient, m_clock);
     m_sendClient = std::make_unique<HttpClient>(m_clock);
@@ -90,6 +92,8 @@ Result<void> EngineWorker::load()
 
 std::unique_ptr<SourceReader> EngineWorker::makeReader(const Source &source, const Token &token) const
 {
+    if (source.kind == SourceKind::Sql)
+        return std::make_unique<SqlSource>(source, token, *m_sqlThreads, m_clock);
     return std::make_unique<OdataSource>(source, m_tokenSupplies->supply(source, token), *m_readClient, m_clock);
 }
 

@@ -3,6 +3,7 @@
 
 #include "domain/source.h"
 #include "domain/token.h"
+#include "source/sourcereader.h"
 
 #include <functional>
 
@@ -18,6 +19,8 @@ public:
     /// Called in the engine thread, exactly once.
     using TestCallback = std::function<void(Result<Sequence>)>;
     using SampleCallback = std::function<void(Result<SourceSample>)>;
+    using PreviewCallback = SourceReader::PageCallback;
+    using ChoicesCallback = SourceReader::ChoicesCallback;
 
     explicit SourceCommands(EngineContext &context)
         : m_context(context)
@@ -42,6 +45,12 @@ public:
     void tryOut(const Source &source, const Token &token, TestCallback done);
     /// Reads the first page with such settings, as reading from the beginning would, and counts it.
     void sample(const Source &source, const Token &token, SampleCallback done);
+    /// The first rows with such settings, at most so many, and what is wrong with the next one.
+    void preview(const Source &source, const Token &token, int rows, PreviewCallback done);
+    /// The same of a Source that is stored.
+    void preview(const QString &name, int rows, PreviewCallback done);
+    /// What there is to choose from where such settings say; they need not be complete.
+    void choices(const Source &source, const Token &token, ChoicesCallback done);
 
 private:
     /// Why a Source with such settings may not be asked now.
