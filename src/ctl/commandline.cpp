@@ -65,7 +65,7 @@ Outcome complete(CommandTree &tree)
     const QString &command = line.command;
     const QString of = words(tree.app());
     if (command.endsWith(".edit"_L1)) {
-        if (tree.settings().isEmpty() && line.authorityFile.isEmpty())
+        if (tree.settings().isEmpty() && line.authorityFile.isEmpty() && !line.readsToken)
             return wrongUsage(u"Say what to change."_s, of);
         line.args.insert("changes"_L1, tree.settings());
     } else {

@@ -19,7 +19,7 @@ struct CommandLine
     bool isJson = false;
     QString command; ///< as the engine knows it, such as consumer.add; or push, practice
     QJsonObject args; ///< as resources/help/postriderctl.md has them
-    bool readsToken = false; ///< a token comes on standard input
+    bool readsToken = false; ///< a token or another secret comes on standard input
     QString authorityFile; ///< certificates to be read into `authority`
     bool isWatching = false; ///< status, again and again
     bool isUntilIdle = false;

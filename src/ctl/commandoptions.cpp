@@ -88,7 +88,16 @@ CLI::Option *CommandOptions::choice(CLI::App *app, const std::string &name, cons
 CLI::Option *CommandOptions::fixed(
     CLI::App *app, const std::string &name, const char *key, const QJsonValue &value, const std::string &help)
 {
-    const auto set = [this, key, value](std::int64_t) { m_values.insert(QLatin1StringView(key), value); };
+    return fixed(app, name, QJsonObject { { QLatin1StringView(key), value } }, help);
+}
+
+CLI::Option *CommandOptions::fixed(
+    CLI::App *app, const std::string &name, const QJsonObject &values, const std::string &help)
+{
+    const auto set = [this, values](std::int64_t) {
+        for (auto value = values.begin(); value != values.end(); ++value)
+            m_values.insert(value.key(), value.value());
+    };
     return app->add_flag_function(name, set, help);
 }
 

@@ -22,6 +22,8 @@ public:
     /// A flag that stands for one value.
     CLI::Option *fixed(
         CLI::App *app, const std::string &name, const char *key, const QJsonValue &value, const std::string &help);
+    /// A flag that stands for several.
+    CLI::Option *fixed(CLI::App *app, const std::string &name, const QJsonObject &values, const std::string &help);
     /// Two flags, one of which turns the setting on and the other off.
     void toggle(CLI::App *app, const std::string &on, const std::string &off, const char *key,
         const std::string &onHelp, const std::string &offHelp);

@@ -92,9 +92,9 @@ void CommandTree::addNamed(CLI::App *parent, const char *word, const char *id, c
     subject(command(parent, word, id, help));
 }
 
-void CommandTree::tokenFlag(CLI::App *app, const char *flag, const char *help)
+CLI::Option *CommandTree::tokenFlag(CLI::App *app, const char *flag, const char *help)
 {
-    app->add_flag(flag, m_line.readsToken, help);
+    return app->add_flag(flag, m_line.readsToken, help);
 }
 
 void CommandTree::authority(CLI::App *app)
@@ -125,7 +125,10 @@ void CommandTree::addSources()
     CLI::App *add = command(source, "add", "source.add", "Add a Source: the Producer's EntityEvent Resource");
     subject(add);
     m_options.text(add, "--odata", "url", "URL", "The OData service, as in https://example.com/reso/odata")->required();
-    tokenFlag(add, "--token-stdin", "Read the Producer's token from standard input, into the keychain");
+    CLI::Option *given =
+        tokenFlag(add, "--token-stdin", "Read the Producer's token from standard input, into the keychain");
+    for (CLI::Option *option : addOAuth(add))
+        option->excludes(given);
     m_options.start(add, "The first event to take: from now on (usual), all there are, or a sequence");
     addSourceSettings(add);
     addNamed(source, "show", "source.show", "Show a Source and its settings");
@@ -133,6 +136,10 @@ void CommandTree::addSources()
     subject(edit);
     m_options.text(edit, "--name", "name", "NEW", "Give it another name");
     m_options.text(edit, "--odata", "url", "URL", "The OData service");
+    const QJsonObject unused { { "token_url"_L1, u""_s }, { "client_id"_L1, u""_s }, { "scope"_L1, u""_s } };
+    CLI::Option *off = m_options.fixed(edit, "--no-oauth", unused, "Ask for no access tokens any more");
+    for (CLI::Option *option : addOAuth(edit))
+        option->excludes(off);
     addSourceSettings(edit);
     command(source, "list", "source.list", "List the Sources");
     addNamed(
@@ -150,9 +157,21 @@ void CommandTree::addSources()
     goOn->excludes(again)->excludes(anew);
     again->excludes(anew);
     m_options.start(answer, "With --start-anew, the first event to take (usually all there are)")->needs(anew);
-    CLI::App *token = command(source, "token", "source.token", "Put a new token for a Source into the keychain");
+    CLI::App *token =
+        command(source, "token", "source.token", "Put a new token or client secret for a Source into the keychain");
     subject(token);
     tokenFlag(token, "--stdin", "Read it from standard input, one line");
+}
+
+std::vector<CLI::Option *> CommandTree::addOAuth(CLI::App *app)
+{
+    return {
+        m_options.text(
+            app, "--token-url", "token_url", "URL", "Where to ask for access tokens by client credentials (OAuth 2)"),
+        m_options.text(app, "--client-id", "client_id", "ID", "Who asks for them"),
+        m_options.text(app, "--scope", "scope", "S", "What to ask for; names with spaces between them"),
+        tokenFlag(app, "--secret-stdin", "Read the client's secret from standard input, into the keychain"),
+    };
 }
 
 void CommandTree::addSourceSettings(CLI::App *app)

@@ -25,13 +25,15 @@ private:
     /// What the command is about, which stands without a dash.
     CLI::Option *subject(CLI::App *app, const char *what = "NAME", const char *key = "name");
     void addNamed(CLI::App *parent, const char *word, const char *id, const std::string &help);
-    void tokenFlag(CLI::App *app, const char *flag, const char *help);
+    CLI::Option *tokenFlag(CLI::App *app, const char *flag, const char *help);
     void authority(CLI::App *app);
     void duration(CLI::App *app);
     void limit(CLI::App *app);
 
     void addGlobals();
     void addSources();
+    /// How to get access tokens.
+    std::vector<CLI::Option *> addOAuth(CLI::App *app);
     void addSourceSettings(CLI::App *app);
     void addConsumers();
     void addConsumerFormat(CLI::App *app);

@@ -3,6 +3,7 @@
 
 #include "ctl/exitcode.h"
 #include "ctl/terminal.h"
+#include "domain/source.h"
 #include "engine/newresumetoken.h"
 #include "engine/requestjson.h"
 
@@ -20,6 +21,27 @@ namespace {
 bool isAdd(const QString &command)
 {
     return command == "source.add"_L1 || command == "consumer.add"_L1;
+}
+
+Result<QByteArray> readPasted()
+{
+    return terminal::readSecretLine(u"Paste the token or secret and press Enter (it is not shown): "_s);
+}
+
+/// The Source that its JSON describes, as far as its secret is concerned.
+Source sourceOf(const QJsonObject &json)
+{
+    Source source;
+    source.kind = sourceKindFromName(json.value("kind"_L1).toString()).value_or(SourceKind::OData);
+    settingsFromJson(json, source);
+    return source;
+}
+
+QJsonObject changed(QJsonObject thing, const QJsonObject &changes)
+{
+    for (auto change = changes.begin(); change != changes.end(); ++change)
+        thing.insert(change.key(), change.value());
+    return thing;
 }
 
 } // namespace
@@ -47,6 +69,8 @@ void RequestCommand::start()
         add();
     else if (m_args.contains("new"_L1))
         makeResumeToken();
+    else if (command == "source.edit"_L1)
+        edit();
     else if (command.endsWith(".token"_L1))
         replaceToken();
     else if (command == "source.remove"_L1 || command == "consumer.remove"_L1)
@@ -69,7 +93,8 @@ void RequestCommand::add()
         send([this](const QJsonObject &reply) { finishWith(reply); });
         return;
     }
-    const Result<Token> token = readToken();
+    const auto pasted = readPasted();
+    const auto token = pasted ? takeSecret(m_args, *pasted) : tl::unexpected(pasted.error());
     if (!token) {
         finishWith(token.error());
         return;
@@ -88,15 +113,86 @@ void RequestCommand::add()
     });
 }
 
-void RequestCommand::replaceToken()
+void RequestCommand::edit()
 {
-    const Result<Token> token = readToken();
-    if (!token) {
-        finishWith(token.error());
+    const Result<QByteArray> pasted = line().readsToken ? readPasted() : QByteArray();
+    if (!pasted) {
+        finishWith(pasted.error());
         return;
     }
-    withShown([this, token = *token](const QJsonObject &shown) {
-        m_vault.write(shown.value("public_id"_L1).toString(), token, [this](const Result<void> &written) {
+    withShown([this, pasted = *pasted](const QJsonObject &shown) {
+        if (!line().readsToken) {
+            editAndForget(shown);
+            return;
+        }
+        const QJsonObject after = changed(shown, m_args.value("changes"_L1).toObject());
+        if (const Result<Token> secret = takeSecret(after, pasted))
+            editWithSecret(shown.value("public_id"_L1).toString(), *secret);
+        else
+            finishWith(secret.error());
+    });
+}
+
+void RequestCommand::editWithSecret(const QString &publicId, const Token &secret)
+{
+    const auto onWritten = [this, publicId](const Result<Token> &old, const Result<void> &written) {
+        if (!written) {
+            finishWith(written.error());
+            return;
+        }
+        send([this, publicId, old](const QJsonObject &reply) {
+            const auto finish = [this, reply](const Result<void> &) { finishWith(reply); };
+            if (exitCodeOf(reply) == ExitCode::Done)
+                finishWith(reply);
+            else if (old)
+                m_vault.write(publicId, *old, finish);
+            else
+                m_vault.remove(publicId, finish);
+        });
+    };
+    m_vault.read(publicId, [this, publicId, secret, onWritten](const Result<Token> &old) {
+        if (!old && old.error().kind != Error::Kind::NotFound)
+            finishWith(old.error());
+        else
+            m_vault.write(publicId, secret, [onWritten, old](const Result<void> &written) { onWritten(old, written); });
+    });
+}
+
+void RequestCommand::editAndForget(const QJsonObject &before)
+{
+    const QJsonObject after = changed(before, m_args.value("changes"_L1).toObject());
+    const bool isObsolete =
+        before.value("has_token"_L1).toBool() && sourceOf(before).oauth.isUsed() != sourceOf(after).oauth.isUsed();
+    send([this, isObsolete, publicId = before.value("public_id"_L1).toString()](const QJsonObject &reply) {
+        if (exitCodeOf(reply) != ExitCode::Done || !isObsolete) {
+            finishWith(reply);
+            return;
+        }
+        m_vault.remove(publicId, [this, reply](const Result<void> &removed) {
+            if (removed)
+                finishWith(reply);
+            else
+                finishWith(Error { removed.error().kind,
+                    u"It was changed, but what it used before is still in the keychain. "_s + removed.error().detail });
+        });
+    });
+}
+
+void RequestCommand::replaceToken()
+{
+    // Before the profile is opened, which nobody else could use meanwhile.
+    const Result<QByteArray> pasted = readPasted();
+    if (!pasted) {
+        finishWith(pasted.error());
+        return;
+    }
+    withShown([this, pasted = *pasted](const QJsonObject &shown) {
+        const Result<Token> token = takeSecret(shown, pasted);
+        if (!token) {
+            finishWith(token.error());
+            return;
+        }
+        m_vault.write(shown.value("public_id"_L1).toString(), *token, [this](const Result<void> &written) {
             if (written)
                 send([this](const QJsonObject &reply) { finishWith(reply); });
             else
@@ -176,16 +272,14 @@ void RequestCommand::makeResumeToken()
     });
 }
 
-Result<Token> RequestCommand::readToken()
+Result<Token> RequestCommand::takeSecret(const QJsonObject &thing, const QByteArray &pasted)
 {
-    const auto pasted = terminal::readSecretLine(u"Paste the token and press Enter (it is not shown): "_s);
-    if (!pasted)
-        return tl::unexpected(pasted.error());
-    auto token = Token::fromPasted(*pasted);
+    const bool isConsumer = line().command.startsWith("consumer"_L1);
+    auto token = isConsumer ? Token::fromPasted(pasted) : secretFromPasted(sourceOf(thing), pasted);
     if (!token)
         return token;
     m_args.insert("has_token"_L1, true);
-    if (line().command.startsWith("consumer"_L1)) {
+    if (isConsumer) {
         const auto expiry = token->expiry();
         m_args.insert("token_expires_at"_L1, expiry ? QJsonValue(toIso8601(*expiry)) : QJsonValue());
     }

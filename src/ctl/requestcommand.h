@@ -21,6 +21,11 @@ public:
 
 private:
     void add();
+    void edit();
+    /// With a secret that takes the old one's place, which is put back when nothing comes of it.
+    void editWithSecret(const QString &publicId, const Token &secret);
+    /// `before` is the Source as it was: a secret of a kind that it no longer uses goes.
+    void editAndForget(const QJsonObject &before);
     void replaceToken();
     void remove();
     void send(const Session::Callback &done);
@@ -29,8 +34,8 @@ private:
     void completePaths();
     /// Only its hash leaves this process.
     void makeResumeToken();
-    /// Reads the token and says in the args that there is one.
-    [[nodiscard]] Result<Token> readToken();
+    /// Takes what was pasted for such a thing and says in the args that it is there.
+    [[nodiscard]] Result<Token> takeSecret(const QJsonObject &thing, const QByteArray &pasted);
     /// Asks for the public id of what the command is about; ends when it is not there.
     void withShown(const std::function<void(QJsonObject)> &then);
 

@@ -3,14 +3,30 @@
 
 #include "domain/consumer.h"
 
+#include <algorithm>
+
 namespace postrider {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// scope-token = 1*( %x21 / %x23-5B / %x5D-7E ), with spaces between them (RFC 6749 §3.3)
+bool isScope(const QString &scope)
+{
+    return std::ranges::all_of(scope, [](QChar c) { return c >= u' ' && c <= u'~' && c != u'"' && c != u'\\'; });
+}
+
+} // namespace
+
 Result<void> validate(const OAuthClient &client, bool isPlainHttpAccepted)
 {
-    if (!client.isUsed())
+    if (!client.isUsed() && client.clientId.isEmpty() && client.scope.isEmpty())
         return {};
+    if (!client.isUsed()) {
+        return fail(Error::Kind::InvalidInput,
+            u"A client id or scope is of use only with a token address. Give that too, or none of them."_s);
+    }
     if (auto url = checkHttpUrl(u"The token address"_s, client.tokenUrl); !url)
         return url;
     if (isInTheOpen(client.tokenUrl) && !isPlainHttpAccepted) {
@@ -21,6 +37,14 @@ Result<void> validate(const OAuthClient &client, bool isPlainHttpAccepted)
     if (client.clientId.trimmed().isEmpty())
         return fail(
             Error::Kind::InvalidInput, u"A token address needs a client id. Ask the Source's operator for it."_s);
+    if (!std::ranges::all_of(client.clientId, [](QChar c) { return c.isPrint(); })) {
+        return fail(Error::Kind::InvalidInput,
+            u"The client id holds a character that cannot be seen. Check that nothing else was copied."_s);
+    }
+    if (!isScope(client.scope)) {
+        return fail(Error::Kind::InvalidInput,
+            u"This is not a scope: it may hold only ASCII characters, but no \" and no \\, and spaces between names."_s);
+    }
     return {};
 }
 

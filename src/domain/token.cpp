@@ -83,6 +83,20 @@ Result<Token> Token::fromSecret(const QByteArray &pasted)
     return token;
 }
 
+Result<Token> Token::fromIssued(const QByteArray &value)
+{
+    if (value.isEmpty())
+        return fail(Error::Kind::Protocol, u"The token server issued an empty token. Ask those who run it."_s);
+    if (!std::ranges::all_of(value, [](char c) { return c > ' ' && c < '\x7f'; })) {
+        return fail(Error::Kind::Protocol,
+            u"The token server issued a token that no request can carry: it may hold only visible ASCII characters. "
+            "Ask those who run it."_s);
+    }
+    Token token;
+    token.m_value = value;
+    return token;
+}
+
 QByteArrayList Token::forms() const
 {
     constexpr qsizetype Shortest = 8;

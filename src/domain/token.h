@@ -34,6 +34,10 @@ public:
     /// Line ends around it are taken off; within it nothing that cannot be typed is allowed. Errors as above.
     [[nodiscard]] static Result<Token> fromSecret(const QByteArray &pasted);
 
+    /// An access token, word for word as an authorization server issued it: whatever of RFC 6749 §A.12 a header can
+    /// carry. Errors as above.
+    [[nodiscard]] static Result<Token> fromIssued(const QByteArray &value);
+
     [[nodiscard]] bool isEmpty() const { return m_value.isEmpty(); }
     /// The value of the Authorization header (RFC 6750 §2.1).
     [[nodiscard]] QByteArray authorization() const { return "Bearer " + m_value; }

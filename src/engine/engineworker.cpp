@@ -4,6 +4,8 @@
 #include "delivery/httpsender.h"
 #include "http/httpclient.h"
 #include "source/odatasource.h"
+#include "source/sqlsource.h"
+#include "source/tokensupplies.h"
 #include "store/consumers.h"
 #include "store/resumekeys.h"
 
@@ -41,7 +43,9 @@ Result<void> EngineWorker::open()
     m_changeTimer->setSingleShot(true);
     m_changeTimer->setInterval(ChangeInterval);
     connect(m_changeTimer, &QTimer::timeout, this, &EngineWorker::changed);
+    m_sqlThreads = std::make_unique<SqlThreads>();
     m_readClient = std::make_unique<HttpClient>(m_clock);
+    m_tokenSupplies = std::make_unique<TokenSupplies>(*m_readClient, m_clock);
     m_sendClient = std::make_unique<HttpClient>(m_clock);
     m_sender = std::make_unique<HttpSender>(*m_sendClient);
     m_dispatcher = std::make_unique<Dispatcher>(*m_database, *m_sender, m_clock, m_tokens);
@@ -90,7 +94,9 @@ Result<void> EngineWorker::load()
 
 std::unique_ptr<SourceReader> EngineWorker::makeReader(const Source &source, const Token &token) const
 {
-    return std::make_unique<OdataSource>(source, token, *m_readClient, m_clock);
+    if (source.kind == SourceKind::Sql)
+        return std::make_unique<SqlSource>(source, token, *m_sqlThreads, m_clock);
+    return std::make_unique<OdataSource>(source, m_tokenSupplies->supply(source, token), *m_readClient, m_clock);
 }
 
 void EngineWorker::addPoller(const StoredSource &stored)
@@ -103,7 +109,10 @@ void EngineWorker::addPoller(const StoredSource &stored)
     });
     const qint64 id = stored.source.id.value;
     connect(poller.get(), &SourcePoller::troubled, this, [this, id](const Error &error) { setTrouble(id, error); });
-    connect(poller.get(), &QObject::destroyed, this, [this, id] { setTrouble(id, {}); });
+    connect(poller.get(), &QObject::destroyed, this, [this, id, publicId = stored.source.publicId] {
+        m_tokenSupplies->forget(publicId);
+        setTrouble(id, {});
+    });
     if (m_isRunning)
         poller->start();
     m_pollers.emplace(stored.source.id, std::move(poller));

@@ -11,6 +11,12 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+/// What the keychain has for it is of another kind: a token is no client's secret, and must not be sent as one.
+bool isOtherSecret(const Source &before, const Source &after)
+{
+    return before.oauth.isUsed() != after.oauth.isUsed();
+}
+
 Result<void> check(const Source &source)
 {
     if (auto valid = validate(source); !valid)
@@ -18,6 +24,13 @@ Result<void> check(const Source &source)
     if (const auto trusted = trusting(source.authority); !trusted)
         return tl::unexpected(trusted.error());
     return {};
+}
+
+SourcePage pageOf(const Error &error)
+{
+    SourcePage page;
+    page.error = error;
+    return page;
 }
 
 } // namespace
@@ -31,8 +44,7 @@ Result<SourceId> SourceCommands::add(const Source &source)
     StoredSource stored { source, {} };
     Transaction transaction(m_context.database, Durability::Synced);
     stored.source.id = sources::insert(transaction, source);
-    activity::record(
-        transaction, m_context.entry(u"source.add"_s, source.name, u"Reads %1."_s.arg(placeOf(source))));
+    activity::record(transaction, m_context.entry(u"source.add"_s, source.name, u"Reads %1."_s.arg(placeOf(source))));
     if (const auto done = transaction.commit(); !done)
         return tl::unexpected(done.error());
     m_context.addPoller(stored);
@@ -50,14 +62,14 @@ Result<void> SourceCommands::edit(const QString &name, const Source &edited)
     source.kind = (*poller)->source().kind;
     source.start = (*poller)->source().start;
     source.isClosed = (*poller)->source().isClosed;
+    source.hasToken = source.hasToken && !isOtherSecret((*poller)->source(), source);
     if (auto valid = check(source); !valid)
         return valid;
     if (source.name != name && m_context.source(source.name))
         return fail(Error::Kind::AlreadyExists, u"There is already a Source named \"%1\"."_s.arg(source.name));
     Transaction transaction(m_context.database, Durability::Synced);
     sources::update(transaction, source);
-    activity::record(
-        transaction, m_context.entry(u"source.edit"_s, source.name, u"Reads %1."_s.arg(placeOf(source))));
+    activity::record(transaction, m_context.entry(u"source.edit"_s, source.name, u"Reads %1."_s.arg(placeOf(source))));
     if (auto done = transaction.commit(); !done)
         return done;
     (*poller)->replace(source);
@@ -145,6 +157,36 @@ void SourceCommands::sample(const Source &source, const Token &token, SampleCall
     if (const auto may = mayBeAsked(source); !may)
         return done(tl::unexpected(may.error()));
     m_context.sourceTryOuts.sample(source, token, std::move(done));
+}
+
+void SourceCommands::preview(const Source &source, const Token &token, int rows, PreviewCallback done)
+{
+    if (const auto may = mayBeAsked(source); !may)
+        return done(pageOf(may.error()));
+    m_context.sourceTryOuts.preview(source, token, rows, std::move(done));
+}
+
+void SourceCommands::preview(const QString &name, int rows, PreviewCallback done)
+{
+    const auto poller = m_context.source(name);
+    if (!poller)
+        return done(pageOf(poller.error()));
+    if (rows < SourceBounds::LeastPage || rows > SourceBounds::MostPage)
+        return done(pageOf({ Error::Kind::InvalidInput, u"Ask for 1 to 10000 rows."_s }));
+    (*poller)->fetchToken([this, source = (*poller)->source(), rows, done](const Result<Token> &token) {
+        if (token)
+            preview(source, *token, rows, done);
+        else
+            done(pageOf(token.error()));
+    });
+}
+
+void SourceCommands::choices(const Source &source, const Token &token, ChoicesCallback done)
+{
+    const Result<void> place = source.kind == SourceKind::Sql ? validateDatabase(source.sql) : mayBeAsked(source);
+    if (!place)
+        return done(tl::unexpected(place.error()));
+    m_context.sourceTryOuts.choices(source, token, std::move(done));
 }
 
 } // namespace postrider

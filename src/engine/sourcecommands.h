@@ -3,6 +3,7 @@
 
 #include "domain/source.h"
 #include "domain/token.h"
+#include "source/sourcereader.h"
 
 #include <functional>
 
@@ -18,6 +19,8 @@ public:
     /// Called in the engine thread, exactly once.
     using TestCallback = std::function<void(Result<Sequence>)>;
     using SampleCallback = std::function<void(Result<SourceSample>)>;
+    using PreviewCallback = SourceReader::PageCallback;
+    using ChoicesCallback = SourceReader::ChoicesCallback;
 
     explicit SourceCommands(EngineContext &context)
         : m_context(context)
@@ -26,7 +29,8 @@ public:
 
     /// Adds a Source, which is read from its start on as soon as the engine runs.
     [[nodiscard]] Result<SourceId> add(const Source &source);
-    /// Takes over everything but id, public id, kind, start and whether it is closed.
+    /// Takes over everything but id, public id, kind, start and whether it is closed. When it begins or ceases to use
+    /// OAuth, its token no longer counts: another has to be set.
     [[nodiscard]] Result<void> edit(const QString &name, const Source &edited);
     /// Removes a Source and its event log. Conflict while a Feed uses it.
     [[nodiscard]] Result<void> remove(const QString &name);
@@ -41,6 +45,12 @@ public:
     void tryOut(const Source &source, const Token &token, TestCallback done);
     /// Reads the first page with such settings, as reading from the beginning would, and counts it.
     void sample(const Source &source, const Token &token, SampleCallback done);
+    /// The first rows with such settings, at most so many, and what is wrong with the next one.
+    void preview(const Source &source, const Token &token, int rows, PreviewCallback done);
+    /// The same of a Source that is stored.
+    void preview(const QString &name, int rows, PreviewCallback done);
+    /// What there is to choose from where such settings say; they need not be complete.
+    void choices(const Source &source, const Token &token, ChoicesCallback done);
 
 private:
     /// Why a Source with such settings may not be asked now.

@@ -50,6 +50,8 @@ QNetworkReply *send(Connections &connections, const HttpRequest &request)
         copy.setRawHeader(name, value);
     if (!request.token.isEmpty())
         copy.setRawHeader("Authorization", request.token.authorization());
+    else if (!request.basic.isEmpty())
+        copy.setRawHeader("Authorization", "Basic " + request.basic.reveal());
     if (request.method == "GET")
         return connections.manager.get(copy);
     auto body = std::make_unique<RequestBody>(request.body);

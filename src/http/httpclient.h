@@ -22,6 +22,7 @@ struct HttpRequest
     QUrl url;
     Headers headers; ///< all but Authorization and what HTTP itself needs; each name once
     Token token; ///< sent as Authorization: Bearer; empty sends none
+    Token basic; ///< sent as Authorization: Basic when there is no token; name and password as RFC 7617 encodes them
     QByteArray body;
     Milliseconds deadline { 30'000 }; ///< for the whole exchange, from the call on
     Milliseconds connectDeadline { 10'000 }; ///< until the request begins to be sent, TLS included

@@ -3,8 +3,7 @@
 
 #include "source/odatapage.h"
 #include "source/quote.h"
-
-#include <QUrl>
+#include "source/redirect.h"
 
 namespace postrider {
 
@@ -49,14 +48,9 @@ Error unreachable(const Reply &reply)
 
 QString moved(int status, const Headers &headers)
 {
-    // The query may hold what is not for everyone's eyes.
-    const QString address = QUrl::fromEncoded(headerValue(headers, "Location"))
-                                .toDisplayString(QUrl::RemoveUserInfo | QUrl::RemoveQuery | QUrl::RemoveFragment);
-    const QString where =
-        address.isEmpty() ? u"does not say where to"_s : QString(u"points to "_s % shortened(address, 300));
     return u"The Source answered %1, a redirect, and %2. Redirects are never followed, so that the "
            "token goes nowhere else. If the new address is right, enter it as the Source's."_s.arg(
-               QString::number(status), where);
+               QString::number(status), redirectWords(headers));
 }
 
 QString throttled(int status, std::optional<Milliseconds> wait)
@@ -67,12 +61,23 @@ QString throttled(int status, std::optional<Milliseconds> wait)
     return u"The Source asked us to wait for %1 s (%2). It is asked again after that."_s.arg(seconds).arg(status);
 }
 
-QString tokenRejected(int status, bool hasToken, const QString &said)
+QString tokenRejected(int status, TokenSupply::Kind token, const QString &said)
 {
-    if (!hasToken)
+    switch (token) {
+    case TokenSupply::Kind::None:
         return u"The Source asks for a token (%1), and none is stored for it. Give it one."_s.arg(status) % said;
-    return u"The Source rejected the token (%1).%2 Replace the token, or ask those who run the "
-           "Source whether it is still good."_s.arg(QString::number(status), said);
+    case TokenSupply::Kind::Given:
+        return u"The Source rejected the token (%1).%2 Replace the token, or ask those who run the "
+               "Source whether it is still good."_s.arg(QString::number(status), said);
+    case TokenSupply::Kind::Issued: break;
+    }
+    if (status == 403) {
+        return u"The Source does not let this client read (403)."_s % said
+            % u" Ask those who run it what the client may do, and whether it needs a scope."_s;
+    }
+    return u"The Source refuses the token that the token server has just issued (%1).%2 Ask those who run the Source "
+           "whether the token address, the client id and the scope are those that belong to it."_s.arg(
+               QString::number(status), said);
 }
 
 /// For every status but 200 and those that have a sentence of their own.
@@ -108,7 +113,7 @@ std::optional<Error> complaint(const Reply &reply)
 
 } // namespace
 
-SourcePage judgeReply(const Reply &reply, bool hasToken, TimePoint now)
+SourcePage judgeReply(const Reply &reply, TokenSupply::Kind token, TimePoint now)
 {
     SourcePage page;
     if (!reply.status) {
@@ -125,7 +130,7 @@ SourcePage judgeReply(const Reply &reply, bool hasToken, TimePoint now)
         page.isThrottled = true;
         page.error = Error { Error::Kind::Network, throttled(status, page.wait) };
     } else if (status == 401 || status == 403) {
-        page.error = Error { Error::Kind::Protocol, tokenRejected(status, hasToken, whatItSaid(reply.body)) };
+        page.error = Error { Error::Kind::Protocol, tokenRejected(status, token, whatItSaid(reply.body)) };
     } else if (status >= 300 && status < 400) {
         page.error = Error { Error::Kind::Network, moved(status, reply.headers) };
     } else {

@@ -30,9 +30,9 @@ SourcePage upToSequence(SourcePage page, Sequence upTo)
 
 } // namespace
 
-OdataSource::OdataSource(Source source, Token token, HttpClient &client, const Clock &clock)
+OdataSource::OdataSource(Source source, std::shared_ptr<TokenSupply> tokens, HttpClient &client, const Clock &clock)
     : m_source(std::move(source))
-    , m_token(std::move(token))
+    , m_tokens(std::move(tokens))
     , m_client(client)
     , m_clock(clock)
 {
@@ -43,15 +43,16 @@ OdataSource::~OdataSource() = default;
 void OdataSource::read(Sequence above, Sequence upTo, int limit, PageCallback done)
 {
     // Not every service understands two bounds in a filter, so what is above `upTo` is left out here.
-    ask(pageUrl(m_source.url, above, limit), [this, above, upTo, limit, done = std::move(done)](const Reply &reply) {
-        done(upToSequence(readPage(reply, above, limit), upTo)); // which may destroy this
-    });
+    ask(pageUrl(m_source.url, above, limit),
+        [this, above, upTo, limit, done = std::move(done)](SourcePage judged, const QByteArray &body) {
+            done(upToSequence(readPage(std::move(judged), body, above, limit), upTo)); // which may destroy this
+        });
 }
 
 void OdataSource::readHead(HeadCallback done)
 {
-    ask(headUrl(m_source.url), [this, done = std::move(done)](const Reply &reply) {
-        done(readHeadReply(reply)); // which may destroy this
+    ask(headUrl(m_source.url), [this, done = std::move(done)](const SourcePage &judged, const QByteArray &body) {
+        done(readHeadReply(judged, body)); // which may destroy this
     });
 }
 
@@ -63,47 +64,78 @@ void OdataSource::cancel()
 void OdataSource::ask(const QUrl &url, Handler handler)
 {
     Q_ASSERT(!m_underWay);
-    m_underWay = std::make_shared<Handler>(std::move(handler));
-    const auto answer = [this, wanted = std::weak_ptr(m_underWay)](const Reply &reply) {
-        const std::shared_ptr<Handler> handle = wanted.lock();
-        if (!handle)
+    m_underWay = std::make_shared<Call>(Call { url, std::move(handler) });
+    fetchToken();
+}
+
+void OdataSource::fetchToken()
+{
+    m_tokens->ask([this, wanted = std::weak_ptr(m_underWay)](const tl::expected<Token, TokenSupply::Refusal> &token) {
+        if (wanted.expired())
             return; // cancelled, or this is gone
-        m_underWay.reset(); // so that the callback may ask again
-        (*handle)(reply);
-    };
+        if (token)
+            return send(*token);
+        SourcePage judged;
+        judged.error = token.error().error;
+        judged.wait = token.error().wait;
+        judged.isThrottled = token.error().isThrottled;
+        finish(std::move(judged), {});
+    });
+}
+
+void OdataSource::send(const Token &token)
+{
+    m_sent = token;
     HttpRequest request;
     request.method = "GET";
-    request.url = url;
+    request.url = m_underWay->url;
     request.headers = { { "Accept", "application/json" }, { "User-Agent", "Postrider/" POSTRIDER_VERSION } };
-    request.token = m_token;
+    request.token = token;
     request.deadline = Deadline;
     request.connectDeadline = ConnectDeadline;
     request.authority = m_source.authority;
     request.readLimit = LongestPage + 1;
     request.keepLimit = LongestPage + 1;
-    m_client.exchange(request, answer);
+    m_client.exchange(request, [this, wanted = std::weak_ptr(m_underWay)](const Reply &reply) {
+        if (!wanted.expired())
+            take(reply);
+    });
 }
 
-SourcePage OdataSource::readPage(const Reply &reply, Sequence above, int limit) const
+void OdataSource::take(const Reply &reply)
 {
-    const TimePoint now = m_clock.now();
-    SourcePage page = judgeReply(reply, !m_token.isEmpty(), now);
+    SourcePage judged = judgeReply(reply, m_tokens->kind(), m_clock.now());
+    // A Source that also asks us to wait is not asked again at once.
+    if (reply.status == 401 && m_tokens->discard(m_sent) && !judged.wait
+        && !std::exchange(m_underWay->isRepeated, true)) {
+        return fetchToken();
+    }
+    finish(std::move(judged), reply.body);
+}
+
+void OdataSource::finish(SourcePage judged, const QByteArray &body)
+{
+    const std::shared_ptr<Call> call = std::exchange(m_underWay, nullptr); // so that the callback may ask again
+    call->handler(std::move(judged), body);
+}
+
+SourcePage OdataSource::readPage(SourcePage judged, const QByteArray &body, Sequence above, int limit) const
+{
+    SourcePage page = std::move(judged);
     if (!page.error) {
-        const SourcePage judged = std::exchange(page, parsePage(reply.body, above, limit, now));
-        page.wait = judged.wait;
+        const SourcePage before = std::exchange(page, parsePage(body, above, limit, m_clock.now()));
+        page.wait = before.wait;
         if (page.warning.isEmpty())
-            page.warning = judged.warning;
+            page.warning = before.warning;
     }
     if (page.error)
         page.error = withoutToken(*std::move(page.error));
     return page;
 }
 
-SourceHead OdataSource::readHeadReply(const Reply &reply) const
+SourceHead OdataSource::readHeadReply(const SourcePage &judged, const QByteArray &body) const
 {
-    const SourcePage judged = judgeReply(reply, !m_token.isEmpty(), m_clock.now());
-    SourceHead head { judged.error ? tl::unexpected(*judged.error) : parseHead(reply.body), judged.wait,
-        judged.isThrottled };
+    SourceHead head { judged.error ? tl::unexpected(*judged.error) : parseHead(body), judged.wait, judged.isThrottled };
     if (!head.sequence)
         head.sequence = tl::unexpected(withoutToken(head.sequence.error()));
     return head;
@@ -113,9 +145,9 @@ SourceHead OdataSource::readHeadReply(const Reply &reply) const
 Error OdataSource::withoutToken(Error error) const
 {
     QStringList parts = error.detail.split(u'…');
-    const QByteArray last = m_token.masked(parts.takeLast().toUtf8());
+    const QByteArray last = m_sent.masked(parts.takeLast().toUtf8());
     for (QString &part : parts)
-        part = QString::fromUtf8(m_token.maskedToItsEnd(part.toUtf8()));
+        part = QString::fromUtf8(m_sent.maskedToItsEnd(part.toUtf8()));
     parts.append(QString::fromUtf8(last));
     error.detail = parts.join(u'…');
     return error;

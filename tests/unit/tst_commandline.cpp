@@ -73,6 +73,12 @@ void tst_CommandLine::requests_data()
         R"({"name":"My MLS","kind":"odata","url":"u","start":"beginning","every":60,"page":500,"accept_plain_http":true})");
     row("source add A --odata u --start 9223372036854775807", "source.add",
         R"({"name":"A","kind":"odata","url":"u","start":"9223372036854775807"})");
+    row("source add A --odata u --token-url t --client-id c --scope 'a b' --secret-stdin", "source.add",
+        R"({"name":"A","kind":"odata","url":"u","token_url":"t","client_id":"c","scope":"a b"})");
+    row("source edit A --scope ''", "source.edit", R"({"name":"A","changes":{"scope":""}})");
+    row("source edit A --secret-stdin", "source.edit", R"({"name":"A","changes":{}})");
+    row("source edit A --no-oauth", "source.edit",
+        R"({"name":"A","changes":{"token_url":"","client_id":"","scope":""}})");
     row("source list", "source.list", "{}");
     row("source show A", "source.show", R"({"name":"A"})");
     row("source edit A --name B --odata u --every 5 --page 1 --no-plain-http --no-ca", "source.edit",
@@ -200,6 +206,7 @@ void tst_CommandLine::globalOptionsStandAnywhere()
 void tst_CommandLine::tokensComeOnStandardInput()
 {
     for (const QString &arguments : { u"source add A --odata u --token-stdin"_s, u"source token A --stdin"_s,
+             u"source add A --odata u --token-url t --client-id c --secret-stdin"_s, u"source edit A --secret-stdin"_s,
              u"consumer add A --endpoint u --token-stdin"_s, u"consumer token A --stdin"_s }) {
         const auto line = parseCommandLine(split(arguments));
         QVERIFY(line);
@@ -292,6 +299,9 @@ void tst_CommandLine::wrongUsage_data()
     row("source add A --odata u --every -1", "not a whole number");
     row("source add A --odata u --page 99999999999", "not a whole number");
     row("source edit A", "Say what to change");
+    row("source add A --odata u --token-url t --client-id c --token-stdin", "--token-stdin");
+    row("source edit A --no-oauth --secret-stdin", "--no-oauth");
+    row("source edit A --no-oauth --client-id c", "--no-oauth");
     row("source token A", "--stdin");
     row("consumer token A secret", "secret");
     row("consumer token A", "--stdin");

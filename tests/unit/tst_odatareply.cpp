@@ -68,7 +68,7 @@ void OdataReplyTest::judgesStatuses()
     QFETCH(int, status);
     QFETCH(bool, isProtocol);
     QFETCH(QString, sentence);
-    const SourcePage page = judgeReply(replyOf(status), true, Now);
+    const SourcePage page = judgeReply(replyOf(status), TokenSupply::Kind::Given, Now);
     QVERIFY(page.error);
     QCOMPARE(page.error->kind, isProtocol ? Error::Kind::Protocol : Error::Kind::Network);
     QVERIFY2(page.error->detail.contains(sentence), qPrintable(page.error->detail));
@@ -108,7 +108,7 @@ void OdataReplyTest::obeysRetryAfter()
     Headers headers;
     if (!value.isEmpty())
         headers.append({ "retry-after", value });
-    const SourcePage page = judgeReply(replyOf(status, headers), true, Now);
+    const SourcePage page = judgeReply(replyOf(status, headers), TokenSupply::Kind::Given, Now);
     QCOMPARE(page.isThrottled, isThrottled);
     QCOMPARE(page.wait.has_value(), seconds > 0);
     QCOMPARE(page.wait.value_or(Milliseconds(0)).count(), seconds * 1000);
@@ -153,7 +153,7 @@ void OdataReplyTest::quotesWhatTheSourceSaid()
     QFETCH(Headers, headers);
     QFETCH(QByteArray, body);
     QFETCH(QString, quotation);
-    const SourcePage page = judgeReply(replyOf(status, headers, body), true, Now);
+    const SourcePage page = judgeReply(replyOf(status, headers, body), TokenSupply::Kind::Given, Now);
     QVERIFY(page.error);
     const QString &detail = page.error->detail;
     if (quotation.isEmpty())
@@ -186,7 +186,7 @@ void OdataReplyTest::explainsTransportErrors()
     Reply reply;
     reply.error = error;
     reply.errorText = u"Something happened to x.example:443."_s;
-    const SourcePage page = judgeReply(reply, true, Now);
+    const SourcePage page = judgeReply(reply, TokenSupply::Kind::Given, Now);
     QVERIFY(page.error);
     QCOMPARE(page.error->kind, kind);
     QVERIFY2(page.error->detail.contains(reply.errorText), qPrintable(page.error->detail));
@@ -207,30 +207,31 @@ void OdataReplyTest::takesNothingOfAPartialAnswer()
     QFETCH(TransportError, error);
     // Whole to look at: only the transport tells that it is not.
     Reply reply = replyOf(200, { { "Retry-After", "5" } }, "{\"value\":[]}");
-    QVERIFY(!judgeReply(reply, true, Now).error);
+    QVERIFY(!judgeReply(reply, TokenSupply::Kind::Given, Now).error);
     reply.error = error;
     reply.errorText = u"The line went dead."_s;
-    const SourcePage page = judgeReply(reply, true, Now);
+    const SourcePage page = judgeReply(reply, TokenSupply::Kind::Given, Now);
     QVERIFY(page.error);
     QCOMPARE(page.error->kind, Error::Kind::Network);
     QVERIFY2(page.error->detail.contains(reply.errorText), qPrintable(page.error->detail));
     QCOMPARE(page.wait.value_or(Milliseconds(0)), Milliseconds(5000));
 
     reply.status = 401; // a status that was read counts, whatever became of the body
-    QVERIFY(judgeReply(reply, true, Now).error->detail.contains(u"rejected the token (401)"_s));
+    QVERIFY(judgeReply(reply, TokenSupply::Kind::Given, Now).error->detail.contains(u"rejected the token (401)"_s));
 }
 
 void OdataReplyTest::refusesAnAnswerThatIsTooLong()
 {
-    QVERIFY(!judgeReply(replyOf(200, {}, QByteArray(LongestPage, ' ')), true, Now).error);
-    const SourcePage page = judgeReply(replyOf(200, {}, QByteArray(LongestPage + 1, ' ')), true, Now);
+    QVERIFY(!judgeReply(replyOf(200, {}, QByteArray(LongestPage, ' ')), TokenSupply::Kind::Given, Now).error);
+    const SourcePage page =
+        judgeReply(replyOf(200, {}, QByteArray(LongestPage + 1, ' ')), TokenSupply::Kind::Given, Now);
     QVERIFY(page.error);
     QVERIFY2(page.error->detail.contains(u"longer than 64 MiB"_s), qPrintable(page.error->detail));
 }
 
 void OdataReplyTest::tellsAMissingTokenFromARejectedOne()
 {
-    const SourcePage page = judgeReply(replyOf(401), false, Now);
+    const SourcePage page = judgeReply(replyOf(401), TokenSupply::Kind::None, Now);
     QVERIFY(page.error);
     QCOMPARE(page.error->kind, Error::Kind::Protocol);
     QVERIFY2(page.error->detail.contains(u"asks for a token (401)"_s), qPrintable(page.error->detail));

@@ -2,6 +2,7 @@
 #include "source/odatasource.h"
 
 #include "http/httpclient.h"
+#include "source/fixedtoken.h"
 #include "support/tcpserver.h"
 #include "support/testclock.h"
 
@@ -104,7 +105,7 @@ std::unique_ptr<OdataSource> OdataSourceTest::makeSource(const QString &path, bo
     Token token;
     if (hasToken)
         token = *Token::fromPasted(SecretToken);
-    return std::make_unique<OdataSource>(source, token, *m_client, m_clock);
+    return std::make_unique<OdataSource>(source, std::make_shared<FixedToken>(token), *m_client, m_clock);
 }
 
 /// Turns the event loop until `quit` is called, or for 20 s at the most. QTest::qWaitFor() sleeps

@@ -39,6 +39,9 @@ private Q_SLOTS:
 
     void validation_data();
     void validation();
+    void oauthValidation_data();
+    void oauthValidation();
+    void secretsByKind();
     void sequence_data();
     void sequence();
     void start_data();
@@ -71,6 +74,48 @@ void tst_Source::validation_data()
     addRow("page of 10000", {}, [](Source &s) { s.pageSize = 10'000; });
     addRow("page of 0", u"from 1 to 10000"_s, [](Source &s) { s.pageSize = 0; });
     addRow("page of 10001", u"from 1 to 10000"_s, [](Source &s) { s.pageSize = 10'001; });
+}
+
+void tst_Source::oauthValidation_data()
+{
+    QTest::addColumn<Source>("source");
+    QTest::addColumn<QString>("complaint");
+
+    const auto row = [](const char *name, const QString &complaint, const OAuthClient &client) {
+        addRow(name, complaint, [client](Source &s) { s.oauth = client; });
+    };
+    const QUrl url(u"https://mls.example.com/token?tenant=7"_s);
+    row("sound", {}, { url, u"office 7"_s, u"api://x/.default feed"_s });
+    row("no scope", {}, { url, u"office"_s, {} });
+    row("http to loopback", {}, { QUrl(u"http://127.0.0.1:1/"_s), u"office"_s, {} });
+    row("no id", u"needs a client id"_s, { url, u" "_s, u"feed"_s });
+    row("an id alone", u"only with a token address"_s, { {}, u"office"_s, {} });
+    row("a scope alone", u"only with a token address"_s, { {}, {}, u"feed"_s });
+    row("no address", u"The token address is not a web address"_s, { QUrl(u"token"_s), u"office"_s, {} });
+    row("http", u"so the secret would travel in the open"_s,
+        { QUrl(u"http://mls.example.com/token"_s), u"office"_s, {} });
+    row("a line in the id", u"cannot be seen"_s, { url, u"office\n7"_s, {} });
+    row("quotes in the scope", u"not a scope"_s, { url, u"office"_s, u"\"feed\""_s });
+    row("lines in the scope", u"not a scope"_s, { url, u"office"_s, u"a\nb"_s });
+    row("an umlaut in the scope", u"not a scope"_s, { url, u"office"_s, u"ä"_s });
+}
+
+void tst_Source::oauthValidation()
+{
+    validation();
+}
+
+void tst_Source::secretsByKind()
+{
+    Source source = sound();
+    QCOMPARE(secretFromPasted(source, " Bearer abc \n")->reveal(), "abc");
+    QVERIFY(!secretFromPasted(source, "two words"));
+    source.oauth = { QUrl(u"https://mls.example.com/token"_s), u"office"_s, {} };
+    QCOMPARE(secretFromPasted(source, "two words, ü\r\n")->reveal(), "two words, ü");
+    QVERIFY(!secretFromPasted(source, "two\nlines"));
+    source.oauth = {};
+    source.kind = SourceKind::Sql;
+    QCOMPARE(secretFromPasted(source, "two words")->reveal(), "two words");
 }
 
 void tst_Source::validation()
@@ -155,6 +200,7 @@ void tst_Source::settingsRoundTrip()
     source.pageSize = 17;
     source.authority = u"-----BEGIN CERTIFICATE-----\n"_s;
     source.isPlainHttpAccepted = true;
+    source.oauth = { QUrl(u"https://mls.example.com/a%20b?x=%26"_s), u"office: 7"_s, u"feed x"_s };
 
     const QByteArray stored = QJsonDocument(settingsToJson(source)).toJson();
     Source read = sound();

@@ -28,6 +28,8 @@ private Q_SLOTS:
     void pasted();
     void refused_data();
     void refused();
+    void secretsAndIssuedTokens_data();
+    void secretsAndIssuedTokens();
     void emptyUntilGiven();
     void copiesKeepTheirValue();
     void assignmentAndMoveKeepTheirValue();
@@ -106,6 +108,41 @@ void tst_Token::refused()
     QCOMPARE(token.error().kind, Error::Kind::InvalidInput);
     QVERIFY(!token.error().detail.isEmpty());
     QVERIFY2(!token.error().detail.contains(u"secret"_s), "The error repeats the token.");
+}
+
+void tst_Token::secretsAndIssuedTokens_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<bool>("isSecret");
+    QTest::addColumn<bool>("isIssued");
+
+    QTest::newRow("a token") << QByteArray("secret/word==") << true << true;
+    QTest::newRow("of other characters") << QByteArray("1|secret:word,\"x\"") << true << true;
+    QTest::newRow("long") << QByteArray(4096, 'x') << true << true;
+    QTest::newRow("longer") << QByteArray(4097, 'x') << false << true;
+    QTest::newRow("space inside") << QByteArray("secret word") << true << false;
+    QTest::newRow("space before") << QByteArray(" secret") << true << false;
+    QTest::newRow("accent") << QByteArray("s\xc3\xa9"
+                                          "cret")
+                            << true << false;
+    QTest::newRow("line break inside") << QByteArray("secret\r\nHost: evil") << false << false;
+    QTest::newRow("NUL inside") << QByteArray("secret\0word", 11) << false << false;
+    QTest::newRow("empty") << QByteArray() << false << false;
+}
+
+void tst_Token::secretsAndIssuedTokens()
+{
+    QFETCH(QByteArray, text);
+    const Result<Token> secret = Token::fromSecret(text);
+    const Result<Token> issued = Token::fromIssued(text);
+    QTEST(secret.has_value(), "isSecret");
+    QTEST(issued.has_value(), "isIssued");
+    for (const Result<Token> &token : { secret, issued }) {
+        if (token)
+            QCOMPARE(token->reveal(), text); // as it is
+        else
+            QVERIFY2(!token.error().detail.contains(u"secret word"_s), "The error repeats it.");
+    }
 }
 
 void tst_Token::emptyUntilGiven()
