@@ -3,6 +3,7 @@
 
 #include "domain/consumer.h"
 #include "domain/feed.h"
+#include "domain/folderprogress.h"
 #include "domain/retention.h"
 #include "domain/source.h"
 #include "domain/standing.h"
@@ -17,6 +18,8 @@ struct StoredSource
     Source source;
     SourceProgress progress;
     Pruned pruned {};
+    QString receipt {}; ///< for what was taken and may not be put away yet; empty when there is none
+    FolderProgress folder {};
 };
 
 /// A Consumer and where it stands with us.

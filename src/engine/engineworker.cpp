@@ -3,6 +3,7 @@
 
 #include "delivery/httpsender.h"
 #include "http/httpclient.h"
+#include "source/foldersource.h"
 #include "source/odatasource.h"
 #include "store/consumers.h"
 
@@ -88,6 +89,8 @@ Result<void> EngineWorker::load()
 
 std::unique_ptr<SourceReader> EngineWorker::makeReader(const Source &source, const Token &token) const
 {
+    if (source.kind == SourceKind::Folder)
+        return std::make_unique<FolderSource>(source.folder, m_clock);
     return std::make_unique<OdataSource>(source, token, *m_readClient, m_clock);
 }
 

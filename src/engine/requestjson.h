@@ -13,6 +13,7 @@
 namespace postrider::requestjson {
 
 [[nodiscard]] QJsonObject fromSource(const Source &source);
+[[nodiscard]] QJsonObject fromFolderProgress(const FolderProgress &folder);
 [[nodiscard]] QJsonObject fromSourceStatus(const StoredSource &source);
 [[nodiscard]] QJsonObject fromConsumer(const StoredConsumer &consumer);
 [[nodiscard]] QJsonObject fromFeedSettings(const FeedStatus &feed);

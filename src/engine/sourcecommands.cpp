@@ -3,7 +3,10 @@
 
 #include "engine/enginecontext.h"
 #include "http/trust.h"
+#include "source/lookinto.h"
 #include "store/sources.h"
+
+#include <QDir>
 
 namespace postrider {
 
@@ -22,21 +25,40 @@ Result<void> check(const Source &source)
 
 } // namespace
 
-Result<SourceId> SourceCommands::add(const Source &source)
+Result<SourceId> SourceCommands::add(const Source &asked)
 {
+    Source source = asked;
+    if (source.kind == SourceKind::Folder) // what lies there is to be taken: nobody would drop it else
+        source.start = { Start::Kind::Beginning, {} };
     if (const auto valid = check(source); !valid)
         return tl::unexpected(valid.error());
+    if (const auto own = checkFolder(source); !own)
+        return tl::unexpected(own.error());
     if (m_context.source(source.name))
         return fail(Error::Kind::AlreadyExists, u"There is already a Source named \"%1\"."_s.arg(source.name));
     StoredSource stored { source, {} };
     Transaction transaction(m_context.database, Durability::Synced);
     stored.source.id = sources::insert(transaction, source);
-    activity::record(
-        transaction, m_context.entry(u"source.add"_s, source.name, u"Reads %1."_s.arg(placeOf(source))));
+    activity::record(transaction, m_context.entry(u"source.add"_s, source.name, u"Reads %1."_s.arg(placeOf(source))));
     if (const auto done = transaction.commit(); !done)
         return tl::unexpected(done.error());
     m_context.addPoller(stored);
     return stored.source.id;
+}
+
+Result<void> SourceCommands::checkFolder(const Source &source) const
+{
+    for (const auto &[id, poller] : m_context.pollers) {
+        const Source &other = poller->source();
+        const bool isSame = source.kind == SourceKind::Folder && other.kind == SourceKind::Folder
+            && QDir::cleanPath(other.folder.path) == QDir::cleanPath(source.folder.path);
+        if (isSame && id != source.id) {
+            return fail(Error::Kind::AlreadyExists,
+                u"The Source \"%1\" reads this folder already. Each file is taken once, so choose another folder."_s
+                    .arg(other.name));
+        }
+    }
+    return {};
 }
 
 Result<void> SourceCommands::edit(const QString &name, const Source &edited)
@@ -51,12 +73,13 @@ Result<void> SourceCommands::edit(const QString &name, const Source &edited)
     source.start = (*poller)->source().start;
     if (auto valid = check(source); !valid)
         return valid;
+    if (auto own = checkFolder(source); !own)
+        return own;
     if (source.name != name && m_context.source(source.name))
         return fail(Error::Kind::AlreadyExists, u"There is already a Source named \"%1\"."_s.arg(source.name));
     Transaction transaction(m_context.database, Durability::Synced);
     sources::update(transaction, source);
-    activity::record(
-        transaction, m_context.entry(u"source.edit"_s, source.name, u"Reads %1."_s.arg(placeOf(source))));
+    activity::record(transaction, m_context.entry(u"source.edit"_s, source.name, u"Reads %1."_s.arg(placeOf(source))));
     if (auto done = transaction.commit(); !done)
         return done;
     (*poller)->replace(source);
@@ -143,7 +166,19 @@ void SourceCommands::sample(const Source &source, const Token &token, SampleCall
 {
     if (const auto may = mayBeAsked(source); !may)
         return done(tl::unexpected(may.error()));
-    m_context.sourceTryOuts.sample(source, token, std::move(done));
+    if (source.kind != SourceKind::Folder)
+        return m_context.sourceTryOuts.sample(source, token, std::move(done));
+    // To read a folder is to take its files, or to reject them.
+    look(source.folder, [done = std::move(done)](const Result<FolderLook> &look) {
+        done(look.map([](const FolderLook &found) { return SourceSample { found.waiting.size(), false }; }));
+    });
+}
+
+void SourceCommands::look(const FolderSettings &folder, LookCallback done)
+{
+    if (const auto valid = validate(folder); !valid)
+        return done(tl::unexpected(valid.error()));
+    lookIntoAside(folder.path, std::move(done));
 }
 
 } // namespace postrider

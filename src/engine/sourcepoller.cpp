@@ -44,6 +44,7 @@ SourcePoller::SourcePoller(const StoredSource &stored, Database &database, Dispa
     , m_clockWatch(clock)
     , m_makeReader(std::move(makeReader))
     , m_tokens(std::move(tokens))
+    , m_receipts(database, stored)
     , m_test(m_makeReader, m_tokens)
 {
     m_timer.setSingleShot(true);
@@ -154,7 +155,9 @@ void SourcePoller::poll()
     if (!m_reader && m_source.hasToken)
         return fetchToken();
     if (!m_reader)
-        m_reader = m_makeReader(m_source, {});
+        makeReader({});
+    if (m_receipts.isOpen())
+        return confirm();
     const bool isFirst = m_progress.head.isNone() && !m_progress.lastReadAt;
     if (isFirst && m_source.start.kind == Start::Kind::Now)
         readHead();
@@ -171,8 +174,35 @@ void SourcePoller::fetchToken()
         guard->m_isReading = false;
         if (!token)
             return guard->takeError(token.error(), {}, false);
-        guard->m_reader = guard->m_makeReader(guard->m_source, *token);
+        guard->makeReader(*token);
         guard->poll();
+    });
+}
+
+void SourcePoller::makeReader(const Token &token)
+{
+    m_reader = m_makeReader(m_source, token);
+    m_reader->whenChanged([this] { hurry(); });
+    m_receipts.readerMade();
+}
+
+void SourcePoller::hurry()
+{
+    if (!m_isRunning || m_isReading || m_storeAgain || m_progress.failures > 0)
+        return;
+    m_progress.nextReadAt = m_progress.holdUntil;
+    armTimer();
+}
+
+void SourcePoller::confirm()
+{
+    m_isReading = true;
+    m_receipts.confirm(*m_reader, [this](const Result<void> &done) {
+        m_isReading = false;
+        if (!done)
+            return takeError(done.error(), {}, false);
+        armTimer();
+        Q_EMIT changed();
     });
 }
 
@@ -212,18 +242,33 @@ void SourcePoller::readPage()
     });
 }
 
-void SourcePoller::takePage(const SourcePage &page)
+void SourcePoller::answerUnsure(const SourcePage &page)
 {
-    const bool hasMore = page.hasMore && !page.events.isEmpty();
-    SourceProgress progress = page.error ? m_progress : succeeded(page.wait, !hasMore);
+    const auto again = [this, page] { answerUnsure(page); };
+    if (!m_receipts.lookUp(*m_reader, page.unsure) || !append({}, m_progress, page))
+        return storeLater(again);
+    armTimer();
+}
+
+void SourcePoller::takePage(const SourcePage &read)
+{
+    if (!read.unsure.isEmpty())
+        return answerUnsure(read);
+    const SourcePage page = m_receipts.withoutTaken(read);
+    const bool hasMore = page.hasMore && (!page.events.isEmpty() || !page.receipt.isEmpty());
+    SourceProgress progress = page.error ? m_progress : succeeded(page.wait, !hasMore && !page.again);
+    if (page.again && !page.error)
+        progress.nextReadAt = std::max(progress.holdUntil, std::optional(m_clockWatch.latestNow() + *page.again));
     if (!page.events.isEmpty())
         progress.head = page.events.last().sequence;
     if (!page.error)
         progress.error = page.warning;
-    if (!append(page.events, progress))
+    if (!append(page.events, progress, page))
         return storeLater([this, page] { takePage(page); });
     if (page.error)
         return takeError(*page.error, page.wait, page.isThrottled);
+    if (m_receipts.isOpen())
+        return confirm();
     armTimer();
     Q_EMIT changed();
 }
@@ -282,12 +327,16 @@ std::vector<LaneFeed *> SourcePoller::feeds() const
     return feeds;
 }
 
-Result<void> SourcePoller::append(const QList<EntityEvent> &events, const SourceProgress &progress)
+Result<void> SourcePoller::append(
+    const QList<EntityEvent> &events, const SourceProgress &progress, const SourcePage &page)
 {
     // Feeds' counts are written too, so what came back before has to be written first.
     if (auto flushed = m_dispatcher.flush(); !flushed)
         return flushed;
-    Transaction transaction(m_database, events.isEmpty() ? Durability::Progress : Durability::Synced);
+    const bool isForGood = !events.isEmpty() || !page.receipt.isEmpty();
+    const TimePoint now = m_clock.now();
+    Transaction transaction(m_database, isForGood ? Durability::Synced : Durability::Progress);
+    m_receipts.note(transaction, page, m_source.name, now);
     eventlog::append(transaction, m_source.id, events);
     sources::saveProgress(transaction, m_source.id, progress);
     std::vector<std::pair<LaneFeed *, FeedProgress>> moved;
@@ -312,6 +361,7 @@ Result<void> SourcePoller::append(const QList<EntityEvent> &events, const Source
     if (!done)
         return done;
     m_progress = progress;
+    m_receipts.noteStored(page, now);
     for (const auto &[feed, after] : moved)
         feed->takeProgress(after);
     for (LaneFeed *feed : feeds())

@@ -3,6 +3,7 @@
 
 #include "domain/clock.h"
 #include "domain/token.h"
+#include "engine/receipts.h"
 #include "engine/sourcetest.h"
 #include "source/sourcereader.h"
 #include "store/sources.h"
@@ -46,7 +47,7 @@ public:
     /// Why the Source cannot be tested now; nothing when it can.
     [[nodiscard]] std::optional<Error> holdAgainst();
     /// Since start(), it was read to its end, or reading it failed.
-    [[nodiscard]] bool hasSettled() const { return m_hasSettled; }
+    [[nodiscard]] bool hasSettled() const { return m_hasSettled && (!m_receipts.isOpen() || m_progress.failures > 0); }
 
 Q_SIGNALS:
     void changed();
@@ -61,10 +62,17 @@ private:
     /// Notes what the Source asked for; the rule is RFC 9110's of Retry-After, and 429 without it.
     void takeWait(SourceProgress &progress, std::optional<Milliseconds> wait, bool isThrottled);
     void fetchToken();
+    void makeReader(const Token &token);
+    /// It may have something new: read before it is time, unless there is a reason to wait.
+    void hurry();
+    /// Has the reader put away what was taken.
+    void confirm();
     void readHead();
     void readPage();
     void takeHead(const SourceHead &head);
     void takePage(const SourcePage &page);
+    /// Answers what a page asks of the log; then it is read on.
+    void answerUnsure(const SourcePage &page);
     /// How it stands after a read that went well.
     [[nodiscard]] SourceProgress succeeded(std::optional<Milliseconds> wait, bool isCaughtUp);
     void takeError(const Error &error, std::optional<Milliseconds> wait, bool isThrottled);
@@ -73,7 +81,8 @@ private:
     [[nodiscard]] Sequence above() const;
     [[nodiscard]] std::vector<LaneFeed *> feeds() const;
     /// Appends the events and moves the head and every Feed's count in one synced transaction.
-    [[nodiscard]] Result<void> append(const QList<EntityEvent> &events, const SourceProgress &progress);
+    [[nodiscard]] Result<void> append(
+        const QList<EntityEvent> &events, const SourceProgress &progress, const SourcePage &page = {});
     void save(const SourceProgress &progress);
     void noteStorage(const Result<void> &done);
     void armTimer();
@@ -87,6 +96,7 @@ private:
     MakeReader m_makeReader;
     TokenSource m_tokens;
     std::unique_ptr<SourceReader> m_reader;
+    Receipts m_receipts;
     SourceTest m_test;
     QTimer m_timer;
     int m_tokenQuestions = 0; ///< asked so far; only the newest one's answer counts

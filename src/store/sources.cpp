@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/sources.h"
 
+#include "store/receipts.h"
 #include "store/removals.h"
 
 #include <QJsonDocument>
@@ -51,6 +52,16 @@ Result<QList<StoredSource>> all(Database &database)
         [&list](const Row &row) { list.append(read(row)); });
     if (!done)
         return tl::unexpected(done.error());
+    for (StoredSource &stored : list) {
+        const auto receipt = receipts::of(database, stored.source.id);
+        if (!receipt)
+            return tl::unexpected(receipt.error());
+        const auto folder = receipts::folderProgress(database, stored.source.id);
+        if (!folder)
+            return tl::unexpected(folder.error());
+        stored.receipt = *receipt;
+        stored.folder = *folder;
+    }
     return list;
 }
 
