@@ -45,6 +45,13 @@
 <context>
     <name>Glance</name>
     <message numerus="yes">
+        <source>%n Source(s) need(s) an answer from you.</source>
+        <translation>
+            <numerusform>%n Source needs an answer from you.</numerusform>
+            <numerusform>%n Sources need an answer from you.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n Feed(s) are suspended and need you.</source>
         <translation>
             <numerusform>%n Feed is suspended and needs you.</numerusform>
@@ -82,6 +89,20 @@
 </context>
 <context>
     <name>Headline</name>
+    <message numerus="yes">
+        <source>%n Source(s) need(s) an answer from you.</source>
+        <translation>
+            <numerusform>%n Source needs an answer from you.</numerusform>
+            <numerusform>%n Sources need an answer from you.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 need(s) an answer from you, see Sources.</source>
+        <translation>
+            <numerusform>%1 needs an answer from you, see Sources.</numerusform>
+            <numerusform>%1 need an answer from you, see Sources.</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%1 need(s) you.</source>
         <translation>
@@ -605,6 +626,13 @@
 <context>
     <name>postrider::SourcesPage</name>
     <message numerus="yes">
+        <source>%n Source(s) need(s) an answer before it is read again.</source>
+        <translation>
+            <numerusform>%n Source needs an answer before it is read again.</numerusform>
+            <numerusform>%n Sources need an answer before they are read again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n Source(s) can be read.</source>
         <translation>
             <numerusform>%n Source can be read.</numerusform>
@@ -653,6 +681,16 @@
         <translation>
             <numerusform>%n time in which nothing was sent. Shift and the arrows go from one to the next; arrows, plus and minus move the time.</numerusform>
             <numerusform>%n times in which nothing was sent. Shift and the arrows go from one to the next; arrows, plus and minus move the time.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>postrider::NumberingDialog</name>
+    <message numerus="yes">
+        <source>%n feed(s) go on with the new numbers, under the names they have.</source>
+        <translation>
+            <numerusform>%n feed goes on with the new numbers, under the name it has.</numerusform>
+            <numerusform>%n feeds go on with the new numbers, under the names they have.</numerusform>
         </translation>
     </message>
 </context>

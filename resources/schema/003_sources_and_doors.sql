@@ -7,6 +7,22 @@ CREATE TABLE source_receipts (
     PRIMARY KEY (source_id, receipt)
 ) {clustered};
 
+-- Numbers that a Source left out, while they are watched (see domain/hole.h).
+CREATE TABLE source_holes (
+    source_id INTEGER NOT NULL REFERENCES sources (id) ON DELETE CASCADE,
+    first_sequence BIGINT NOT NULL,
+    last_sequence BIGINT NOT NULL,
+    noticed_at BIGINT NOT NULL,
+    PRIMARY KEY (source_id, first_sequence)
+) {clustered};
+
+-- Why reading stands still until a person answers: the Source seems to have begun to number anew.
+ALTER TABLE source_progress ADD COLUMN question_known BIGINT;
+ALTER TABLE source_progress ADD COLUMN question_found BIGINT;
+ALTER TABLE source_progress ADD COLUMN question_detail TEXT NOT NULL DEFAULT '';
+ALTER TABLE source_progress ADD COLUMN question_at BIGINT;
+ALTER TABLE source_progress ADD COLUMN waived BIGINT NOT NULL DEFAULT -1;
+
 -- What became of the files that were dropped into a folder.
 CREATE TABLE folder_progress (
     source_id INTEGER NOT NULL PRIMARY KEY REFERENCES sources (id) ON DELETE CASCADE,

@@ -57,6 +57,12 @@ Glance glance(const Status &status, const QString &trouble)
         return { Kind::Suspended, trouble };
     const auto unread =
         std::ranges::count_if(status.sources, [](const StoredSource &stored) { return stored.progress.failures > 0; });
+    const auto asking = std::ranges::count_if(
+        status.sources, [](const StoredSource &stored) { return stored.progress.question.has_value(); });
+    if (asking > 0) {
+        return { Kind::Suspended,
+            Texts::tr("%n Source(s) need(s) an answer from you.", nullptr, static_cast<int>(asking)) };
+    }
     for (const Kind kind : WorstFirst) {
         if (kind == Kind::Throttled && unread > 0)
             return { Kind::Retrying,

@@ -74,6 +74,8 @@ Outcome complete(CommandTree &tree)
     }
     if (command == "source.add"_L1)
         line.args.insert("kind"_L1, u"odata"_s);
+    if (command == "source.answer"_L1 && !line.args.contains("answer"_L1))
+        return wrongUsage(u"Say how to go on: --check-again, --start-anew or --go-on."_s, of);
     if (command == "feed.resume"_L1 && !line.args.contains("from"_L1))
         line.args.insert("from"_L1, u"stopped"_s);
     if (command == "resend"_L1 && selections(line.args) != 1)

@@ -136,6 +136,18 @@ void CommandTree::addSources()
     addNamed(
         source, "remove", "source.remove", "Remove a Source, its events and its token; its Feeds have to go first");
     addNamed(source, "test", "source.test", "Ask the Source for its newest event; changes nothing");
+    CLI::App *answer =
+        command(source, "answer", "source.answer", "Say how to go on when a Source seems to number anew");
+    subject(answer);
+    CLI::Option *goOn = m_options.fixed(
+        answer, "--go-on", "answer", u"go_on"_s, "It does not: read on above the highest sequence that was read");
+    CLI::Option *again =
+        m_options.fixed(answer, "--check-again", "answer", u"check_again"_s, "It was put right there: look once more");
+    CLI::Option *anew = m_options.fixed(answer, "--start-anew", "answer", u"start_anew"_s,
+        "It does: begin with the new numbers; what is on record is kept under another name");
+    goOn->excludes(again)->excludes(anew);
+    again->excludes(anew);
+    m_options.start(answer, "With --start-anew, the first event to take (usually all there are)")->needs(anew);
     CLI::App *token = command(source, "token", "source.token", "Put a new token for a Source into the keychain");
     subject(token);
     tokenFlag(token, "--stdin", "Read it from standard input, one line");

@@ -259,7 +259,7 @@ void Lane::applyToFeed(LaneFeed &feed, const Judgement &judgement, TimePoint now
         case Consequence::TryAgain: feed.retry(m_batch); break;
         case Consequence::Halve: feed.suspect(m_batch); break;
         case Consequence::SetAside:
-            if (m_batch.kind == AttemptKind::Live) {
+            if (m_batch.kind != AttemptKind::Resend) {
                 settlement.setAside = SetAside { m_batch.first(), m_batch.last(), 1, judgement.note, now };
                 feed.addSetAside(1);
             }

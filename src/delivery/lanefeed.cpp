@@ -76,6 +76,11 @@ bool LaneFeed::hasWork() const
 void LaneFeed::replace(const StoredFeed &stored)
 {
     m_stored = stored;
+    readAnew();
+}
+
+void LaneFeed::readAnew()
+{
     m_buffer.clear();
     m_scanned = m_stored.progress.position;
 }
@@ -166,7 +171,8 @@ Result<std::optional<Batch>> LaneFeed::nextResend(Database &database, Resend &re
     const QList<EntityEvent> &events = found->events;
     if (!events.isEmpty()) {
         const qsizetype size = std::max<qsizetype>(1, batchSize(events, resend.retryLast, resend.suspectLast, limit));
-        return Batch { m_stored.feed.id, AttemptKind::Resend, resend.id, events.first(size), 0 };
+        const AttemptKind kind = resend.isLate() ? AttemptKind::Late : AttemptKind::Resend;
+        return Batch { m_stored.feed.id, kind, resend.id, events.first(size), 0 };
     }
     if (found->scanned >= resend.last) {
         resend.waiting = 0;
@@ -186,7 +192,7 @@ const Resend *LaneFeed::skippedResend() const
 Resend *LaneFeed::resendOf(const Batch &batch)
 {
     const auto found = std::ranges::find(m_resends, batch.resend, &Resend::id);
-    return batch.kind == AttemptKind::Resend && found != m_resends.end() ? &*found : nullptr;
+    return hasResend(batch.kind) && found != m_resends.end() ? &*found : nullptr;
 }
 
 void LaneFeed::advance(const Batch &batch, TimePoint now, bool isAccepted)

@@ -13,6 +13,12 @@ enum class Outcome { Accepted, Throttled, Failed, Refused };
 /// Why an attempt was made.
 enum class AttemptKind { Live, Late, Resend, Test };
 
+/// Whether attempts of this kind belong to a Resend: one that was asked for, or one of late events.
+[[nodiscard]] constexpr bool hasResend(AttemptKind kind)
+{
+    return kind == AttemptKind::Resend || kind == AttemptKind::Late;
+}
+
 /// Stable names, for the store and for JSON.
 [[nodiscard]] QString toName(Outcome outcome);
 [[nodiscard]] QString toName(AttemptKind kind);

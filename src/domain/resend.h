@@ -11,7 +11,7 @@
 
 namespace postrider {
 
-/// Sending again what was already settled. The Feed's position never moves for it.
+/// Sending what the position has moved past: again what was already settled or, on nobody's demand, what turned up late.
 struct Resend
 {
     enum class Selection {
@@ -19,7 +19,11 @@ struct Resend
         Record,
         SetAside,
         Chosen, ///< `chosen`
+        Late, ///< `chosen`: they turned up after the position had moved past them, and were never sent before
     };
+
+    [[nodiscard]] bool isLate() const { return selection == Selection::Late; }
+    [[nodiscard]] bool isOfChosen() const { return selection == Selection::Chosen || isLate(); }
 
     ResendId id;
     FeedId feed;

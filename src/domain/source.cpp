@@ -94,6 +94,11 @@ QString placeOf(const Source &source)
     Q_UNREACHABLE();
 }
 
+bool isNumberedByProducer(const Source &source)
+{
+    return source.kind != SourceKind::Folder;
+}
+
 QString hostOf(const Source &source)
 {
     return source.kind == SourceKind::OData ? source.url.authority(QUrl::FullyEncoded) : placeOf(source);
@@ -130,6 +135,7 @@ QJsonObject settingsToJson(const Source &source)
         { u"start"_s, source.start.toText() },
         { u"every"_s, qint64(source.every.count()) },
         { u"page"_s, source.pageSize },
+        { u"closed"_s, source.isClosed },
     };
     const auto insertAll = [&settings](const QJsonObject &more) {
         for (auto entry = more.begin(); entry != more.end(); ++entry)
@@ -155,6 +161,7 @@ void settingsFromJson(const QJsonObject &settings, Source &source)
     source.start = Start::fromText(settings.value("start"_L1).toString()).value_or(defaults.start);
     source.every = std::chrono::seconds(settings.value("every"_L1).toInteger(defaults.every.count()));
     source.pageSize = settings.value("page"_L1).toInt(defaults.pageSize);
+    source.isClosed = settings.value("closed"_L1).toBool();
     source.authority = settings.value("authority"_L1).toString();
     source.isPlainHttpAccepted = settings.value("accept_plain_http"_L1).toBool();
     source.oauth = oauthClientFromJson(settings);

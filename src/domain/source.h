@@ -46,6 +46,7 @@ struct Source
     std::chrono::seconds every { 30 }; ///< between two reads once caught up, 1 s to 1 day
     int pageSize = 1000; ///< events asked for at a time, 1 to 10,000
     bool hasToken = false;
+    bool isClosed = false; ///< its numbering ended: it is not read again, but what waits is still sent
     QUrl url; ///< OData: the service root; "/EntityEvent" is added unless the path ends in it
     QString authority; ///< OData: PEM of certificates to trust besides the system's
     bool isPlainHttpAccepted = false;
@@ -65,6 +66,18 @@ struct SourceBounds
     static constexpr int MostPage = 10'000;
 };
 
+/// Why a Source seems to have begun to number anew, as after its database was restored. Reading stands still until a
+/// person says how to go on.
+struct NumberingQuestion
+{
+    Sequence known; ///< the highest sequence that was read
+    Sequence found; ///< the highest that there is now, or `known` when that is another event now
+    QString detail; ///< a sentence
+    TimePoint since {};
+
+    bool operator==(const NumberingQuestion &) const = default;
+};
+
 /// Where reading a Source stands, as stored.
 struct SourceProgress
 {
@@ -77,6 +90,8 @@ struct SourceProgress
     std::optional<TimePoint> holdSince;
     std::optional<TimePoint> holdUntil; ///< not asked before this, whatever a person clicks
     QString error; ///< why the last read failed, or what it warns of; empty when all is well
+    std::optional<NumberingQuestion> question; ///< nothing is read while it stands
+    Sequence waived; ///< as `found` of a question that a person answered by going on; none() when there is none
 
     bool operator==(const SourceProgress &) const = default;
 };
@@ -84,6 +99,8 @@ struct SourceProgress
 [[nodiscard]] Result<void> validate(const Source &source);
 /// Where its events are, as people say it: an address, a database, a folder.
 [[nodiscard]] QString placeOf(const Source &source);
+/// Whether its numbers are the Producer's own. A folder's are what its files say, or Postrider's.
+[[nodiscard]] bool isNumberedByProducer(const Source &source);
 /// Whom reading it troubles: what it asks for holds for all Sources of the same host.
 [[nodiscard]] QString hostOf(const Source &source);
 /// The secret of a Source of this kind as somebody pasted it; see Token.

@@ -4,6 +4,7 @@
 #include "domain/consumer.h"
 #include "domain/feed.h"
 #include "domain/folderprogress.h"
+#include "domain/hole.h"
 #include "domain/retention.h"
 #include "domain/source.h"
 #include "domain/standing.h"
@@ -18,6 +19,7 @@ struct StoredSource
     Source source;
     SourceProgress progress;
     Pruned pruned {};
+    QList<Hole> holes {}; ///< ascending
     QString receipt {}; ///< for what was taken and may not be put away yet; empty when there is none
     FolderProgress folder {};
 };

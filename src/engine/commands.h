@@ -4,6 +4,7 @@
 #include "engine/consumercommands.h"
 #include "engine/enginecontext.h"
 #include "engine/feedcommands.h"
+#include "engine/numberingcommands.h"
 #include "engine/resendcommands.h"
 #include "engine/retentioncommands.h"
 #include "engine/sourcecommands.h"
@@ -21,6 +22,7 @@ public:
         , feeds(context)
         , resends(context)
         , retention(context)
+        , numbering(context)
         , m_context(context)
     {
     }
@@ -33,6 +35,7 @@ public:
     FeedCommands feeds;
     ResendCommands resends;
     RetentionCommands retention;
+    NumberingCommands numbering;
 
 private:
     EngineContext &m_context;

@@ -65,6 +65,9 @@ Result<void> setPlace(Database &database, const EntityEvent &event, EventFate &f
     constexpr qint64 Most = 20'000; // some 2 ms
     const StoredFeed &feed = fate.feed.stored;
     const Sequence position = feed.progress.position;
+    fate.place = 1;
+    if (event.sequence <= position)
+        return {}; // it turned up late, and goes before all else
     const auto before = eventlog::countCarried(database, feed, position, event.sequence, Most);
     if (!before)
         return tl::unexpected(before.error());

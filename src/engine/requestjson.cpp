@@ -90,6 +90,28 @@ QJsonObject fromSource(const Source &source)
     return object;
 }
 
+namespace {
+
+QJsonValue fromQuestion(const std::optional<NumberingQuestion> &question)
+{
+    if (!question)
+        return QJsonValue::Null;
+    return QJsonObject { { u"known"_s, json(question->known) }, { u"found"_s, json(question->found) },
+        { u"since"_s, json(std::optional(question->since)) }, { u"detail"_s, question->detail } };
+}
+
+QJsonArray fromHoles(const QList<Hole> &holes)
+{
+    QJsonArray array;
+    for (const Hole &hole : holes) {
+        array.append(QJsonObject { { u"first"_s, json(hole.range.first) }, { u"last"_s, json(hole.range.last) },
+            { u"watched_until"_s, json(std::optional(hole.watchedUntil())) } });
+    }
+    return array;
+}
+
+} // namespace
+
 QJsonObject fromSourceStatus(const StoredSource &source)
 {
     QJsonObject object {
@@ -99,6 +121,9 @@ QJsonObject fromSourceStatus(const StoredSource &source)
         { u"last_read_at"_s, json(source.progress.lastReadAt) },
         { u"next_read_at"_s, json(source.progress.nextReadAt) },
         { u"error"_s, orNull(source.progress.error) },
+        { u"closed"_s, source.source.isClosed },
+        { u"question"_s, fromQuestion(source.progress.question) },
+        { u"holes"_s, fromHoles(source.holes) },
         { u"pruned_up_to"_s, json(source.pruned.upTo) },
         { u"pruned_read_until"_s, json(source.pruned.readUntil) },
     };

@@ -39,7 +39,7 @@ Result<QList<SequenceRange>> rangesOf(
     Database &database, const StoredFeed &feed, const Attempt &attempt, const GoOn &goOn)
 {
     QList<SequenceRange> ranges { { attempt.first, attempt.last } };
-    if (attempt.kind != AttemptKind::Resend)
+    if (!hasResend(attempt.kind))
         return ranges;
     const auto resend = resends::get(database, attempt.resend);
     const auto events =
@@ -129,7 +129,8 @@ bool reachesPruned(const ResendRequest &request, const Pruned &pruned)
     case Resend::Selection::Range:
     case Resend::Selection::Record: return resend.first <= pruned.upTo;
     case Resend::Selection::SetAside:
-    case Resend::Selection::Chosen: break;
+    case Resend::Selection::Chosen:
+    case Resend::Selection::Late: break;
     }
     return false;
 }

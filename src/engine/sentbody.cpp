@@ -19,6 +19,12 @@ namespace {
 constexpr int RowsAtOnce = 1000;
 constexpr int MostRows = 20'000; // of the log looked through for one POST; some 20 ms
 
+/// It turned up late, and what was sent before cannot have held it.
+bool cameAfter(const EntityEvent &event, const Attempt &attempt)
+{
+    return event.isLate && event.readAt > attempt.startedAt;
+}
+
 /// What the Feed carries of a range, a little more than `wanted` at most.
 Result<QList<EntityEvent>> carried(
     Database &database, const StoredFeed &feed, Sequence first, Sequence last, qsizetype wanted)
@@ -76,9 +82,11 @@ Result<QList<EntityEvent>> sentEvents(Database &database, const Attempt &attempt
     const auto feed = feeds::get(database, attempt.feed);
     if (!feed)
         return tl::unexpected(feed.error());
-    const qsizetype wanted = attempt.kind == AttemptKind::Resend ? MostRows : attempt.events;
+    const qsizetype wanted = hasResend(attempt.kind) ? MostRows : attempt.events;
     auto events = carried(database, *feed, attempt.first, attempt.last, wanted);
-    if (events && attempt.kind == AttemptKind::Resend)
+    if (events)
+        events->removeIf([&attempt](const EntityEvent &event) { return cameAfter(event, attempt); });
+    if (events && hasResend(attempt.kind))
         return selected(database, *feed, attempt, *events);
     return events;
 }
@@ -111,10 +119,10 @@ Result<QList<EntityEvent>> sentOf(
     Database &database, const StoredFeed &feed, const Attempt &attempt, QList<EntityEvent> events)
 {
     events.removeIf([&feed, &attempt](const EntityEvent &event) {
-        return event.sequence < attempt.first || event.sequence > attempt.last
+        return event.sequence < attempt.first || event.sequence > attempt.last || cameAfter(event, attempt)
             || !feed.carries(event.sequence, event.resourceName);
     });
-    if (events.isEmpty() || attempt.kind != AttemptKind::Resend)
+    if (events.isEmpty() || !hasResend(attempt.kind))
         return events;
     return selected(database, feed, attempt, std::move(events));
 }

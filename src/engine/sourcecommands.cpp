@@ -71,6 +71,7 @@ Result<void> SourceCommands::edit(const QString &name, const Source &edited)
     source.publicId = (*poller)->source().publicId;
     source.kind = (*poller)->source().kind;
     source.start = (*poller)->source().start;
+    source.isClosed = (*poller)->source().isClosed;
     if (auto valid = check(source); !valid)
         return valid;
     if (auto own = checkFolder(source); !own)

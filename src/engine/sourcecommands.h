@@ -28,7 +28,7 @@ public:
 
     /// Adds a Source, which is read from its start on as soon as the engine runs.
     [[nodiscard]] Result<SourceId> add(const Source &source);
-    /// Takes over everything but id, public id, kind and start.
+    /// Takes over everything but id, public id, kind, start and whether it is closed.
     [[nodiscard]] Result<void> edit(const QString &name, const Source &edited);
     /// Removes a Source and its event log. Conflict while a Feed uses it.
     [[nodiscard]] Result<void> remove(const QString &name);

@@ -3,8 +3,11 @@
 
 #include "delivery/dispatcher.h"
 #include "domain/backoff.h"
+#include "store/activity.h"
 #include "store/database.h"
 #include "store/eventlog.h"
+#include "store/holes.h"
+#include "store/sources.h"
 
 #include <QPointer>
 
@@ -39,7 +42,9 @@ SourcePoller::SourcePoller(const StoredSource &stored, Database &database, Dispa
     , m_source(stored.source)
     , m_progress(anchored(stored.progress, clock.now()))
     , m_database(database)
-    , m_dispatcher(dispatcher)
+    , m_intake(database, dispatcher, clock, stored.source.id)
+    , m_holes(stored.holes)
+    , m_check(clock)
     , m_clock(clock)
     , m_clockWatch(clock)
     , m_makeReader(std::move(makeReader))
@@ -71,12 +76,21 @@ void SourcePoller::replace(const Source &source)
     }
     m_source = source;
     m_reader.reset(); // ends a read that is under way
+    m_check.hurry();
+    m_holes.startAgain();
     m_isReading = false;
     m_storeAgain = nullptr;
     m_test.cancel({ Error::Kind::Cancelled, u"The Source was edited meanwhile. Test it again."_s });
     m_progress.nextReadAt = m_progress.holdUntil; // what the Source asked for is kept
     if (m_isRunning)
         m_timer.start(0ms);
+}
+
+void SourcePoller::close(const Source &source, const SourceProgress &progress)
+{
+    m_progress = progress;
+    m_holes = HoleWatch();
+    replace(source);
 }
 
 void SourcePoller::start()
@@ -93,6 +107,7 @@ void SourcePoller::stop()
 {
     m_isRunning = false;
     m_isReading = false;
+    m_holes.startAgain();
     m_timer.stop();
     m_reader.reset();
     m_test.cancel({ Error::Kind::Cancelled, u"Postrider is being closed, so the Source was not tested."_s });
@@ -120,6 +135,7 @@ TimePoint SourcePoller::now()
             if (*time)
                 **time += jump;
         }
+        m_holes.shift(jump);
         if (m_progress.holdUntil)
             save(m_progress);
     }
@@ -146,6 +162,11 @@ void SourcePoller::poll()
         return;
     if (m_storeAgain)
         return std::exchange(m_storeAgain, nullptr)();
+    if (m_progress.question || m_source.isClosed) {
+        m_hasSettled = true;
+        Q_EMIT changed();
+        return;
+    }
     const TimePoint now = this->now();
     if (m_progress.nextReadAt && *m_progress.nextReadAt > now)
         return armTimer();
@@ -158,6 +179,10 @@ void SourcePoller::poll()
         makeReader({});
     if (m_receipts.isOpen())
         return confirm();
+    if (isNumberedByProducer(m_source) && m_check.isDue(m_progress))
+        return checkNumbering();
+    if (m_progress.head.isNone())
+        m_check.noteLooked(); // there is nothing yet that could have changed
     const bool isFirst = m_progress.head.isNone() && !m_progress.lastReadAt;
     if (isFirst && m_source.start.kind == Start::Kind::Now)
         readHead();
@@ -259,16 +284,24 @@ void SourcePoller::takePage(const SourcePage &read)
     SourceProgress progress = page.error ? m_progress : succeeded(page.wait, !hasMore && !page.again);
     if (page.again && !page.error)
         progress.nextReadAt = std::max(progress.holdUntil, std::optional(m_clockWatch.latestNow() + *page.again));
-    if (!page.events.isEmpty())
+    if (!page.events.isEmpty()) {
         progress.head = page.events.last().sequence;
+        progress.waived = Sequence::none(); // it is above what it was waived for
+    }
     if (!page.error)
         progress.error = page.warning;
-    if (!append(page.events, progress, page))
-        return storeLater([this, page] { takePage(page); });
+    const auto late = takeLate(page.late);
+    const auto again = [this, page] { takePage(page); };
+    if (late && !*late)
+        return tryLater(again); // what is in flight comes back first
+    if (!late || !append(page.events, progress, page))
+        return storeLater(again);
     if (page.error)
         return takeError(*page.error, page.wait, page.isThrottled);
     if (m_receipts.isOpen())
         return confirm();
+    if (progress.isCaughtUp && !isHeld())
+        startLook();
     armTimer();
     Q_EMIT changed();
 }
@@ -299,6 +332,7 @@ void SourcePoller::takeError(const Error &error, std::optional<Milliseconds> wai
         m_isReaderStale = true; // the next try fetches the token anew: it may have been replaced
         const Milliseconds delay = std::min<Milliseconds>(failureDelay(progress.failures, 0), LongestFailureDelay);
         progress.nextReadAt = std::max(progress.nextReadAt, std::optional(m_clockWatch.latestNow() + delay));
+        m_check.hurry();
     }
     progress.error = error.detail;
     progress.isCaughtUp = false;
@@ -309,65 +343,35 @@ void SourcePoller::takeError(const Error &error, std::optional<Milliseconds> wai
 
 void SourcePoller::storeLater(std::function<void()> again)
 {
-    m_storeAgain = std::move(again);
     m_hasSettled = true;
-    m_timer.start(StoreRetry);
+    tryLater(std::move(again));
     Q_EMIT changed();
 }
 
-std::vector<LaneFeed *> SourcePoller::feeds() const
+void SourcePoller::tryLater(std::function<void()> again)
 {
-    std::vector<LaneFeed *> feeds;
-    for (const auto &[id, lane] : m_dispatcher.lanes()) {
-        for (const auto &feed : lane->feeds()) {
-            if (feed->feed().source == m_source.id)
-                feeds.push_back(feed.get());
-        }
-    }
-    return feeds;
+    m_storeAgain = std::move(again);
+    m_timer.start(StoreRetry);
 }
 
 Result<void> SourcePoller::append(
     const QList<EntityEvent> &events, const SourceProgress &progress, const SourcePage &page)
 {
-    // Feeds' counts are written too, so what came back before has to be written first.
-    if (auto flushed = m_dispatcher.flush(); !flushed)
-        return flushed;
-    const bool isForGood = !events.isEmpty() || !page.receipt.isEmpty();
     const TimePoint now = m_clock.now();
-    Transaction transaction(m_database, isForGood ? Durability::Synced : Durability::Progress);
-    m_receipts.note(transaction, page, m_source.name, now);
-    eventlog::append(transaction, m_source.id, events);
-    sources::saveProgress(transaction, m_source.id, progress);
-    std::vector<std::pair<LaneFeed *, FeedProgress>> moved;
-    for (LaneFeed *feed : feeds()) {
-        FeedProgress after = feed->progress();
-        if (after.isStartPending) {
-            after.isStartPending = !progress.isCaughtUp;
-            after.startedAbove = after.position = progress.head;
-        } else {
-            after.waiting += std::ranges::count_if(events, [feed, &after](const EntityEvent &event) {
-                // A Feed may start at a sequence that is still to come.
-                return event.sequence > after.position && feed->stored().carries(event.sequence, event.resourceName);
-            });
-        }
-        if (after != feed->progress()) {
-            feeds::saveProgress(transaction, feed->feed().id, after);
-            moved.emplace_back(feed, after);
-        }
-    }
-    auto done = transaction.commit();
+    HoleWatch holes = m_holes;
+    if (isNumberedByProducer(m_source))
+        holes.note(above(), events, m_clockWatch.latestNow());
+    auto done = m_intake.append(events, progress, [this, &holes, &page, now](Transaction &transaction) {
+        m_receipts.note(transaction, page, m_source.name, now);
+        if (holes.holes() != m_holes.holes())
+            holes::replace(transaction, m_source.id, holes.holes());
+    });
     noteStorage(done);
     if (!done)
         return done;
     m_progress = progress;
     m_receipts.noteStored(page, now);
-    for (const auto &[feed, after] : moved)
-        feed->takeProgress(after);
-    for (LaneFeed *feed : feeds())
-        feed->setHead(progress.head);
-    if (!events.isEmpty() || !moved.empty())
-        m_dispatcher.wake();
+    m_holes = holes;
     return {};
 }
 

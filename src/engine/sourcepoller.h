@@ -3,6 +3,9 @@
 
 #include "domain/clock.h"
 #include "domain/token.h"
+#include "engine/holewatch.h"
+#include "engine/intake.h"
+#include "engine/numberingcheck.h"
 #include "engine/receipts.h"
 #include "engine/sourcetest.h"
 #include "source/sourcereader.h"
@@ -18,7 +21,7 @@ namespace postrider {
 
 class Database;
 class Dispatcher;
-class LaneFeed;
+struct ActivityEntry;
 
 /// Reads one Source page by page into the event log, politely, and tells the Feeds that there is
 /// more to send. Lives in the engine thread.
@@ -36,6 +39,7 @@ public:
 
     [[nodiscard]] const Source &source() const { return m_source; }
     [[nodiscard]] const SourceProgress &progress() const { return m_progress; }
+    [[nodiscard]] const QList<Hole> &holes() const { return m_holes.holes(); }
     /// Takes over edited settings, or a new token, and reads at once.
     void replace(const Source &source);
 
@@ -46,6 +50,12 @@ public:
     void test(SourceTest::Callback done);
     /// Why the Source cannot be tested now; nothing when it can.
     [[nodiscard]] std::optional<Error> holdAgainst();
+    /// A person's answer to the question whether the Source numbers anew: it does not, so read on above the head; or
+    /// look again. Conflict when there is no question.
+    [[nodiscard]] Result<void> goOn(const ActivityEntry &entry);
+    [[nodiscard]] Result<void> checkAgain(const ActivityEntry &entry);
+    /// Its numbering ended: it is not read any more. Both are stored already.
+    void close(const Source &source, const SourceProgress &progress);
     /// Since start(), it was read to its end, or reading it failed.
     [[nodiscard]] bool hasSettled() const { return m_hasSettled && (!m_receipts.isOpen() || m_progress.failures > 0); }
 
@@ -73,16 +83,33 @@ private:
     void takePage(const SourcePage &page);
     /// Answers what a page asks of the log; then it is read on.
     void answerUnsure(const SourcePage &page);
+    /// Whether the numbers are still those that were read.
+    void checkNumbering();
+    void takeCheckedHead(const SourceHead &head);
+    void takeCheckedEvent(const SourcePage &page);
+    void finishCheck(std::optional<Milliseconds> wait);
+    void ask(const NumberingQuestion &question);
+    /// Looks again at the holes in the numbers, a page at a time.
+    void startLook();
+    void look(const SequenceRange &range);
+    void takeLook(const SequenceRange &asked, const SourcePage &page);
+    /// Those that the log does not have. An event that has the number of another one ends in a question.
+    [[nodiscard]] Result<QList<EntityEvent>> unknown(
+        const QList<EntityEvent> &events, std::optional<NumberingQuestion> &question);
+    /// Whether all were taken; else they have to be offered again.
+    [[nodiscard]] Result<bool> takeLate(const QList<EntityEvent> &events);
     /// How it stands after a read that went well.
     [[nodiscard]] SourceProgress succeeded(std::optional<Milliseconds> wait, bool isCaughtUp);
     void takeError(const Error &error, std::optional<Milliseconds> wait, bool isThrottled);
     /// What came is kept, and the Source left alone, until it can be stored.
     void storeLater(std::function<void()> again);
+    void tryLater(std::function<void()> again);
     [[nodiscard]] Sequence above() const;
-    [[nodiscard]] std::vector<LaneFeed *> feeds() const;
-    /// Appends the events and moves the head and every Feed's count in one synced transaction.
+    /// Appends the events, moves the head and notes the holes in one synced transaction.
     [[nodiscard]] Result<void> append(
         const QList<EntityEvent> &events, const SourceProgress &progress, const SourcePage &page = {});
+    [[nodiscard]] Result<void> answer(const SourceProgress &progress, const ActivityEntry &entry);
+    [[nodiscard]] bool isHeld() const;
     void save(const SourceProgress &progress);
     void noteStorage(const Result<void> &done);
     void armTimer();
@@ -90,7 +117,9 @@ private:
     Source m_source;
     SourceProgress m_progress;
     Database &m_database;
-    Dispatcher &m_dispatcher;
+    Intake m_intake;
+    HoleWatch m_holes;
+    NumberingCheck m_check;
     const Clock &m_clock;
     ClockWatch m_clockWatch;
     MakeReader m_makeReader;
@@ -101,6 +130,8 @@ private:
     QTimer m_timer;
     int m_tokenQuestions = 0; ///< asked so far; only the newest one's answer counts
     std::function<void()> m_storeAgain; ///< while what came cannot be stored
+    TimePoint m_lookBegan {};
+    QList<EntityEvent> m_postponed; ///< turned up in the present look within a batch that is in flight
     bool m_isRunning = false;
     bool m_isReading = false;
     bool m_isReaderStale = false;

@@ -120,6 +120,21 @@ void sourceTest(const Call &call)
     });
 }
 
+/// {"name", "answer": "go_on" | "check_again" | "start_anew", "start"}
+void sourceAnswer(const Call &call)
+{
+    const QString answer = call.text("answer"_L1);
+    const QString name = call.name();
+    if (answer == "go_on"_L1)
+        return command(call, [name](Commands &commands) { return commands.numbering.goOn(name); });
+    if (answer == "check_again"_L1)
+        return command(call, [name](Commands &commands) { return commands.numbering.checkAgain(name); });
+    const auto start = Start::fromText(call.args.value("start"_L1).toString(u"beginning"_s));
+    if (!start)
+        return call.reply(requestjson::fromError(start.error()));
+    command(call, [name, start = *start](Commands &commands) { return commands.numbering.startAnew(name, start); });
+}
+
 } // namespace
 
 HandlerTable sourceHandlers()
@@ -132,6 +147,7 @@ HandlerTable sourceHandlers()
         { u"source.remove"_s, sourceRemove },
         { u"source.token"_s, sourceToken },
         { u"source.test"_s, sourceTest },
+        { u"source.answer"_s, sourceAnswer },
     };
 }
 

@@ -150,7 +150,7 @@ void TimelineBuilder::noteWaiting(FeedTimeline &feed, const Attempt &attempt)
 {
     if (!attempt.waiting)
         return;
-    const bool isSettled = attempt.outcome == Outcome::Accepted && attempt.kind != AttemptKind::Resend;
+    const bool isSettled = attempt.outcome == Outcome::Accepted && attempt.kind == AttemptKind::Live;
     const qint64 left = std::max<qint64>(0, *attempt.waiting - (isSettled ? attempt.events : 0));
     for (qsizetype i = left == 0 ? feed.settledCalls : feed.toldCalls; i < feed.calls.size(); ++i) {
         if (!std::as_const(feed.calls).at(i).until)
@@ -185,7 +185,7 @@ void TimelineBuilder::count(FeedTimeline &feed, const Attempt &attempt)
         place->accepted += attempt.events;
     if (!attempt.waiting)
         return;
-    const bool isSettled = attempt.outcome == Outcome::Accepted && attempt.kind != AttemptKind::Resend;
+    const bool isSettled = attempt.outcome == Outcome::Accepted && attempt.kind == AttemptKind::Live;
     note(*place, { attempt.startedAt, *attempt.waiting });
     note(*place, { end, std::max<qint64>(0, *attempt.waiting - (isSettled ? attempt.events : 0)) });
 }

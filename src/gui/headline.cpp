@@ -83,6 +83,22 @@ QString unread(const Status &status)
         : Text::tr("%n Source(s) cannot be read; we try again.", nullptr, static_cast<int>(names.size()));
 }
 
+/// Which Sources ask how to go on: nothing of them is read meanwhile.
+QString asking(const Status &status)
+{
+    QStringList names;
+    for (const StoredSource &stored : status.sources) {
+        if (stored.progress.question)
+            names.append(shortened(stored.source.name));
+    }
+    if (names.isEmpty())
+        return {};
+    return names.size() <= MostNames
+        ? Text::tr("%1 need(s) an answer from you, see Sources.", nullptr, static_cast<int>(names.size()))
+              .arg(listed(names))
+        : Text::tr("%n Source(s) need(s) an answer from you.", nullptr, static_cast<int>(names.size()));
+}
+
 } // namespace
 
 QString headline(const Status &status, TimePoint now)
@@ -92,8 +108,10 @@ QString headline(const Status &status, TimePoint now)
         return Text::tr("There is no feed yet.");
     const auto count = static_cast<int>(status.feeds.size());
     QStringList sentences;
-    if (const QString problem = unread(status); !problem.isEmpty())
-        sentences.append(problem);
+    for (const QString &problem : { asking(status), unread(status) }) {
+        if (!problem.isEmpty())
+            sentences.append(problem);
+    }
     QMap<FeedState::Kind, QStringList> names;
     for (const FeedStatus &feed : status.feeds)
         names[groupOf(feed, now)].append(shortened(feed.stored.feed.name));

@@ -316,6 +316,10 @@ QString advice(SuspendReason reason, const QString &consumer)
 QString source(const StoredSource &source, TimePoint now)
 {
     const QString &name = source.source.name;
+    if (source.progress.question)
+        return Text::tr("%1 is not read until you say how to go on").arg(name);
+    if (source.source.isClosed)
+        return Text::tr("%1 has ended").arg(name);
     if (!source.progress.error.isEmpty() && source.progress.failures > 0)
         return Text::tr("%1 cannot be read; next try %2").arg(name, ahead(source.progress.nextReadAt, now));
     if (!source.progress.isCaughtUp)

@@ -18,6 +18,16 @@ namespace {
 constexpr std::chrono::seconds Deadline { 60 };
 constexpr std::chrono::seconds ConnectDeadline { 10 };
 
+SourcePage upToSequence(SourcePage page, Sequence upTo)
+{
+    if (upTo.isNone())
+        return page;
+    const auto isAbove = [upTo](const EntityEvent &event) { return event.sequence > upTo; };
+    if (page.events.removeIf(isAbove) > 0)
+        page.hasMore = false;
+    return page;
+}
+
 } // namespace
 
 OdataSource::OdataSource(Source source, Token token, HttpClient &client, const Clock &clock)
@@ -32,8 +42,9 @@ OdataSource::~OdataSource() = default;
 
 void OdataSource::read(Sequence above, Sequence upTo, int limit, PageCallback done)
 {
-    ask(pageUrl(m_source.url, above, upTo, limit), [this, above, limit, done = std::move(done)](const Reply &reply) {
-        done(readPage(reply, above, limit)); // which may destroy this
+    // Not every service understands two bounds in a filter, so what is above `upTo` is left out here.
+    ask(pageUrl(m_source.url, above, limit), [this, above, upTo, limit, done = std::move(done)](const Reply &reply) {
+        done(upToSequence(readPage(reply, above, limit), upTo)); // which may destroy this
     });
 }
 

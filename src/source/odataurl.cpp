@@ -58,12 +58,10 @@ QUrl entityEventUrl(const QUrl &root, const QString &filter, const QString &orde
 
 } // namespace
 
-QUrl pageUrl(const QUrl &root, Sequence above, Sequence upTo, int limit)
+QUrl pageUrl(const QUrl &root, Sequence above, int limit)
 {
-    QString filter = above.isNone() ? u"EntityEventSequence%20ge%200"_s
-                                    : QString(u"EntityEventSequence%20gt%20"_s + QString::number(above.value));
-    if (!upTo.isNone())
-        filter += u"%20and%20EntityEventSequence%20le%20"_s + QString::number(upTo.value);
+    const QString filter = above.isNone() ? u"EntityEventSequence%20ge%200"_s
+                                          : QString(u"EntityEventSequence%20gt%20"_s + QString::number(above.value));
     return entityEventUrl(root, filter, u"asc"_s, limit);
 }
 

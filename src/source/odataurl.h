@@ -7,9 +7,9 @@
 
 namespace postrider {
 
-/// Where to ask for the next `limit` events above `above`, up to `upTo` unless that is none(). `root` is the service root, or the
+/// Where to ask for the next `limit` events above `above`. `root` is the service root, or the
 /// EntityEvent Resource itself; a query of its own is kept, a $filter of its own joined by "and".
-[[nodiscard]] QUrl pageUrl(const QUrl &root, Sequence above, Sequence upTo, int limit);
+[[nodiscard]] QUrl pageUrl(const QUrl &root, Sequence above, int limit);
 
 /// Where to ask for the event with the highest sequence.
 [[nodiscard]] QUrl headUrl(const QUrl &root);

@@ -196,6 +196,11 @@ Result<std::optional<TimePoint>> firstReadAbove(Database &database, SourceId sou
     return time;
 }
 
+Result<qint64> countBetween(Database &database, SourceId source, Sequence above, Sequence upTo, qint64 most)
+{
+    return countBetween(database, source, FeedFilter(), above, upTo, most);
+}
+
 Result<qint64> countCarried(Database &database, const StoredFeed &feed, Sequence above, Sequence upTo, qint64 most)
 {
     qint64 count = 0;

@@ -15,7 +15,7 @@ struct StoredFeed;
 /// Every EntityEvent read from a Source, in sequence order, append-only.
 namespace eventlog {
 
-/// Adds events that are above everything in the log of their Source.
+/// Adds events that are not in the log of their Source yet: above everything in it, but for those that came late.
 void append(Transaction &transaction, SourceId source, const QList<EntityEvent> &events);
 
 /// The next events above `above`, up to and with `upTo`, ascending, at most `limit`.
@@ -39,6 +39,9 @@ void append(Transaction &transaction, SourceId source, const QList<EntityEvent> 
 /// When the first event above `above` was read.
 [[nodiscard]] Result<std::optional<TimePoint>> firstReadAbove(Database &database, SourceId source, Sequence above);
 
+/// How many events there are above `above`, up to and with `upTo`; counting stops at `most`.
+[[nodiscard]] Result<qint64> countBetween(
+    Database &database, SourceId source, Sequence above, Sequence upTo, qint64 most);
 /// How many events from above `above` up to `upTo` the Feed carries; counting stops at `most`.
 [[nodiscard]] Result<qint64> countCarried(Database &database, const StoredFeed &feed, Sequence above, Sequence upTo,
     qint64 most = std::numeric_limits<qint64>::max());

@@ -110,6 +110,11 @@ FeedId insert(Transaction &transaction, const Feed &feed, const FeedProgress &pr
     return id;
 }
 
+void retire(Transaction &transaction, const Feed &feed)
+{
+    transaction.run("UPDATE feeds SET public_id = ?, name = ? WHERE id = ?", feed.publicId, feed.name, feed.id);
+}
+
 void update(Transaction &transaction, const Feed &feed)
 {
     transaction.run("UPDATE feeds SET name = ?, label = ? WHERE id = ?", feed.name, feed.label, feed.id);

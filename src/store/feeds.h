@@ -16,6 +16,8 @@ namespace feeds {
 [[nodiscard]] Result<StoredFeed> get(Database &database, FeedId id);
 FeedId insert(Transaction &transaction, const Feed &feed, const FeedProgress &progress);
 void update(Transaction &transaction, const Feed &feed);
+/// Gives a Feed another name and public id, for another one takes those over.
+void retire(Transaction &transaction, const Feed &feed);
 /// Makes `filter` hold above `above`; steps that began above it are gone.
 void saveFilter(Transaction &transaction, FeedId id, Sequence above, const FeedFilter &filter);
 void remove(Transaction &transaction, FeedId id);

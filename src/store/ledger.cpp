@@ -119,6 +119,18 @@ Result<void> liveAccount(Database &database, FeedId feed, Sequence sequence, Acc
         sequence, sequence);
 }
 
+Result<AttemptId> acceptedIn(Database &database, ResendId resend, Sequence sequence)
+{
+    AttemptId attempt;
+    const auto done = database.select(
+        "SELECT id FROM attempts WHERE resend_id = ? AND outcome = 'accepted' AND last_sequence >= ? "
+        "AND first_sequence <= ? ORDER BY last_sequence LIMIT 1",
+        [&attempt](const Row &row) { attempt = row.id<AttemptId>(0); }, resend, sequence, sequence);
+    if (!done)
+        return tl::unexpected(done.error());
+    return attempt;
+}
+
 /// The newest resend that brought the event. For one from before the Feed's start, or one that only a resend brought,
 /// that is the attempt in which it was accepted.
 Result<void> addResent(Database &database, const StoredFeed &feed, const EntityEvent &event, Account &account)
@@ -130,13 +142,10 @@ Result<void> addResent(Database &database, const StoredFeed &feed, const EntityE
         const auto isIncluded = resends::includes(database, feed, resend, event);
         if (!isIncluded)
             return tl::unexpected(isIncluded.error());
-        AttemptId attempt;
-        const auto done = database.select(
-            "SELECT id FROM attempts WHERE resend_id = ? AND outcome = 'accepted' AND last_sequence >= ? "
-            "AND first_sequence <= ? ORDER BY last_sequence LIMIT 1",
-            [&attempt](const Row &row) { attempt = row.id<AttemptId>(0); }, resend.id, event.sequence, event.sequence);
-        if (!done)
-            return done;
+        const auto accepted = acceptedIn(database, resend.id, event.sequence);
+        if (!accepted)
+            return tl::unexpected(accepted.error());
+        const AttemptId attempt = *accepted;
         if (!*isIncluded || !attempt.isValid() || attempt == account.attempt)
             continue;
         if (account.fate == Fate::Unknown && event.sequence <= feed.progress.startedAbove)
@@ -146,6 +155,28 @@ Result<void> addResent(Database &database, const StoredFeed &feed, const EntityE
         return {};
     }
     return {};
+}
+
+/// What became of an event that turned up after the Feed had moved past it. False when it came in time for this Feed.
+Result<bool> lateAccount(Database &database, const StoredFeed &feed, const EntityEvent &event, Account &account)
+{
+    const auto late = resends::lateOf(database, feed.feed.id, event.sequence);
+    if (!late)
+        return tl::unexpected(late.error());
+    if (!*late)
+        return false;
+    if (event.sequence > (*late)->position) {
+        account.fate = Fate::Waiting;
+        return true;
+    }
+    const auto attempt = acceptedIn(database, (*late)->id, event.sequence);
+    if (!attempt)
+        return tl::unexpected(attempt.error());
+    if (attempt->isValid()) {
+        account = { .fate = Fate::Accepted, .attempt = *attempt };
+        return addResent(database, feed, event, account).map([] { return true; });
+    }
+    return false; // it was refused, or sent anew with the rest after the Feed was set back
 }
 
 } // namespace
@@ -322,6 +353,11 @@ Result<Account> account(Database &database, const StoredFeed &feed, const Entity
         account.fate = Fate::Waiting;
     if (account.fate != Fate::Unknown)
         return account;
+    if (event.isLate) {
+        const auto isAnswered = lateAccount(database, feed, event, account);
+        if (!isAnswered || *isAnswered)
+            return isAnswered.map([&account](bool) { return account; });
+    }
     auto done = setAsideAccount(database, feed.feed.id, event.sequence, account);
     if (done && account.fate == Fate::Unknown && !isBefore) // what came before was never sent by itself
         done = liveAccount(database, feed.feed.id, event.sequence, account);

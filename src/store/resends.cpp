@@ -25,13 +25,15 @@ QString toName(Resend::Selection selection)
     case Resend::Selection::Record: return u"record"_s;
     case Resend::Selection::SetAside: return u"set_aside"_s;
     case Resend::Selection::Chosen: return u"chosen"_s;
+    case Resend::Selection::Late: return u"late"_s;
     }
     Q_UNREACHABLE();
 }
 
 Resend::Selection selectionFromName(const QString &name)
 {
-    for (const auto selection : { Resend::Selection::Record, Resend::Selection::SetAside, Resend::Selection::Chosen }) {
+    using enum Resend::Selection;
+    for (const auto selection : { Record, SetAside, Chosen, Late }) {
         if (toName(selection) == name)
             return selection;
     }
@@ -71,7 +73,7 @@ Result<QList<Resend>> list(Database &database, const QString &where, const QVari
     auto done = database.selectOnce(u"SELECT "_s + Columns + u" FROM resends WHERE "_s + where, args,
         [&list](const Row &row) { list.append(read(row)); });
     for (Resend &resend : list) {
-        if (!done || resend.selection != Resend::Selection::Chosen)
+        if (!done || !resend.isOfChosen())
             continue;
         done = database.select(
             "SELECT first_sequence, last_sequence FROM resend_ranges WHERE resend_id = ? ORDER BY first_sequence",
@@ -123,7 +125,8 @@ Result<QList<EntityEvent>> page(
     case Resend::Selection::Record:
         return eventlog::ofRecord(database, source, resend.resourceName, resend.recordKey, above, resend.last, limit);
     case Resend::Selection::SetAside: return setAsidePage(database, feed, above, resend.last, limit);
-    case Resend::Selection::Chosen: return rangesPage(database, source, resend.chosen, above, resend.last, limit);
+    case Resend::Selection::Chosen:
+    case Resend::Selection::Late: return rangesPage(database, source, resend.chosen, above, resend.last, limit);
     }
     Q_UNREACHABLE();
 }
@@ -144,7 +147,8 @@ Result<bool> selects(Database &database, const StoredFeed &feed, const Resend &r
             return tl::unexpected(ranges.error());
         return !ranges->isEmpty() && ranges->first().first <= event.sequence;
     }
-    case Resend::Selection::Chosen: {
+    case Resend::Selection::Chosen:
+    case Resend::Selection::Late: {
         const auto range = std::ranges::lower_bound(resend.chosen, event.sequence, {}, &SequenceRange::last);
         return range != resend.chosen.end() && range->first <= event.sequence;
     }
@@ -226,6 +230,17 @@ Result<QList<Resend>> passed(Database &database, FeedId feed, Sequence sequence)
     return list(database,
         u"feed_id = ? AND first_sequence <= ? AND last_sequence >= ? AND position >= ? ORDER BY id DESC"_s,
         { feed.value, sequence.value, sequence.value, sequence.value });
+}
+
+Result<std::optional<Resend>> lateOf(Database &database, FeedId feed, Sequence sequence)
+{
+    const auto found = list(database,
+        u"feed_id = ? AND selection = 'late' AND first_sequence <= ? AND last_sequence >= ? AND EXISTS (SELECT 1 FROM "
+        "resend_ranges r WHERE r.resend_id = resends.id AND r.first_sequence <= ? AND r.last_sequence >= ?)"_s,
+        { feed.value, sequence.value, sequence.value, sequence.value, sequence.value });
+    if (!found)
+        return tl::unexpected(found.error());
+    return found->isEmpty() ? std::nullopt : std::optional(found->first());
 }
 
 Result<Resend> get(Database &database, ResendId id)

@@ -23,6 +23,8 @@ void save(Transaction &transaction, const Resend &resend);
 [[nodiscard]] Result<QList<Resend>> newest(Database &database, FeedId feed, int limit);
 /// Those of a Feed that may have sent this sequence, for they have passed it; the newest first.
 [[nodiscard]] Result<QList<Resend>> passed(Database &database, FeedId feed, Sequence sequence);
+/// What sends a late event to a Feed whose position had moved past it; nothing when it came in time for that Feed.
+[[nodiscard]] Result<std::optional<Resend>> lateOf(Database &database, FeedId feed, Sequence sequence);
 /// Whether an event is among those that the resend sends. Of what was set aside: as long as it is.
 [[nodiscard]] Result<bool> includes(
     Database &database, const StoredFeed &feed, const Resend &resend, const EntityEvent &event);

@@ -74,6 +74,15 @@ qint64 settleEach(Transaction &transaction, const StoredFeed &feed, const Sequen
 
 } // namespace
 
+bool extend(Transaction &transaction, FeedId feed, Sequence sequence)
+{
+    const QList<StoredRange> ranges = overlapping(transaction, feed, sequence, sequence);
+    if (ranges.isEmpty())
+        return false;
+    transaction.run("UPDATE set_asides SET events = events + 1 WHERE id = ?", ranges.first().id);
+    return true;
+}
+
 void insert(Transaction &transaction, FeedId feed, const SetAside &setAside)
 {
     transaction.run("INSERT INTO set_asides (feed_id, first_sequence, last_sequence, events, reason, at) "

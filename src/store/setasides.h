@@ -19,6 +19,8 @@ void insert(Transaction &transaction, FeedId feed, const SetAside &setAside);
 [[nodiscard]] Result<QList<SetAside>> unsettledAbove(Database &database, FeedId feed, Sequence above, int limit);
 /// Every range that reaches into the one from `first` to `last`, settled since or not.
 [[nodiscard]] Result<QList<SetAside>> everWithin(Database &database, FeedId feed, Sequence first, Sequence last);
+/// A late event turned up in a range that a person passed over: it is set aside with the rest. Whether there was one.
+bool extend(Transaction &transaction, FeedId feed, Sequence sequence);
 /// Marks what lies from `first` to `last` as settled by an accepted attempt; ranges that reach
 /// beyond are split. Returns by how much fewer events are set aside.
 qint64 settle(Transaction &transaction, const StoredFeed &feed, Sequence first, Sequence last, AttemptId attempt);

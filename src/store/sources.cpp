@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/sources.h"
 
+#include "store/holes.h"
 #include "store/receipts.h"
 #include "store/removals.h"
 
@@ -35,6 +36,9 @@ StoredSource read(const Row &row)
     stored.progress.throttles = int(row.integer(11));
     stored.progress.holdSince = row.optionalTime(12);
     stored.progress.holdUntil = row.optionalTime(13);
+    stored.progress.waived = row.sequence(17);
+    if (!row.isNull(18))
+        stored.progress.question = { row.sequence(18), row.sequence(19), row.text(20), row.time(21) };
     stored.pruned = { row.sequence(14), row.optionalTime(15) };
     return stored;
 }
@@ -47,12 +51,17 @@ Result<QList<StoredSource>> all(Database &database)
     const auto done = database.select(
         "SELECT s.id, s.public_id, s.name, s.settings, s.has_token, p.head, p.is_caught_up, p.last_read_at, "
         "p.next_read_at, p.failures, p.error, p.throttles, p.hold_since, p.hold_until, "
-        "p.pruned_up_to, p.pruned_read_at, s.kind "
+        "p.pruned_up_to, p.pruned_read_at, s.kind, p.waived, p.question_known, p.question_found, p.question_detail, "
+        "p.question_at "
         "FROM sources s JOIN source_progress p ON p.source_id = s.id ORDER BY s.id",
         [&list](const Row &row) { list.append(read(row)); });
     if (!done)
         return tl::unexpected(done.error());
     for (StoredSource &stored : list) {
+        const auto holes = holes::of(database, stored.source.id);
+        if (!holes)
+            return tl::unexpected(holes.error());
+        stored.holes = *holes;
         const auto receipt = receipts::of(database, stored.source.id);
         if (!receipt)
             return tl::unexpected(receipt.error());
@@ -78,8 +87,8 @@ SourceId insert(Transaction &transaction, const Source &source)
 
 void update(Transaction &transaction, const Source &source)
 {
-    transaction.run("UPDATE sources SET name = ?, settings = ?, has_token = ? WHERE id = ?", source.name,
-        settingsText(source), source.hasToken, source.id);
+    transaction.run("UPDATE sources SET public_id = ?, name = ?, settings = ?, has_token = ? WHERE id = ?",
+        source.publicId, source.name, settingsText(source), source.hasToken, source.id);
 }
 
 void remove(Transaction &transaction, SourceId id)
@@ -90,10 +99,16 @@ void remove(Transaction &transaction, SourceId id)
 
 void saveProgress(Transaction &transaction, SourceId id, const SourceProgress &progress)
 {
-    transaction.run("UPDATE source_progress SET head = ?, is_caught_up = ?, last_read_at = ?, next_read_at = ?, "
-                    "failures = ?, throttles = ?, hold_since = ?, hold_until = ?, error = ? WHERE source_id = ?",
+    const std::optional<NumberingQuestion> &question = progress.question;
+    transaction.run(
+        "UPDATE source_progress SET head = ?, is_caught_up = ?, last_read_at = ?, next_read_at = ?, "
+        "failures = ?, throttles = ?, hold_since = ?, hold_until = ?, error = ?, waived = ?, question_known = ?, "
+        "question_found = ?, question_detail = ?, question_at = ? WHERE source_id = ?",
         progress.head, progress.isCaughtUp, progress.lastReadAt, progress.nextReadAt, progress.failures,
-        progress.throttles, progress.holdSince, progress.holdUntil, progress.error, id);
+        progress.throttles, progress.holdSince, progress.holdUntil, progress.error, progress.waived,
+        question ? std::optional(question->known) : std::nullopt,
+        question ? std::optional(question->found) : std::nullopt, question ? question->detail : u""_s,
+        question ? std::optional(question->since) : std::nullopt, id);
 }
 
 } // namespace postrider::sources

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/verifier.h"
 
+#include "domain/outcome.h"
 #include "store/eventlog.h"
 #include "store/feeds.h"
 #include "store/sources.h"
+#include "store/spans.h"
 
 #include <QSet>
 
@@ -17,62 +19,6 @@ namespace postrider {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// A range of sequences, and how many events the ledger says it carried.
-struct Span
-{
-    Sequence first;
-    Sequence last;
-    int expected = 0;
-    int counted = 0;
-    AttemptId attempt;
-};
-
-/// Spans in ascending order, and a cursor that walks them beside the events. Nearly always no more than one is open,
-/// and nothing changes from one event to the next.
-class Spans final
-{
-public:
-    void add(const Span &span) { m_spans.push_back(span); }
-    void sort()
-    {
-        std::ranges::sort(m_spans, {}, &Span::first);
-        setNext();
-    }
-
-    /// Whether any span has `sequence` in it. Sequences must ascend from call to call.
-    bool covers(Sequence sequence)
-    {
-        if (sequence >= m_nextFirst || sequence > m_firstEnd)
-            move(sequence);
-        return !m_open.empty();
-    }
-    void count()
-    {
-        for (const size_t i : m_open)
-            ++m_spans[i].counted;
-    }
-    [[nodiscard]] const std::vector<Span> &all() const { return m_spans; }
-
-private:
-    void move(Sequence sequence)
-    {
-        for (; m_next < m_spans.size() && m_spans[m_next].first <= sequence; ++m_next)
-            m_open.push_back(m_next);
-        std::erase_if(m_open, [&](size_t i) { return m_spans[i].last < sequence; });
-        m_firstEnd = Sequence::max();
-        for (const size_t i : m_open)
-            m_firstEnd = std::min(m_firstEnd, m_spans[i].last);
-        setNext();
-    }
-    void setNext() { m_nextFirst = m_next < m_spans.size() ? m_spans[m_next].first : Sequence::max(); }
-
-    std::vector<Span> m_spans;
-    std::vector<size_t> m_open;
-    size_t m_next = 0;
-    Sequence m_nextFirst = Sequence::max();
-    Sequence m_firstEnd = Sequence::max(); ///< the first end of an open span
-};
 
 /// Some events of one Source, ascending; resources as numbers, which index `names`.
 struct Chunk
@@ -120,7 +66,11 @@ public:
 
     [[nodiscard]] FeedId id() const { return m_feed.feed.id; }
     [[nodiscard]] SourceId source() const { return m_feed.feed.source; }
-    void addAccepted(const Span &span, bool isLive) { (isLive ? m_accepted : m_resent).add(span); }
+    void addAccepted(const Span &span, AttemptKind kind)
+    {
+        Spans &spans = kind == AttemptKind::Live ? m_accepted : kind == AttemptKind::Late ? m_lateAccepted : m_resent;
+        spans.add(span);
+    }
 
     Result<void> load(Database &database)
     {
@@ -135,6 +85,8 @@ public:
                 spans.add({ row.sequence(0), row.sequence(1), int(row.integer(2)), 0, {} });
             },
             id());
+        if (done)
+            done = loadLate(database);
         for (const auto &[sql, problem] : Settlings) {
             if (done) {
                 done = database.select(
@@ -142,7 +94,8 @@ public:
                     id());
             }
         }
-        for (Spans *spans : { &m_accepted, &m_resent, &m_setAside, &m_settled, &m_superseded, &m_marked })
+        for (Spans *spans : { &m_accepted, &m_resent, &m_setAside, &m_settled, &m_superseded, &m_marked, &m_late,
+                 &m_lateWaiting, &m_lateAccepted })
             spans->sort();
         return done;
     }
@@ -163,6 +116,7 @@ public:
             complain(m_feed.progress.position,
                 u"%1 events wait, but the Feed counts %2."_s.arg(m_result.waiting).arg(m_feed.progress.waiting));
         }
+        m_result.waiting += m_waitingLate;
         // A filter that was edited may have been another one when an attempt was made.
         if (m_feed.filters.size() == 1 && m_feed.progress.rewinds == 0)
             compareCounts();
@@ -179,6 +133,21 @@ public:
     }
 
 private:
+    /// What turned up after the position had moved past it.
+    Result<void> loadLate(Database &database)
+    {
+        return database.select(
+            "SELECT g.first_sequence, g.last_sequence, r.position FROM resends r JOIN resend_ranges g "
+            "ON g.resend_id = r.id WHERE r.feed_id = ? AND r.selection = 'late'",
+            [this](const Row &row) {
+                const Span span { row.sequence(0), row.sequence(1), 0, 0, {} };
+                m_late.add(span);
+                if (span.last > row.sequence(2))
+                    m_lateWaiting.add({ std::max(span.first, Sequence { row.integer(2) + 1 }), span.last, 0, 0, {} });
+            },
+            id());
+    }
+
     /// StoredFeed::carries(), asked once for each resource and step of the filter.
     bool carries(const Chunk &chunk, Sequence sequence, size_t resource)
     {
@@ -212,8 +181,10 @@ private:
             ++m_result.filteredOut;
             return;
         }
-        m_accepted.count();
         m_setAside.count();
+        if (m_late.covers(sequence))
+            return takeLate(sequence, isSetAside, isSuperseded, isMarked, isAccepted, isSettled);
+        m_accepted.count();
         if (sequence > m_feed.progress.position)
             ++m_result.waiting;
         else if (isSetAside)
@@ -229,6 +200,29 @@ private:
             ++m_result.noLongerOnRecord;
         else
             complain(sequence, u"It is below the position, but nothing says what became of it."_s);
+    }
+
+    /// An event that is sent by a Resend of its own. What was accepted before it turned up did not hold it.
+    void takeLate(Sequence sequence, bool isSetAside, bool isSuperseded, bool isMarked, bool isSentLive, bool isSettled)
+    {
+        const bool isAccepted =
+            m_lateAccepted.covers(sequence) || isSettled || (isSentLive && m_feed.progress.rewinds > 0);
+        m_lateAccepted.count();
+        if (sequence > m_feed.progress.position)
+            ++m_result.waiting;
+        else if (m_lateWaiting.covers(sequence))
+            ++m_waitingLate;
+        else if (isSetAside || isMarked) {
+            ++m_result.setAside;
+            m_result.marked += isSetAside ? 0 : 1;
+        } else if (isSuperseded)
+            ++m_result.superseded;
+        else if (isAccepted)
+            ++m_result.accepted;
+        else if (sequence <= m_result.pruned.upTo)
+            ++m_result.noLongerOnRecord;
+        else
+            complain(sequence, u"It turned up late, but nothing says what became of it."_s);
     }
 
     void compareEnds(Sequence last, Sequence head)
@@ -247,7 +241,7 @@ private:
 
     void compareCounts()
     {
-        for (const Spans *spans : { &m_accepted, &m_setAside }) {
+        for (const Spans *spans : { &m_accepted, &m_setAside, &m_lateAccepted }) {
             for (const Span &span : spans->all()) {
                 if (span.counted == span.expected || span.first <= m_result.pruned.upTo)
                     continue;
@@ -278,6 +272,10 @@ private:
     Spans m_settled;
     Spans m_superseded;
     Spans m_marked;
+    Spans m_late; ///< turned up after the position had moved past them
+    Spans m_lateWaiting; ///< of them, what is still to be sent
+    Spans m_lateAccepted;
+    qint64 m_waitingLate = 0; ///< which the Feed's own count leaves out
     qsizetype m_step = 0; ///< of the filter that holds at the present sequence
     std::vector<bool> m_carried; ///< by resource, in that step
     Verification m_result;
@@ -360,16 +358,17 @@ Result<void> loadAccepted(Database &database, std::vector<FeedProof> &proofs, co
         const auto proof = byFeed.find(row.integer(0));
         if (proof == byFeed.end())
             return isWanted;
-        const bool isLive = row.flag(5);
+        const AttemptKind kind = attemptKindFromName(row.text(5)).value_or(AttemptKind::Live);
         const Span span { row.sequence(1), row.sequence(2), int(row.integer(3)), 0, row.id<AttemptId>(4) };
-        proof->second->addAccepted(span, isLive);
-        if (!isLive && !resends.contains(row.integer(6)))
+        proof->second->addAccepted(span, kind);
+        if (kind != AttemptKind::Live && !resends.contains(row.integer(6)))
             proof->second->complain(span.first, u"It was sent again, but nobody is on record who asked for that."_s);
         return isWanted;
     };
     if (done) {
-        done = database.select("SELECT feed_id, first_sequence, last_sequence, events, id, kind = 'live', resend_id "
-                               "FROM attempts WHERE outcome = 'accepted' AND kind IN ('live', 'resend') ORDER BY id",
+        done = database.select(
+            "SELECT feed_id, first_sequence, last_sequence, events, id, kind, resend_id "
+            "FROM attempts WHERE outcome = 'accepted' AND kind IN ('live', 'late', 'resend') ORDER BY id",
             take);
     }
     return isWanted ? done : cancelled();

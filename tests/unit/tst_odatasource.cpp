@@ -128,7 +128,7 @@ SourcePage OdataSourceTest::read(Sequence above, int limit)
 {
     SourcePage result;
     run([&](const auto &quit) {
-        m_source->read(above, limit, [&result, quit](SourcePage page) {
+        m_source->read(above, Sequence::none(), limit, [&result, quit](SourcePage page) {
             result = std::move(page);
             quit();
         });
@@ -399,7 +399,7 @@ void OdataSourceTest::neverRepeatsTheToken()
 void OdataSourceTest::isSilentWhenCancelled()
 {
     m_source->cancel(); // nothing is under way
-    m_source->read({}, 10, [](SourcePage) { QFAIL("Called back after cancel()"); });
+    m_source->read({}, Sequence::none(), 10, [](SourcePage) { QFAIL("Called back after cancel()"); });
     m_source->cancel();
     // The next call is answered by its own answer, not by the one before.
     m_server->setHandler(
@@ -412,7 +412,7 @@ void OdataSourceTest::isSilentWhenCancelled()
 
 void OdataSourceTest::mayGoWhileACallIsUnderWay()
 {
-    m_source->read({}, 10, [](SourcePage) { QFAIL("Called back after its end"); });
+    m_source->read({}, Sequence::none(), 10, [](SourcePage) { QFAIL("Called back after its end"); });
     m_source.reset();
     QTRY_COMPARE(m_client->inFlight(), 0);
     QCOMPARE(m_server->requests().size(), 1);
@@ -421,7 +421,7 @@ void OdataSourceTest::mayGoWhileACallIsUnderWay()
 void OdataSourceTest::mayBeUsedFromItsCallback()
 {
     int calls = 0;
-    m_source->read({}, 10, [&](SourcePage) {
+    m_source->read({}, Sequence::none(), 10, [&](SourcePage) {
         ++calls;
         m_source->readHead([&](const SourceHead &) {
             ++calls;
@@ -437,7 +437,7 @@ void OdataSourceTest::tellsWhenEverythingIsAborted()
 {
     m_server->setHandler([](const Request &) { return silence(); });
     std::optional<SourcePage> result;
-    m_source->read({}, 10, [&](SourcePage page) { result = std::move(page); });
+    m_source->read({}, Sequence::none(), 10, [&](SourcePage page) { result = std::move(page); });
     QTRY_COMPARE(m_server->requests().size(), 1);
     m_client->abortAll();
     QVERIFY(result && result->error);

@@ -58,7 +58,7 @@ void OdataUrlTest::asksForAPage()
     QFETCH(QString, root);
     QFETCH(qint64, above);
     QFETCH(QByteArray, expected);
-    const QUrl url = pageUrl(QUrl(root), Sequence { above }, Sequence::none(), 500);
+    const QUrl url = pageUrl(QUrl(root), Sequence { above }, 500);
     QVERIFY(url.isValid());
     QCOMPARE(url.toEncoded(), expected);
 }

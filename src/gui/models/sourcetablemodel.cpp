@@ -14,6 +14,8 @@ namespace {
 /// The state of a Feed whose sign tells how a Source is.
 FeedState::Kind kindOf(const SourceProgress &progress)
 {
+    if (progress.question)
+        return FeedState::Kind::Suspended;
     if (progress.failures > 0)
         return FeedState::Kind::Retrying;
     return progress.isCaughtUp ? FeedState::Kind::UpToDate : FeedState::Kind::Delivering;
@@ -113,10 +115,14 @@ QString SourceTableModel::text(const StoredSource &stored, int column) const
     switch (column) {
     case Name: return stored.source.name;
     case State:
+        if (progress.question)
+            return tr("Needs an answer");
+        if (stored.source.isClosed)
+            return tr("Ended");
         if (progress.failures > 0)
             return tr("Cannot be read");
         return progress.isCaughtUp ? tr("Read to its end") : tr("Being read");
-    case Url: return stored.source.url.toDisplayString();
+    case Url: return placeOf(stored.source);
     case Feeds: return words::number(feedsOf(stored.source.id));
     case TokenState: return stored.source.hasToken ? tr("stored") : tr("none");
     case LastRead: return progress.lastReadAt ? words::timeWithSeconds(progress.lastReadAt, m_live.now()) : tr("never");

@@ -82,6 +82,15 @@ void ListPage::connectButtons()
     connect(m_ui->listTable->selectionModel(), &QItemSelectionModel::selectionChanged, this, &ListPage::onChosen);
 }
 
+QPushButton *ListPage::addButton(const QString &name)
+{
+    auto *button = new QPushButton;
+    button->setObjectName(name);
+    button->setAutoDefault(false);
+    m_ui->toolLayout->addWidget(button);
+    return button;
+}
+
 qint64 ListPage::chosenId() const
 {
     const QModelIndexList rows = m_ui->listTable->selectionModel()->selectedRows();

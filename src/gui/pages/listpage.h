@@ -7,6 +7,7 @@
 #include <memory>
 
 class QAbstractItemModel;
+class QPushButton;
 class QSortFilterProxyModel;
 
 namespace Ui {
@@ -39,6 +40,8 @@ protected:
     /// The id of the chosen row; 0 when none is chosen.
     [[nodiscard]] qint64 chosenId() const;
     void choose(qint64 id);
+    /// A button of the page's own, after those that all have.
+    [[nodiscard]] QPushButton *addButton(const QString &name);
     void showTest(const QString &sentence);
     void showTest(const TestReport &report);
     /// To be called when anything on the page may say something else.

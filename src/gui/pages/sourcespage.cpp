@@ -2,6 +2,7 @@
 #include "gui/pages/sourcespage.h"
 
 #include "engine/tokenentry.h"
+#include "gui/dialogs/numberingdialog.h"
 #include "gui/dialogs/removedialog.h"
 #include "gui/dialogs/sourcedialog.h"
 #include "gui/dialogs/tokendialog.h"
@@ -10,17 +11,49 @@
 #include "gui/tryout.h"
 #include "gui/words.h"
 
+#include <QPushButton>
+
+#include <algorithm>
+#include <utility>
+
 namespace postrider {
 
 SourcesPage::SourcesPage(const PageContext &context, QWidget *parent)
     : ListPage(context, parent)
     , m_model(new SourceTableModel(context.live, this))
+    , m_answerButton(addButton("answerButton"))
 {
     setObjectName("SourcesPage");
     setModel(m_model, SourceTableModel::IdRole, SourceTableModel::SortRole, SourceTableModel::State,
         SourceTableModel::State);
     setColumnWidths({ { SourceTableModel::Url, 140 }, { SourceTableModel::Feeds, 60 },
         { SourceTableModel::TokenState, 84 }, { SourceTableModel::LastRead, 92 }, { SourceTableModel::NextRead, 92 } });
+    connect(m_answerButton, &QPushButton::clicked, this, &SourcesPage::answer);
+    connect(&context.live, &Live::changed, this, &SourcesPage::updateAnswer);
+    updateAnswer();
+}
+
+void SourcesPage::updateAnswer()
+{
+    const QList<StoredSource> &sources = m_context.live.status().sources;
+    const auto asks = [](const StoredSource &stored) { return stored.progress.question.has_value(); };
+    const auto questions = static_cast<int>(std::ranges::count_if(sources, asks));
+    m_answerButton->setVisible(questions > 0);
+    if (std::exchange(m_questions, questions) != questions)
+        Q_EMIT badgeChanged();
+}
+
+/// For the chosen Source or, when that asks nothing, for the first one that does.
+void SourcesPage::answer()
+{
+    const QList<StoredSource> &sources = m_context.live.status().sources;
+    const auto asks = [](const StoredSource &stored) { return stored.progress.question.has_value(); };
+    const StoredSource *chosen = m_context.live.source(SourceId { chosenId() });
+    const auto first = std::ranges::find_if(sources, asks);
+    if (chosen && asks(*chosen))
+        (new NumberingDialog(m_context, chosen->source.id, this))->open();
+    else if (first != sources.end())
+        (new NumberingDialog(m_context, first->source.id, this))->open();
 }
 
 QString SourcesPage::title() const
@@ -37,6 +70,8 @@ QString SourcesPage::sentence() const
     const auto count = static_cast<int>(sources.size());
     if (count == 0)
         return tr("No Sources yet.");
+    if (m_questions > 0)
+        return tr("%n Source(s) need(s) an answer before it is read again.", nullptr, m_questions);
     if (failing == 0)
         return tr("%n Source(s) can be read.", nullptr, count);
     return tr("%n Source(s) cannot be read.", nullptr, failing);
@@ -48,13 +83,32 @@ QString SourcesPage::details(qint64 id) const
     if (!stored)
         return {};
     const Source &source = stored->source;
-    QStringList lines { tr("%1 · %2").arg(source.name, source.url.toDisplayString()),
+    QStringList lines { tr("%1 · %2").arg(source.name, placeOf(source)),
         tr("Read every %1, up to %2 at a time.").arg(words::duration(source.every), words::events(source.pageSize)) };
     if (!stored->progress.head.isNone())
         lines.append(tr("Newest sequence read: %1").arg(stored->progress.head.value));
+    if (source.isClosed)
+        lines.append(tr("Its numbering ended. It is not read again, and is kept for what is on record."));
+    if (!stored->holes.isEmpty())
+        lines.append(holes(stored->holes));
     if (!stored->progress.error.isEmpty())
         lines.append(stored->progress.error);
     return lines.join(u'\n');
+}
+
+QString SourcesPage::holes(const QList<Hole> &holes) const
+{
+    constexpr qsizetype MostNamed = 4;
+    QStringList numbers;
+    for (const Hole &hole : holes.last(std::min(MostNamed, holes.size()))) {
+        numbers.append(hole.range.first == hole.range.last
+                ? QString::number(hole.range.first.value)
+                : tr("%1 to %2", "sequences").arg(hole.range.first.value).arg(hole.range.last.value));
+    }
+    if (holes.size() > MostNamed)
+        numbers.prepend(tr("…"));
+    return tr("Numbers left out, looked at again until %1 in case events turn up late: %2")
+        .arg(words::time(holes.last().watchedUntil(), m_context.live.now()), numbers.join(tr(", ", "between numbers")));
 }
 
 ListPage::Texts SourcesPage::texts() const
@@ -67,6 +121,7 @@ ListPage::Texts SourcesPage::texts() const
 void SourcesPage::retranslateModel()
 {
     m_model->retranslate();
+    m_answerButton->setText(tr("A&nswer…"));
 }
 
 void SourcesPage::add()

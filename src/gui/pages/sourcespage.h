@@ -16,6 +16,8 @@ public:
     explicit SourcesPage(const PageContext &context, QWidget *parent = nullptr);
 
     [[nodiscard]] QString title() const override;
+    /// How many Sources ask how to go on.
+    [[nodiscard]] int badge() const override { return m_questions; }
     /// Chooses it in the table.
     void showSource(SourceId source) { choose(source.value); }
 
@@ -31,7 +33,13 @@ protected:
     void remove(qint64 id) override;
 
 private:
+    [[nodiscard]] QString holes(const QList<Hole> &holes) const;
+    void updateAnswer();
+    void answer();
+
     SourceTableModel *m_model;
+    QPushButton *m_answerButton;
+    int m_questions = 0;
 };
 
 } // namespace postrider
