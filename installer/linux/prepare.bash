@@ -13,7 +13,10 @@ build_packages=(
 runtime_packages=(libqt6sql6-sqlite libqt6svg6 libsecret-1-0 fonts-dejavu-core)
 # For the window: Wayland, whose part of Qt is packaged on its own.
 window_packages=(qt6-wayland)
-test_packages=(gnome-keyring dbus-daemon dbus-bin openssl nginx-light)
+test_packages=(
+    gnome-keyring dbus-daemon dbus-bin openssl nginx-light
+    postgresql libqt6sql6-psql libqt6sql6-odbc odbc-postgresql
+)
 
 # Whether a window can be shown to somebody.
 has_display() {

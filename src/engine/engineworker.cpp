@@ -5,6 +5,7 @@
 #include "http/httpclient.h"
 #include "source/foldersource.h"
 #include "source/odatasource.h"
+#include "source/sqlsource.h"
 #include "store/consumers.h"
 
 #include <algorithm>
@@ -40,6 +41,7 @@ Result<void> EngineWorker::open()
     m_changeTimer->setSingleShot(true);
     m_changeTimer->setInterval(ChangeInterval);
     connect(m_changeTimer, &QTimer::timeout, this, &EngineWorker::changed);
+    m_sqlThreads = std::make_unique<SqlThreads>();
     m_readClient = std::make_unique<HttpClient>(m_clock);
     m_sendClient = std::make_unique<HttpClient>(m_clock);
     m_sender = std::make_unique<HttpSender>(*m_sendClient);
@@ -52,7 +54,12 @@ Result<void> EngineWorker::open()
     m_pruner = std::make_unique<Pruner>(*m_database, *m_dispatcher, m_clock);
     connect(m_pruner.get(), &Pruner::pruned, this, &EngineWorker::noteChange);
     const auto addPoller = [this](const StoredSource &stored) { this->addPoller(stored); };
-    m_sourceTryOuts = std::make_unique<SourceTryOuts>(std::bind_front(&EngineWorker::makeReader, this), m_clock);
+    const auto makeTrialReader = [this](const Source &source, const Token &token) -> std::unique_ptr<SourceReader> {
+        if (source.kind == SourceKind::Folder) // a trial takes nothing away
+            return std::make_unique<FolderSource>(source.folder, m_clock, FolderSource::Manner::OnlyLooks);
+        return makeReader(source, token);
+    };
+    m_sourceTryOuts = std::make_unique<SourceTryOuts>(makeTrialReader, m_clock);
     m_context.reset(new EngineContext { *m_database, *m_dispatcher, *m_purger, m_clock, m_pollers, addPoller,
         *m_sourceTryOuts, {}, [pruner = m_pruner.get()] { pruner->wake(); } });
     m_commands = std::make_unique<Commands>(*m_context);
@@ -91,6 +98,8 @@ std::unique_ptr<SourceReader> EngineWorker::makeReader(const Source &source, con
 {
     if (source.kind == SourceKind::Folder)
         return std::make_unique<FolderSource>(source.folder, m_clock);
+    if (source.kind == SourceKind::Sql)
+        return std::make_unique<SqlSource>(source, token, *m_sqlThreads, m_clock);
     return std::make_unique<OdataSource>(source, token, *m_readClient, m_clock);
 }
 

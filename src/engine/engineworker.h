@@ -18,6 +18,7 @@ namespace postrider {
 
 class HttpClient;
 class HttpSender;
+class SqlThreads;
 
 /// Runs one engine: reads Sources, drives the Lanes, records. Lives in the engine thread.
 /// Built elsewhere from plain values; whatever has thread affinity is made in open().
@@ -62,6 +63,7 @@ private:
     TokenSource m_tokens;
     Troubles m_troubles; ///< of each Source by its id, and of delivery
     std::unique_ptr<Database> m_database;
+    std::unique_ptr<SqlThreads> m_sqlThreads;
     std::unique_ptr<HttpClient> m_readClient;
     std::unique_ptr<HttpClient> m_sendClient;
     std::unique_ptr<HttpSender> m_sender;

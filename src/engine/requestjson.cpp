@@ -85,6 +85,7 @@ QJsonObject fromSource(const Source &source)
     QJsonObject object = settingsToJson(source);
     object.insert("name"_L1, source.name);
     object.insert("kind"_L1, toName(source.kind));
+    object.insert("place"_L1, placeOf(source));
     object.insert("public_id"_L1, source.publicId);
     object.insert("has_token"_L1, source.hasToken);
     return object;
@@ -111,6 +112,26 @@ QJsonArray fromHoles(const QList<Hole> &holes)
 }
 
 } // namespace
+
+QJsonObject fromSample(const SourcePage &page)
+{
+    QJsonArray events;
+    for (const EntityEvent &event : page.events) {
+        events.append(QJsonObject {
+            { u"sequence"_s, json(event.sequence) },
+            { u"resource"_s, event.resourceName },
+            { u"key"_s, event.resourceRecordKey },
+            { u"url"_s, orNull(event.resourceRecordUrl) },
+            { u"feed_types"_s, QJsonArray::fromStringList(event.feedTypes) },
+        });
+    }
+    return {
+        { u"events"_s, events },
+        { u"has_more"_s, page.hasMore },
+        { u"error"_s, page.error ? QJsonValue(page.error->detail) : QJsonValue() },
+        { u"warning"_s, orNull(page.warning) },
+    };
+}
 
 QJsonObject fromSourceStatus(const StoredSource &source)
 {

@@ -3,6 +3,7 @@
 
 #include "domain/setaside.h"
 #include "engine/resendplan.h"
+#include "source/sourcereader.h"
 #include "store/activity.h"
 
 #include <QJsonArray>
@@ -14,6 +15,8 @@ namespace postrider::requestjson {
 
 [[nodiscard]] QJsonObject fromSource(const Source &source);
 [[nodiscard]] QJsonObject fromFolderProgress(const FolderProgress &folder);
+/// Rows of a Source as they are read, and why there are no more.
+[[nodiscard]] QJsonObject fromSample(const SourcePage &page);
 [[nodiscard]] QJsonObject fromSourceStatus(const StoredSource &source);
 [[nodiscard]] QJsonObject fromConsumer(const StoredConsumer &consumer);
 [[nodiscard]] QJsonObject fromFeedSettings(const FeedStatus &feed);

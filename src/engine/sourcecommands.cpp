@@ -23,6 +23,13 @@ Result<void> check(const Source &source)
     return {};
 }
 
+SourcePage pageOf(const Error &error)
+{
+    SourcePage page;
+    page.error = error;
+    return page;
+}
+
 } // namespace
 
 Result<SourceId> SourceCommands::add(const Source &asked)
@@ -180,6 +187,36 @@ void SourceCommands::look(const FolderSettings &folder, LookCallback done)
     if (const auto valid = validate(folder); !valid)
         return done(tl::unexpected(valid.error()));
     lookIntoAside(folder.path, std::move(done));
+}
+
+void SourceCommands::preview(const Source &source, const Token &token, int rows, PreviewCallback done)
+{
+    if (const auto may = mayBeAsked(source); !may)
+        return done(pageOf(may.error()));
+    m_context.sourceTryOuts.preview(source, token, rows, std::move(done));
+}
+
+void SourceCommands::preview(const QString &name, int rows, PreviewCallback done)
+{
+    const auto poller = m_context.source(name);
+    if (!poller)
+        return done(pageOf(poller.error()));
+    if (rows < SourceBounds::LeastPage || rows > SourceBounds::MostPage)
+        return done(pageOf({ Error::Kind::InvalidInput, u"Ask for 1 to 10000 rows."_s }));
+    (*poller)->fetchToken([this, source = (*poller)->source(), rows, done](const Result<Token> &token) {
+        if (token)
+            preview(source, *token, rows, done);
+        else
+            done(pageOf(token.error()));
+    });
+}
+
+void SourceCommands::choices(const Source &source, const Token &token, ChoicesCallback done)
+{
+    const Result<void> place = source.kind == SourceKind::Sql ? validateDatabase(source.sql) : mayBeAsked(source);
+    if (!place)
+        return done(tl::unexpected(place.error()));
+    m_context.sourceTryOuts.choices(source, token, std::move(done));
 }
 
 } // namespace postrider

@@ -4,6 +4,7 @@
 #include "domain/folderlook.h"
 #include "domain/source.h"
 #include "domain/token.h"
+#include "source/sourcereader.h"
 
 #include <functional>
 
@@ -20,6 +21,8 @@ public:
     using TestCallback = std::function<void(Result<Sequence>)>;
     using LookCallback = std::function<void(Result<FolderLook>)>;
     using SampleCallback = std::function<void(Result<SourceSample>)>;
+    using PreviewCallback = SourceReader::PageCallback;
+    using ChoicesCallback = SourceReader::ChoicesCallback;
 
     explicit SourceCommands(EngineContext &context)
         : m_context(context)
@@ -46,6 +49,12 @@ public:
     void sample(const Source &source, const Token &token, SampleCallback done);
     /// Whether a folder can be read and written, and what lies there; nothing is taken.
     void look(const FolderSettings &folder, LookCallback done);
+    /// The first rows with such settings, at most so many, and what is wrong with the next one.
+    void preview(const Source &source, const Token &token, int rows, PreviewCallback done);
+    /// The same of a Source that is stored.
+    void preview(const QString &name, int rows, PreviewCallback done);
+    /// What there is to choose from where such settings say; they need not be complete.
+    void choices(const Source &source, const Token &token, ChoicesCallback done);
 
 private:
     /// Why a Source with such settings may not be asked now.

@@ -120,6 +120,16 @@ void SourcePoller::test(SourceTest::Callback done)
     m_test.ask(m_source, std::move(done));
 }
 
+void SourcePoller::fetchToken(std::function<void(Result<Token>)> done)
+{
+    if (!m_source.hasToken)
+        return done(Token());
+    m_tokens(m_source.publicId, [guard = QPointer(this), done](const Result<Token> &token) {
+        if (guard)
+            done(token);
+    });
+}
+
 std::optional<Error> SourcePoller::holdAgainst()
 {
     const TimePoint now = this->now();

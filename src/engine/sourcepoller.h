@@ -48,6 +48,8 @@ public:
     void stop();
     /// Asks for the newest sequence, beside the reading that goes on; nothing is stored.
     void test(SourceTest::Callback done);
+    /// The token with which it is read; an empty one when it has none. Not called back once this is gone.
+    void fetchToken(std::function<void(Result<Token>)> done);
     /// Why the Source cannot be tested now; nothing when it can.
     [[nodiscard]] std::optional<Error> holdAgainst();
     /// A person's answer to the question whether the Source numbers anew: it does not, so read on above the head; or

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/requestcall.h"
+#include "source/sqlsource.h"
 
 #include <QJsonArray>
 #include <QUuid>
@@ -135,6 +136,33 @@ void sourceAnswer(const Call &call)
     command(call, [name, start = *start](Commands &commands) { return commands.numbering.startAnew(name, start); });
 }
 
+/// What the program's own process can do, whatever is stored.
+void sourceDrivers(const Call &call)
+{
+    QJsonArray drivers;
+    const QStringList available = availableSqlDrivers();
+    for (const SqlDriver &driver : sqlDrivers()) {
+        drivers.append(QJsonObject { { u"driver"_s, driver.name }, { u"product"_s, driver.product },
+            { u"is_available"_s, available.contains(driver.name) } });
+    }
+    answer(call.reply, Result<QJsonObject>(QJsonObject { { u"drivers"_s, drivers } }));
+}
+
+void sourceSample(const Call &call)
+{
+    const auto done = [engine = &call.engine, reply = call.reply](const SourcePage &page) {
+        QMetaObject::invokeMethod(engine, [reply, page] {
+            if (page.error && page.events.isEmpty())
+                return answer(reply, Result<QJsonObject>(tl::unexpected(*page.error)));
+            answer(reply, Result<QJsonObject>(requestjson::fromSample(page)));
+        });
+    };
+    call.engine.perform([name = call.name(), rows = call.args.value("limit"_L1).toInt(20), done](Commands &commands) {
+        commands.sources.preview(name, rows, done);
+        return true;
+    });
+}
+
 } // namespace
 
 HandlerTable sourceHandlers()
@@ -148,6 +176,8 @@ HandlerTable sourceHandlers()
         { u"source.token"_s, sourceToken },
         { u"source.test"_s, sourceTest },
         { u"source.answer"_s, sourceAnswer },
+        { u"source.sample"_s, sourceSample },
+        { u"source.drivers"_s, sourceDrivers },
     };
 }
 

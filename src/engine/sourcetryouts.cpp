@@ -19,6 +19,13 @@ Milliseconds waitOf(const Answer &answer)
     return answer.wait.value_or(answer.isThrottled ? throttleDelay(1) : Milliseconds::zero());
 }
 
+/// Whom it troubles to show what a Source has while its settings are typed. A database takes that beside a test, so
+/// that neither waits for the other.
+QString viewerOf(const Source &source)
+{
+    return source.kind == SourceKind::Sql ? hostOf(source) + u"\npreview"_s : hostOf(source);
+}
+
 } // namespace
 
 SourceTryOuts::SourceTryOuts(MakeReader makeReader, const Clock &clock)
@@ -29,11 +36,11 @@ SourceTryOuts::SourceTryOuts(MakeReader makeReader, const Clock &clock)
 
 SourceTryOuts::~SourceTryOuts() = default;
 
-SourceReader *SourceTryOuts::begin(const Source &source, const Token &token, const GiveUp &giveUp)
+SourceReader *SourceTryOuts::begin(
+    const QString &server, const Source &source, const Token &token, const GiveUp &giveUp)
 {
     const Milliseconds now = m_clock.elapsed();
     std::erase_if(m_trials, [now](const auto &entry) { return !entry.second.giveUp && entry.second.holdEnd <= now; });
-    const QString server = hostOf(source);
     if (const auto earlier = m_trials.find(server); earlier != m_trials.end()) {
         if (earlier->second.giveUp)
             giveUp({ Error::Kind::Conflict, u"A test is under way. Wait for its answer."_s });
@@ -57,7 +64,8 @@ void SourceTryOuts::end(const QString &server, Milliseconds wait)
 
 void SourceTryOuts::start(const Source &source, const Token &token, Callback done)
 {
-    SourceReader *reader = begin(source, token, [done](const Error &error) { done(tl::unexpected(error)); });
+    SourceReader *reader =
+        begin(hostOf(source), source, token, [done](const Error &error) { done(tl::unexpected(error)); });
     if (!reader)
         return;
     reader->readHead([this, server = hostOf(source), done](const SourceHead &head) {
@@ -70,14 +78,48 @@ void SourceTryOuts::start(const Source &source, const Token &token, Callback don
 
 void SourceTryOuts::sample(const Source &source, const Token &token, SampleCallback done)
 {
-    SourceReader *reader = begin(source, token, [done](const Error &error) { done(tl::unexpected(error)); });
+    SourceReader *reader =
+        begin(hostOf(source), source, token, [done](const Error &error) { done(tl::unexpected(error)); });
     if (!reader)
         return;
-    reader->read(Sequence::none(), Sequence::none(), source.pageSize, [this, server = hostOf(source), done](const SourcePage &page) {
-        const SampleCallback tell = done; // this goes with the reader
-        const Result<SourceSample> answer = page.error ? Result<SourceSample>(tl::unexpected(*page.error))
-                                                       : SourceSample { page.events.size(), page.hasMore };
-        end(server, waitOf(page));
+    reader->read(Sequence::none(), Sequence::none(), source.pageSize,
+        [this, server = hostOf(source), done](const SourcePage &page) {
+            const SampleCallback tell = done; // this goes with the reader
+            const Result<SourceSample> answer = page.error ? Result<SourceSample>(tl::unexpected(*page.error))
+                                                           : SourceSample { page.events.size(), page.hasMore };
+            end(server, waitOf(page));
+            tell(answer); // who may ask again
+        });
+}
+
+void SourceTryOuts::preview(const Source &source, const Token &token, int rows, PreviewCallback done)
+{
+    const QString server = viewerOf(source);
+    SourceReader *reader = begin(server, source, token, [done](const Error &error) {
+        SourcePage none;
+        none.error = error;
+        done(none);
+    });
+    if (!reader)
+        return;
+    reader->read(Sequence::none(), Sequence::none(), rows, [this, server, done](const SourcePage &page) {
+        const SourcePage answer = page;
+        const PreviewCallback tell = done; // this goes with the reader
+        end(server, waitOf(answer));
+        tell(answer); // who may ask again
+    });
+}
+
+void SourceTryOuts::choices(const Source &source, const Token &token, ChoicesCallback done)
+{
+    const QString server = viewerOf(source);
+    SourceReader *reader = begin(server, source, token, [done](const Error &error) { done(tl::unexpected(error)); });
+    if (!reader)
+        return;
+    reader->readChoices([this, server, done](const Result<SourceChoices> &choices) {
+        const Result<SourceChoices> answer = choices;
+        const ChoicesCallback tell = done; // this goes with the reader
+        end(server, Milliseconds::zero());
         tell(answer); // who may ask again
     });
 }

@@ -24,6 +24,8 @@ public:
     using MakeReader = SourceTest::MakeReader;
     using Callback = SourceTest::Callback;
     using SampleCallback = std::function<void(Result<SourceSample>)>;
+    using PreviewCallback = SourceReader::PageCallback;
+    using ChoicesCallback = SourceReader::ChoicesCallback;
 
     SourceTryOuts(MakeReader makeReader, const Clock &clock);
     ~SourceTryOuts();
@@ -35,6 +37,11 @@ public:
     /// Reads the first page, as reading from the beginning would, and counts its events; errors as
     /// above, and what is wrong with the page.
     void sample(const Source &source, const Token &token, SampleCallback done);
+    /// Reads the first rows, at most so many, as reading from the beginning would: those that are right, and what is
+    /// wrong with the next one. Errors as above.
+    void preview(const Source &source, const Token &token, int rows, PreviewCallback done);
+    /// Asks what there is to choose from.
+    void choices(const Source &source, const Token &token, ChoicesCallback done);
     /// Tells those who still wait that nothing more will come.
     void cancelAll();
 
@@ -46,8 +53,8 @@ private:
         GiveUp giveUp; ///< while it is under way
         Milliseconds holdEnd { 0 }; ///< by Clock::elapsed()
     };
-    /// Makes a reader for a question, or gives up at once and returns null.
-    SourceReader *begin(const Source &source, const Token &token, const GiveUp &giveUp);
+    /// Makes a reader for a question to this server, or gives up at once and returns null.
+    SourceReader *begin(const QString &server, const Source &source, const Token &token, const GiveUp &giveUp);
     void end(const QString &server, Milliseconds wait);
 
     MakeReader m_makeReader;

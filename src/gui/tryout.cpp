@@ -11,12 +11,12 @@ namespace {
 
 /// Runs a command that answers later, by a callback in the engine thread.
 template <typename T, typename Command>
-QFuture<Result<T>> performLater(Engine &engine, Command command)
+QFuture<T> performLater(Engine &engine, Command command)
 {
-    auto promise = std::make_shared<QPromise<Result<T>>>();
+    auto promise = std::make_shared<QPromise<T>>();
     promise->start();
     (void)engine.perform([promise, command = std::move(command)](Commands &commands) {
-        command(commands, [promise](const Result<T> &result) {
+        command(commands, [promise](const T &result) {
             promise->addResult(result);
             promise->finish();
         });
@@ -29,20 +29,33 @@ QFuture<Result<T>> performLater(Engine &engine, Command command)
 
 QFuture<Result<Attempt>> tryOut(Engine &engine, const Consumer &consumer, const Token &token)
 {
-    return performLater<Attempt>(engine,
+    return performLater<Result<Attempt>>(engine,
         [consumer, token](Commands &commands, const auto &done) { commands.consumers.tryOut(consumer, token, done); });
 }
 
 QFuture<Result<Sequence>> tryOut(Engine &engine, const Source &source, const Token &token)
 {
-    return performLater<Sequence>(engine,
+    return performLater<Result<Sequence>>(engine,
         [source, token](Commands &commands, const auto &done) { commands.sources.tryOut(source, token, done); });
 }
 
 QFuture<Result<SourceSample>> sample(Engine &engine, const Source &source, const Token &token)
 {
-    return performLater<SourceSample>(engine,
+    return performLater<Result<SourceSample>>(engine,
         [source, token](Commands &commands, const auto &done) { commands.sources.sample(source, token, done); });
+}
+
+QFuture<SourcePage> preview(Engine &engine, const Source &source, const Token &token, int rows)
+{
+    return performLater<SourcePage>(engine, [source, token, rows](Commands &commands, const auto &done) {
+        commands.sources.preview(source, token, rows, done);
+    });
+}
+
+QFuture<Result<SourceChoices>> choices(Engine &engine, const Source &source, const Token &token)
+{
+    return performLater<Result<SourceChoices>>(engine,
+        [source, token](Commands &commands, const auto &done) { commands.sources.choices(source, token, done); });
 }
 
 } // namespace postrider

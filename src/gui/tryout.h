@@ -22,5 +22,9 @@ struct Source;
 
 /// How many events the first page of the Source has.
 [[nodiscard]] QFuture<Result<SourceSample>> sample(Engine &engine, const Source &source, const Token &token);
+/// The first rows of the Source, at most so many, and what is wrong with the next one.
+[[nodiscard]] QFuture<SourcePage> preview(Engine &engine, const Source &source, const Token &token, int rows);
+/// What there is to choose from where the settings say, which need not be complete.
+[[nodiscard]] QFuture<Result<SourceChoices>> choices(Engine &engine, const Source &source, const Token &token);
 
 } // namespace postrider

@@ -267,6 +267,16 @@ QString name(Outcome outcome)
     Q_UNREACHABLE();
 }
 
+QString name(SourceKind kind)
+{
+    switch (kind) {
+    case SourceKind::OData: return Text::tr("RESO Web API");
+    case SourceKind::Sql: return Text::tr("Database");
+    case SourceKind::Folder: return Text::tr("Folder of files");
+    }
+    Q_UNREACHABLE();
+}
+
 QString name(AttemptKind kind)
 {
     switch (kind) {

@@ -3,6 +3,7 @@
 
 #include "domain/feedstate.h"
 #include "domain/outcome.h"
+#include "domain/source.h"
 #include "domain/time.h"
 
 #include <QString>
@@ -49,6 +50,8 @@ namespace words {
 [[nodiscard]] QString name(FeedState::Kind kind);
 [[nodiscard]] QString name(Outcome outcome);
 [[nodiscard]] QString name(AttemptKind kind);
+/// "RESO Web API", "Database".
+[[nodiscard]] QString name(SourceKind kind);
 /// Why a Feed is suspended, in a clause: "the token was rejected".
 [[nodiscard]] QString reason(SuspendReason reason);
 /// What to do about it, in a sentence; `consumer` is its name.

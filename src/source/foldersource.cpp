@@ -9,14 +9,16 @@ namespace postrider {
 
 using namespace Qt::StringLiterals;
 
-FolderSource::FolderSource(const FolderSettings &settings, const Clock &clock)
-    : FolderSource(settings, clock, std::make_unique<FolderWorker>(settings.path))
+FolderSource::FolderSource(const FolderSettings &settings, const Clock &clock, Manner manner)
+    : FolderSource(settings, clock, manner, std::make_unique<FolderWorker>(settings.path))
 {
 }
 
-FolderSource::FolderSource(const FolderSettings &settings, const Clock &clock, std::unique_ptr<FolderWorker> worker)
+FolderSource::FolderSource(
+    const FolderSettings &settings, const Clock &clock, Manner manner, std::unique_ptr<FolderWorker> worker)
     : m_path(settings.path)
     , m_clock(clock)
+    , m_manner(manner)
     , m_worker(worker.get())
     , m_thread(u"folder"_s, std::move(worker))
 {
@@ -28,6 +30,8 @@ void FolderSource::read(Sequence above, Sequence upTo, int limit, PageCallback d
 {
     if (!upTo.isNone())
         return m_thread.run([done]() -> SideThread::Answer { return [done] { done({}); }; });
+    if (m_manner == Manner::OnlyLooks)
+        return lookForPage(done);
     const Milliseconds elapsed = m_clock.elapsed();
     const TimePoint now = m_clock.now();
     const auto job = [=, worker = m_worker]() -> SideThread::Answer {
@@ -36,6 +40,16 @@ void FolderSource::read(Sequence above, Sequence upTo, int limit, PageCallback d
     m_thread.run(job, SideThread::LongPatience, [path = m_path, done] {
         SourcePage page;
         page.error = noAnswerFrom(path);
+        done(page);
+    });
+}
+
+void FolderSource::lookForPage(const PageCallback &done)
+{
+    look([done](const Result<FolderLook> &look) {
+        SourcePage page;
+        if (!look)
+            page.error = look.error();
         done(page);
     });
 }

@@ -16,9 +16,11 @@ class FolderWorker;
 class FolderSource final : public SourceReader
 {
 public:
+    /// Whether reading takes the files, or only looks whether it could.
+    enum class Manner { Takes, OnlyLooks };
     using LookCallback = std::function<void(Result<FolderLook>)>;
 
-    FolderSource(const FolderSettings &settings, const Clock &clock);
+    FolderSource(const FolderSettings &settings, const Clock &clock, Manner manner = Manner::Takes);
     ~FolderSource() override;
 
     /// Of what was read before nothing is there any more, so with an `upTo` nothing is read.
@@ -33,10 +35,13 @@ public:
     void look(LookCallback done);
 
 private:
-    FolderSource(const FolderSettings &settings, const Clock &clock, std::unique_ptr<FolderWorker> worker);
+    FolderSource(
+        const FolderSettings &settings, const Clock &clock, Manner manner, std::unique_ptr<FolderWorker> worker);
+    void lookForPage(const PageCallback &done);
 
     const QString m_path;
     const Clock &m_clock;
+    const Manner m_manner;
     FolderWorker *m_worker; ///< used in its own thread alone
     SideThread m_thread;
 };

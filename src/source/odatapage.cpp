@@ -2,6 +2,7 @@
 #include "source/odatapage.h"
 
 #include "source/exactjson.h"
+#include "source/pagebuilder.h"
 #include "source/quote.h"
 #include "source/rowreader.h"
 
@@ -15,48 +16,6 @@ namespace postrider {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-tl::unexpected<Error> reject(const QString &why)
-{
-    return fail(Error::Kind::Protocol, why);
-}
-
-/// "Property/235021", as people name a record.
-QString recordName(const EntityEvent &event)
-{
-    return shortened(event.resourceName, 40) + u'/' + shortened(event.resourceRecordKey, 40);
-}
-
-/// Whether an event may follow those that were taken from its page, which rise and are all above
-/// `above`.
-Result<void> checkOrder(const EntityEvent &event, const QList<EntityEvent> &taken, Sequence above)
-{
-    const QString number = u"sequence "_s + QString::number(event.sequence.value);
-    const auto before = std::lower_bound(taken.begin(), taken.end(), event.sequence,
-        [](const EntityEvent &other, Sequence sequence) { return other.sequence < sequence; });
-    if (before != taken.end() && before->sequence == event.sequence
-        && (before->resourceName != event.resourceName || before->resourceRecordKey != event.resourceRecordKey)) {
-        return reject(number % u" was "_s % recordName(*before) % u" and is now "_s % recordName(event)
-            % u", which RCP-27 forbids"_s);
-    }
-    if (!taken.isEmpty() && event.sequence <= taken.last().sequence) {
-        return reject(number % u" does not rise above "_s % QString::number(taken.last().sequence.value)
-            % u", the one before it"_s);
-    }
-    if (event.sequence <= above) {
-        return reject(number % u" is not above "_s % QString::number(above.value)
-            % u", up to which everything was read already"_s);
-    }
-    return {};
-}
-
-Error rowError(qsizetype row, const Error &error)
-{
-    return { Error::Kind::Protocol,
-        u"Row "_s % QString::number(row + 1) % u" of the Source's page breaks the rules: "_s % error.detail
-            % u". Nothing from that row on was taken; ask those who run the Source to put it "
-              "right."_s };
-}
 
 /// Names what came in the place of JSON, and what to do.
 Error notJson(const QByteArray &text)
@@ -120,7 +79,8 @@ Result<Rows> findRows(const ExactJson &json, const QByteArray &text)
 
 SourcePage parsePage(const QByteArray &json, Sequence above, int limit, TimePoint readAt)
 {
-    SourcePage page;
+    PageBuilder builder(above, readAt);
+    SourcePage &page = builder.page();
     const ExactJson exact(json);
     const Result<Rows> found = findRows(exact, json);
     if (!found) {
@@ -129,19 +89,9 @@ SourcePage parsePage(const QByteArray &json, Sequence above, int limit, TimePoin
     }
     const RowReader reader(exact);
     page.events.reserve(found->rows.size());
-    for (qsizetype i = 0; i < found->rows.size(); ++i) {
-        Result<EntityEvent> event = reader.event(found->rows.at(i));
-        const Result<void> order = event ? checkOrder(*event, page.events, above) : Result<void>();
-        if (!event || !order) {
-            page.error = rowError(i, event ? order.error() : event.error());
+    for (const QJsonValue &row : found->rows) {
+        if (!builder.add(reader.event(row)))
             return page;
-        }
-        if (event->sequence.value == 0) {
-            page.warning = u"The Source uses sequence 0, although sequences have to be positive. "
-                           "It was taken."_s;
-        }
-        event->readAt = readAt;
-        page.events.append(*std::move(event));
     }
     // The same question again would bring the same empty page, so it is not asked at once.
     page.hasMore = !page.events.isEmpty() && (found->isContinued || page.events.size() >= limit);

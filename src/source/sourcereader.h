@@ -45,6 +45,14 @@ struct SourceHead
     bool isThrottled = false; ///< as in SourcePage
 };
 
+/// What there is to choose from where a Source's events may be kept, for whoever sets it up.
+struct SourceChoices
+{
+    QStringList tables; ///< and views
+    QStringList columns; ///< of what is to be read
+    QString problem; ///< why there are no columns
+};
+
 /// Reads one Source, a page at a time. Implementations live in one thread and call back in it,
 /// exactly once for each call; one call may be under way at a time.
 class SourceReader
@@ -53,6 +61,7 @@ public:
     using PageCallback = std::function<void(SourcePage)>;
     using HeadCallback = std::function<void(SourceHead)>;
     using ConfirmCallback = std::function<void(Result<bool>)>;
+    using ChoicesCallback = std::function<void(Result<SourceChoices>)>;
 
     SourceReader() = default;
     virtual ~SourceReader() = default;
@@ -62,6 +71,8 @@ public:
     virtual void read(Sequence above, Sequence upTo, int limit, PageCallback done) = 0;
     /// Asks for the highest sequence that there is.
     virtual void readHead(HeadCallback done) = 0;
+    /// Asks what there is to choose from; nothing, for most kinds.
+    virtual void readChoices(ChoicesCallback done) { done({}); }
     /// What the page with this receipt brought is stored; maybe by a program that ran before. Answers whether the receipt
     /// may be forgotten, which is not so while the rest of the same thing is still to be read. An error says why it is to
     /// be confirmed again later.

@@ -5,6 +5,9 @@
 #include "gui/widgets/addressedit.h"
 #include "gui/widgets/consumermore.h"
 #include "ui_consumercontacts.h"
+#include "ui_consumerendpoint.h"
+
+#include <QLineEdit>
 
 #include <algorithm>
 
@@ -13,11 +16,21 @@ namespace postrider {
 using namespace Qt::StringLiterals;
 
 ConsumerFields::ConsumerFields(const PageContext &context, QWidget *instead, QWidget *parent)
-    : SettingsFields(context, TokenNeed::NeededToTest, parent)
+    : ConsumerFields(context, new QWidget, instead, parent)
+{
+}
+
+ConsumerFields::ConsumerFields(const PageContext &context, QWidget *endpointPart, QWidget *instead, QWidget *parent)
+    : SettingsFields(context, TokenNeed::NeededToTest, endpointPart, parent)
+    , m_endpoint(std::make_unique<Ui::ConsumerEndpoint>())
     , m_contacts(std::make_unique<Ui::ConsumerContacts>())
+    , m_endpointPart(endpointPart)
     , m_contactsPart(new QWidget)
     , m_more(new ConsumerMore)
 {
+    m_endpoint->setupUi(m_endpointPart);
+    m_endpoint->addressLabel->setBuddy(m_endpoint->addressEdit->field());
+    m_endpointPart->setFocusProxy(m_endpoint->addressEdit);
     m_contacts->setupUi(m_contactsPart);
     m_more->setObjectName("moreFields");
     if (instead) {
@@ -28,6 +41,7 @@ ConsumerFields::ConsumerFields(const PageContext &context, QWidget *instead, QWi
     }
     addFoldedPart(m_more);
     fill();
+    connect(m_endpoint->addressEdit, &AddressEdit::changed, this, &ConsumerFields::changed);
     for (const QLineEdit *edit : { m_contacts->businessEdit, m_contacts->technicalEdit })
         connect(edit, &QLineEdit::textEdited, this, &ConsumerFields::changed);
     connect(m_contacts->notesEdit, &QPlainTextEdit::textChanged, this, &ConsumerFields::changed);
@@ -44,8 +58,8 @@ void ConsumerFields::setConsumer(const Consumer &consumer)
 
 void ConsumerFields::fill()
 {
-    showStored({ m_original.publicId, m_original.name, m_original.endpoint, m_original.isPlainHttpAccepted,
-        m_original.hasToken });
+    showStored({ m_original.publicId, m_original.name, m_original.hasToken });
+    m_endpoint->addressEdit->setAddress(m_original.endpoint, m_original.isPlainHttpAccepted);
     m_contacts->businessEdit->setText(m_original.businessContact);
     m_contacts->technicalEdit->setText(m_original.technicalContact);
     m_contacts->notesEdit->setPlainText(m_original.notes);
@@ -56,8 +70,8 @@ Consumer ConsumerFields::entered() const
 {
     Consumer consumer = m_original;
     consumer.name = name();
-    consumer.endpoint = address().address();
-    consumer.isPlainHttpAccepted = address().isPlainHttpAccepted();
+    consumer.endpoint = m_endpoint->addressEdit->address();
+    consumer.isPlainHttpAccepted = m_endpoint->addressEdit->isPlainHttpAccepted();
     consumer.businessContact = m_contacts->businessEdit->text().trimmed();
     consumer.technicalContact = m_contacts->technicalEdit->text().trimmed();
     consumer.notes = m_contacts->notesEdit->toPlainText();
@@ -79,6 +93,11 @@ QString ConsumerFields::nameProblem(const QString &name) const
         return other.consumer.name == name && other.consumer.id != m_original.id;
     });
     return isTaken ? tr("There is already a Consumer of this name.") : QString();
+}
+
+QWidget *ConsumerFields::firstWrongOfPlace()
+{
+    return m_endpoint->addressEdit->check() ? nullptr : m_endpoint->addressEdit->field();
 }
 
 QWidget *ConsumerFields::firstWrongPart()
@@ -121,9 +140,13 @@ QString ConsumerFields::title() const
 void ConsumerFields::retranslate()
 {
     SettingsFields::retranslate();
+    m_endpoint->retranslateUi(m_endpointPart);
     m_contacts->retranslateUi(m_contactsPart);
-    setAddressWords(tr("&Endpoint"), tr("Endpoint"), tr("The endpoint"));
-    setExamples(tr("Acme IDX"), u"https://acme.example.com/events"_s);
+    m_endpoint->addressEdit->field()->setAccessibleName(tr("Endpoint"));
+    m_endpoint->addressEdit->field()->setPlaceholderText(u"https://acme.example.com/events"_s);
+    m_endpoint->addressEdit->setWhat(tr("The endpoint"));
+    setExampleName(tr("Acme IDX"));
+    setTokenName(tr("&Token"), tr("Token"));
     setTokenWords(tr("Paste the token that the Consumer gave you"),
         tr("Without a token nothing is sent; it can be added later. %1"));
 }

@@ -5,6 +5,7 @@
 
 namespace Ui {
 class ConsumerContacts;
+class ConsumerEndpoint;
 }
 
 namespace postrider {
@@ -30,6 +31,7 @@ public:
 protected:
     [[nodiscard]] bool isEdited() const override;
     [[nodiscard]] QString nameProblem(const QString &name) const override;
+    [[nodiscard]] QWidget *firstWrongOfPlace() override;
     [[nodiscard]] QWidget *firstWrongPart() override;
     void store(const TokenEntry &entry, const Token &token, const TokenEntry::Done &done) override;
     void send(const Token &token) override;
@@ -37,10 +39,13 @@ protected:
     void retranslate() override;
 
 private:
+    ConsumerFields(const PageContext &context, QWidget *endpointPart, QWidget *instead, QWidget *parent);
     void fill();
     [[nodiscard]] Consumer entered() const;
 
+    const std::unique_ptr<Ui::ConsumerEndpoint> m_endpoint;
     const std::unique_ptr<Ui::ConsumerContacts> m_contacts;
+    QWidget *const m_endpointPart;
     QWidget *const m_contactsPart;
     ConsumerMore *const m_more;
     Consumer m_original;

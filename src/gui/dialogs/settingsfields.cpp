@@ -3,29 +3,34 @@
 
 #include "gui/look.h"
 #include "ui_settingsfields.h"
+#include "ui_settingstoken.h"
 
 #include <QEvent>
 #include <QToolButton>
 
 namespace postrider {
 
-SettingsFields::SettingsFields(const PageContext &context, TokenNeed need, QWidget *parent)
+SettingsFields::SettingsFields(const PageContext &context, TokenNeed need, QWidget *place, QWidget *parent)
     : QWidget(parent)
     , m_context(context)
     , m_ui(std::make_unique<Ui::SettingsFields>())
+    , m_tokenUi(std::make_unique<Ui::SettingsToken>())
     , m_needsTokenToTest(need == TokenNeed::NeededToTest)
+    , m_place(place)
+    , m_tokenPart(new QWidget)
 {
     m_ui->setupUi(this);
+    m_tokenUi->setupUi(m_tokenPart);
+    m_ui->partsLayout->addWidget(m_place);
+    m_ui->partsLayout->addWidget(m_tokenPart);
     m_ui->nameEdit->setMaxLength(80);
     m_ui->nameProblemLabel->setField(m_ui->nameEdit);
-    m_ui->addressLabel->setBuddy(m_ui->addressEdit->field());
-    m_ui->tokenLabel->setBuddy(m_ui->tokenEdit->field());
-    m_ui->tokenEdit->setClock(context.clock);
+    m_tokenUi->tokenLabel->setBuddy(token().field());
+    token().setClock(context.clock);
     setFocusProxy(m_ui->nameEdit);
     connect(m_ui->nameEdit, &QLineEdit::textEdited, this, &SettingsFields::checkEnteredName);
     connect(m_ui->nameEdit, &QLineEdit::textEdited, this, &SettingsFields::changed);
-    connect(m_ui->addressEdit, &AddressEdit::changed, this, &SettingsFields::changed);
-    connect(m_ui->tokenEdit, &TokenEdit::changed, this, &SettingsFields::changed);
+    connect(&token(), &TokenEdit::changed, this, &SettingsFields::changed);
 }
 
 SettingsFields::~SettingsFields() = default;
@@ -68,14 +73,33 @@ void SettingsFields::showStored(const Stored &stored)
 {
     m_stored = stored;
     m_ui->nameEdit->setText(stored.name);
-    m_ui->addressEdit->setAddress(stored.url, stored.isPlainHttpAccepted);
     m_ui->nameProblemLabel->setProblem({});
     retranslate();
 }
 
-AddressEdit &SettingsFields::address() const
+TokenEdit &SettingsFields::token() const
 {
-    return *m_ui->addressEdit;
+    return *m_tokenUi->tokenEdit;
+}
+
+void SettingsFields::setTokenShown(bool isShown)
+{
+    m_tokenPart->setVisible(isShown);
+}
+
+bool SettingsFields::isTokenEntered() const
+{
+    return hasTokenField() && !token().isEmpty();
+}
+
+Token SettingsFields::enteredToken() const
+{
+    return hasTokenField() ? token().token().value() : Token();
+}
+
+bool SettingsFields::isTokenRight(bool isNeeded)
+{
+    return !hasTokenField() || token().check(isNeeded);
 }
 
 QString SettingsFields::name() const
@@ -85,7 +109,7 @@ QString SettingsFields::name() const
 
 bool SettingsFields::isChanged() const
 {
-    return isEdited() || !m_ui->tokenEdit->isEmpty();
+    return isEdited() || isTokenEntered();
 }
 
 bool SettingsFields::checkEnteredName()
@@ -98,12 +122,12 @@ bool SettingsFields::checkEnteredName()
 bool SettingsFields::check()
 {
     QWidget *wrongPart = firstWrongPart();
-    const bool isTokenRight = m_ui->tokenEdit->check(false);
-    const bool isAddressRight = m_ui->addressEdit->check();
+    const bool isTokenRight = this->isTokenRight(false);
+    QWidget *wrongPlace = firstWrongOfPlace();
     const bool isNameRight = checkEnteredName();
     QWidget *first = !isNameRight ? m_ui->nameEdit
-        : !isAddressRight         ? m_ui->addressEdit->field()
-        : !isTokenRight           ? m_ui->tokenEdit->field()
+        : wrongPlace              ? wrongPlace
+        : !isTokenRight           ? token().field()
                                   : wrongPart;
     if (first)
         first->setFocus();
@@ -113,17 +137,17 @@ bool SettingsFields::check()
 void SettingsFields::test()
 {
     QWidget *wrongPart = firstWrongPart();
-    const bool isTokenRight = m_ui->tokenEdit->check(m_needsTokenToTest && !m_stored.hasToken);
-    if (!m_ui->addressEdit->check())
-        return focusAddress();
+    const bool isTokenRight = this->isTokenRight(m_needsTokenToTest && !m_stored.hasToken);
+    if (QWidget *wrongPlace = firstWrongOfPlace())
+        return wrongPlace->setFocus();
     if (!isTokenRight)
         return focusToken();
     if (wrongPart)
         return wrongPart->setFocus();
     Q_EMIT testingChanged(true);
     Q_EMIT reported({ FeedState::Kind::Delivering, busyText(), {}, {} });
-    if (!m_ui->tokenEdit->isEmpty() || !m_stored.hasToken)
-        return send(m_ui->tokenEdit->token().value());
+    if (isTokenEntered() || !m_stored.hasToken)
+        return send(enteredToken());
     entry().read(m_stored.publicId, this, [this](const Result<Token> &token) {
         if (token)
             send(*token);
@@ -144,7 +168,7 @@ void SettingsFields::save()
         return;
     setEnabled(false);
     Q_EMIT savingChanged(true);
-    store(entry(), m_ui->tokenEdit->token().value(), [this](const Result<void> &result) {
+    store(entry(), enteredToken(), [this](const Result<void> &result) {
         setEnabled(true);
         Q_EMIT savingChanged(false);
         if (result)
@@ -156,18 +180,19 @@ void SettingsFields::save()
 
 void SettingsFields::forgetToken()
 {
-    m_ui->tokenEdit->clear();
+    token().clear();
 }
 
 void SettingsFields::focusToken()
 {
-    m_ui->tokenEdit->setFocus();
+    token().setFocus();
 }
 
-void SettingsFields::focusAddress()
+void SettingsFields::focusPlace()
 {
-    m_ui->addressEdit->field()->selectAll();
-    m_ui->addressEdit->setFocus();
+    m_place->setFocus();
+    if (auto *edit = qobject_cast<QLineEdit *>(focusWidget()))
+        edit->selectAll();
 }
 
 void SettingsFields::changeEvent(QEvent *event)
@@ -180,29 +205,27 @@ void SettingsFields::changeEvent(QEvent *event)
 void SettingsFields::retranslate()
 {
     m_ui->retranslateUi(this);
+    m_tokenUi->retranslateUi(m_tokenPart);
     if (m_moreButton)
         m_moreButton->setText(tr("&More"));
 }
 
 void SettingsFields::setTokenWords(const QString &placeholder, const QString &hint)
 {
-    m_ui->tokenEdit->setPlaceholderText(
-        m_stored.hasToken ? tr("Stays as it is unless you paste another") : placeholder);
+    token().setPlaceholderText(m_stored.hasToken ? tr("Stays as it is unless you paste another") : placeholder);
     const QString kept = entry().whereKept();
-    m_ui->tokenEdit->setHint(m_stored.hasToken ? kept : hint.arg(kept));
+    token().setHint(m_stored.hasToken ? kept : hint.arg(kept));
 }
 
-void SettingsFields::setAddressWords(const QString &label, const QString &name, const QString &what)
+void SettingsFields::setTokenName(const QString &label, const QString &name)
 {
-    m_ui->addressLabel->setText(label);
-    m_ui->addressEdit->field()->setAccessibleName(name);
-    m_ui->addressEdit->setWhat(what);
+    m_tokenUi->tokenLabel->setText(label);
+    token().setName(name);
 }
 
-void SettingsFields::setExamples(const QString &name, const QString &address)
+void SettingsFields::setExampleName(const QString &name)
 {
     m_ui->nameEdit->setPlaceholderText(name);
-    m_ui->addressEdit->field()->setPlaceholderText(address);
 }
 
 } // namespace postrider

@@ -13,15 +13,16 @@ class QToolButton;
 
 namespace Ui {
 class SettingsFields;
+class SettingsToken;
 }
 
 namespace postrider {
 
-class AddressEdit;
+class TokenEdit;
 
-/// What a Source and a Consumer have in common where they are entered: name, address and token,
-/// checked while they are typed, tried out before they are stored, and then stored together. What is
-/// particular to one of them it adds as parts. GUI thread.
+/// What a Source and a Consumer have in common where they are entered: a name, a place, and a token or
+/// another secret, checked while they are typed, tried out before they are stored, and then stored
+/// together. What is particular to one of them it adds as parts. GUI thread.
 class SettingsFields : public QWidget
 {
     Q_OBJECT
@@ -48,7 +49,7 @@ public:
     /// Whatever happens, nobody may read the token from here on.
     void forgetToken();
     void focusToken();
-    void focusAddress();
+    void focusPlace();
 
 Q_SIGNALS:
     /// Somebody entered something else.
@@ -68,14 +69,13 @@ protected:
     {
         QString publicId; ///< empty: nothing is
         QString name;
-        QUrl url;
-        bool isPlainHttpAccepted = false;
         bool hasToken = false;
     };
 
     enum class TokenNeed { Optional, NeededToTest };
 
-    SettingsFields(const PageContext &context, TokenNeed need, QWidget *parent);
+    /// `place` has the fields that stand between name and token; it goes to the first when it gets the focus.
+    SettingsFields(const PageContext &context, TokenNeed need, QWidget *place, QWidget *parent);
 
     /// Adds what is particular: shown, or folded away behind "More".
     void addPart(QWidget *part);
@@ -83,13 +83,17 @@ protected:
     void unfold();
     void showStored(const Stored &stored);
     [[nodiscard]] const Stored &stored() const { return m_stored; }
-    [[nodiscard]] AddressEdit &address() const;
+    [[nodiscard]] TokenEdit &token() const;
+    /// A kind of thing may have no secret: then none is asked for, and none stored.
+    void setTokenShown(bool isShown);
     void showReport(const TestReport &report);
     [[nodiscard]] const PageContext &context() const { return m_context; }
 
     [[nodiscard]] virtual bool isEdited() const = 0;
     /// What is wrong with a name; empty when it can be stored.
     [[nodiscard]] virtual QString nameProblem(const QString &name) const = 0;
+    /// Checks the place; the first field that is wrong, or null.
+    [[nodiscard]] virtual QWidget *firstWrongOfPlace() = 0;
     /// Checks the parts; the first field that is wrong, or null.
     [[nodiscard]] virtual QWidget *firstWrongPart() = 0;
     virtual void store(const TokenEntry &entry, const Token &token, const TokenEntry::Done &done) = 0;
@@ -101,17 +105,24 @@ protected:
     virtual void retranslate();
     /// What stands in the token field, and below it, while there is no token.
     void setTokenWords(const QString &placeholder, const QString &hint);
-    /// The address as a label with its key, as a name, and to begin a sentence with.
-    void setAddressWords(const QString &label, const QString &name, const QString &what);
-    void setExamples(const QString &name, const QString &address);
+    /// The token as a label with its key, and as a name.
+    void setTokenName(const QString &label, const QString &name);
+    void setExampleName(const QString &name);
 
 private:
     [[nodiscard]] TokenEntry entry() const { return { m_context.engine, m_context.vault, m_context.user }; }
     bool checkEnteredName();
+    [[nodiscard]] bool hasTokenField() const { return !m_tokenPart->isHidden(); }
+    [[nodiscard]] bool isTokenEntered() const;
+    [[nodiscard]] Token enteredToken() const;
+    [[nodiscard]] bool isTokenRight(bool isNeeded);
 
     const PageContext &m_context;
     const std::unique_ptr<Ui::SettingsFields> m_ui;
+    const std::unique_ptr<Ui::SettingsToken> m_tokenUi;
     const bool m_needsTokenToTest;
+    QWidget *const m_place;
+    QWidget *const m_tokenPart;
     Stored m_stored;
     QToolButton *m_moreButton = nullptr;
     QWidget *m_folded = nullptr;

@@ -2,9 +2,11 @@
 #include "gui/dialogs/sourcefields.h"
 
 #include "domain/consumer.h"
+#include "gui/dialogs/sourceplace.h"
+#include "gui/folderwords.h"
 #include "gui/preferences.h"
 #include "gui/tryout.h"
-#include "gui/widgets/addressedit.h"
+#include "gui/widgets/tokenedit.h"
 #include "ui_sourcemore.h"
 #include "ui_sourcestart.h"
 
@@ -15,9 +17,15 @@ namespace postrider {
 using namespace Qt::StringLiterals;
 
 SourceFields::SourceFields(const PageContext &context, Begin begin, QWidget *parent)
-    : SettingsFields(context, TokenNeed::Optional, parent)
+    : SourceFields(context, begin, new SourcePlace, parent)
+{
+}
+
+SourceFields::SourceFields(const PageContext &context, Begin begin, SourcePlace *place, QWidget *parent)
+    : SettingsFields(context, TokenNeed::Optional, place, parent)
     , m_start(std::make_unique<Ui::SourceStart>())
     , m_more(std::make_unique<Ui::SourceMore>())
+    , m_place(place)
     , m_startPart(new QWidget)
     , m_morePart(new QWidget)
 {
@@ -28,29 +36,44 @@ SourceFields::SourceFields(const PageContext &context, Begin begin, QWidget *par
     m_more->everyBox->setRange(
         static_cast<int>(SourceBounds::LeastEvery.count()), static_cast<int>(SourceBounds::MostEvery.count()));
     m_more->pageBox->setRange(SourceBounds::LeastPage, SourceBounds::MostPage);
-    if (begin == Begin::Asked)
-        addPart(m_startPart);
-    else
-        addFoldedPart(m_startPart);
-    addFoldedPart(m_morePart);
+    addParts(begin);
     m_original.every = context.preferences.newSourceInterval();
     if (begin == Begin::Folded)
         m_original.start.kind = Start::Kind::Beginning;
+    token().setReading([this](const QByteArray &pasted) { return secretFromPasted(entered(), pasted); });
     fill();
     connectParts();
 }
 
 SourceFields::~SourceFields() = default;
 
+void SourceFields::addParts(Begin begin)
+{
+    for (const SourcePart *part : m_place->parts()) {
+        if (part->below())
+            addPart(part->below());
+    }
+    if (begin == Begin::Asked)
+        addPart(m_startPart);
+    else
+        addFoldedPart(m_startPart);
+    addFoldedPart(m_morePart);
+    for (const SourcePart *part : m_place->parts()) {
+        if (part->more())
+            addFoldedPart(part->more());
+    }
+}
+
 void SourceFields::connectParts()
 {
+    connect(m_place, &SourcePlace::changed, this, &SourceFields::showKind);
+    connect(m_place, &SourcePlace::changed, this, &SourceFields::changed);
     connect(m_start->startBox, &QComboBox::currentIndexChanged, this, &SourceFields::checkStart);
     connect(m_start->startBox, &QComboBox::currentIndexChanged, this, &SourceFields::changed);
     connect(m_start->sequenceEdit, &QLineEdit::textEdited, this, &SourceFields::checkStart);
     connect(m_start->sequenceEdit, &QLineEdit::textEdited, this, &SourceFields::changed);
     connect(m_more->everyBox, &QSpinBox::valueChanged, this, &SourceFields::changed);
     connect(m_more->pageBox, &QSpinBox::valueChanged, this, &SourceFields::changed);
-    connect(m_more->authorityEdit, &AuthorityEdit::changed, this, &SourceFields::changed);
 }
 
 void SourceFields::setSource(const Source &source)
@@ -61,30 +84,51 @@ void SourceFields::setSource(const Source &source)
 
 void SourceFields::fill()
 {
-    showStored(
-        { m_original.publicId, m_original.name, m_original.url, m_original.isPlainHttpAccepted, m_original.hasToken });
-    m_startPart->setVisible(isNew());
+    m_place->setSource(m_original);
+    showStored({ m_original.publicId, m_original.name, m_original.hasToken });
+    showKind();
     m_start->startBox->setCurrentIndex(static_cast<int>(m_original.start.kind));
     m_more->everyBox->setValue(static_cast<int>(m_original.every.count()));
     m_more->pageBox->setValue(m_original.pageSize);
-    m_more->authorityEdit->setAuthority(m_original.authority);
 }
 
 Source SourceFields::entered() const
 {
     Source source = m_original;
     source.name = name();
-    source.url = address().address();
-    source.isPlainHttpAccepted = address().isPlainHttpAccepted();
+    m_place->write(source);
     source.every = std::chrono::seconds(m_more->everyBox->value());
     source.pageSize = m_more->pageBox->value();
-    source.authority = m_more->authorityEdit->authority();
     if (!isNew())
         return source;
     source.start.kind = static_cast<Start::Kind>(m_start->startBox->currentIndex());
     if (source.start.kind == Start::Kind::Sequence)
         source.start.sequence = sequenceFromText(m_start->sequenceEdit->text()).value_or(Sequence());
     return source;
+}
+
+void SourceFields::showKind()
+{
+    const SourcePart &chosen = m_place->part();
+    for (const SourcePart *part : m_place->parts()) {
+        for (QWidget *widget : { part->below(), part->more() }) {
+            if (widget)
+                widget->setVisible(part == &chosen);
+        }
+    }
+    m_startPart->setVisible(isNew() && chosen.kind() != SourceKind::Folder); // what lies there is taken
+    setExampleName(chosen.exampleName());
+    showSecret();
+}
+
+void SourceFields::showSecret()
+{
+    const auto words = m_place->part().secretWords();
+    setTokenShown(words.has_value());
+    if (!words)
+        return;
+    setTokenName(words->label, words->name);
+    setTokenWords(words->placeholder, words->hint);
 }
 
 bool SourceFields::isEdited() const
@@ -112,10 +156,16 @@ bool SourceFields::checkStart()
     return sequence.has_value();
 }
 
+QWidget *SourceFields::firstWrongOfPlace()
+{
+    return m_place->part().firstWrong();
+}
+
 QWidget *SourceFields::firstWrongPart()
 {
-    if (checkStart())
-        return nullptr;
+    QWidget *below = m_place->part().firstWrongBelow();
+    if (checkStart() || below)
+        return below;
     unfold();
     return m_start->sequenceEdit;
 }
@@ -132,7 +182,12 @@ void SourceFields::send(const Token &token)
 {
     Source source = entered();
     if (source.name.isEmpty())
-        source.name = source.url.host(); // a test needs none
+        source.name = toName(source.kind); // a test needs none
+    if (source.kind == SourceKind::Folder) {
+        const auto show = [this](const Result<FolderLook> &look) { showReport(words::testReport(name(), look)); };
+        lookInto(context().engine, source.folder).then(&context().engine, whileAlive(this, show));
+        return;
+    }
     const auto count = [this, source, token](const Result<Sequence> &head) {
         if (!head || head->isNone())
             return showReport(words::testReport(name(), head));
@@ -146,7 +201,7 @@ void SourceFields::send(const Token &token)
 
 QString SourceFields::busyText() const
 {
-    return tr("Asking %1 for its newest event…").arg(entered().url.host());
+    return m_place->part().busyText();
 }
 
 QString SourceFields::title() const
@@ -159,9 +214,7 @@ void SourceFields::retranslate()
     SettingsFields::retranslate();
     m_start->retranslateUi(m_startPart);
     m_more->retranslateUi(m_morePart);
-    setAddressWords(tr("Service &root"), tr("Service root"), tr("The service root"));
-    setExamples(tr("Lakeside MLS"), u"https://lakeside.example.com/odata"_s);
-    setTokenWords(tr("Paste the Producer's token"), tr("Leave it empty when the Source wants none. %1"));
+    showKind();
 }
 
 } // namespace postrider

@@ -10,6 +10,8 @@ class SourceStart;
 
 namespace postrider {
 
+class SourcePlace;
+
 /// Everything about a Source, to add or to edit one. GUI thread.
 class SourceFields final : public SettingsFields
 {
@@ -31,6 +33,7 @@ public:
 protected:
     [[nodiscard]] bool isEdited() const override;
     [[nodiscard]] QString nameProblem(const QString &name) const override;
+    [[nodiscard]] QWidget *firstWrongOfPlace() override;
     [[nodiscard]] QWidget *firstWrongPart() override;
     void store(const TokenEntry &entry, const Token &token, const TokenEntry::Done &done) override;
     void send(const Token &token) override;
@@ -38,13 +41,19 @@ protected:
     void retranslate() override;
 
 private:
+    SourceFields(const PageContext &context, Begin begin, SourcePlace *place, QWidget *parent);
+    void addParts(Begin begin);
     void connectParts();
+    /// Shows what belongs to the chosen kind.
+    void showKind();
+    void showSecret();
     void fill();
     [[nodiscard]] Source entered() const;
     bool checkStart();
 
     const std::unique_ptr<Ui::SourceStart> m_start;
     const std::unique_ptr<Ui::SourceMore> m_more;
+    SourcePlace *const m_place;
     QWidget *const m_startPart;
     QWidget *const m_morePart;
     Source m_original;

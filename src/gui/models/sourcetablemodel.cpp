@@ -96,6 +96,8 @@ QVariant SourceTableModel::data(const QModelIndex &index, int role) const
             return words::exactTime(stored.progress.lastReadAt).toHtmlEscaped();
         if (column == NextRead)
             return words::exactTime(stored.progress.nextReadAt).toHtmlEscaped();
+        if (column == Place)
+            return tr("%1: %2").arg(words::name(stored.source.kind), placeOf(stored.source)).toHtmlEscaped();
         return (column == State && !stored.progress.error.isEmpty() ? stored.progress.error : text(stored, column))
             .toHtmlEscaped();
     case Qt::TextAlignmentRole:
@@ -122,7 +124,7 @@ QString SourceTableModel::text(const StoredSource &stored, int column) const
         if (progress.failures > 0)
             return tr("Cannot be read");
         return progress.isCaughtUp ? tr("Read to its end") : tr("Being read");
-    case Url: return placeOf(stored.source);
+    case Place: return placeOf(stored.source);
     case Feeds: return words::number(feedsOf(stored.source.id));
     case TokenState: return stored.source.hasToken ? tr("stored") : tr("none");
     case LastRead: return progress.lastReadAt ? words::timeWithSeconds(progress.lastReadAt, m_live.now()) : tr("never");
@@ -152,7 +154,7 @@ QVariant SourceTableModel::headerData(int section, Qt::Orientation orientation, 
     switch (section) {
     case Name: return tr("Source");
     case State: return tr("State");
-    case Url: return tr("Service root");
+    case Place: return tr("Read from");
     case Feeds: return tr("Feeds");
     case TokenState: return tr("Token");
     case LastRead: return tr("Last read");

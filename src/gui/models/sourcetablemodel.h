@@ -16,7 +16,7 @@ class SourceTableModel final : public QAbstractTableModel
     Q_OBJECT
 
 public:
-    enum Column { Name, State, Url, Feeds, TokenState, LastRead, NextRead, ColumnCount };
+    enum Column { Name, State, Place, Feeds, TokenState, LastRead, NextRead, ColumnCount };
     enum Role {
         SortRole = Qt::UserRole, ///< what a column sorts by
         IdRole, ///< qint64

@@ -26,7 +26,7 @@ SourcesPage::SourcesPage(const PageContext &context, QWidget *parent)
     setObjectName("SourcesPage");
     setModel(m_model, SourceTableModel::IdRole, SourceTableModel::SortRole, SourceTableModel::State,
         SourceTableModel::State);
-    setColumnWidths({ { SourceTableModel::Url, 140 }, { SourceTableModel::Feeds, 60 },
+    setColumnWidths({ { SourceTableModel::Place, 140 }, { SourceTableModel::Feeds, 60 },
         { SourceTableModel::TokenState, 84 }, { SourceTableModel::LastRead, 92 }, { SourceTableModel::NextRead, 92 } });
     connect(m_answerButton, &QPushButton::clicked, this, &SourcesPage::answer);
     connect(&context.live, &Live::changed, this, &SourcesPage::updateAnswer);
@@ -83,7 +83,7 @@ QString SourcesPage::details(qint64 id) const
     if (!stored)
         return {};
     const Source &source = stored->source;
-    QStringList lines { tr("%1 · %2").arg(source.name, placeOf(source)),
+    QStringList lines { tr("%1 · %2 · %3").arg(source.name, words::name(source.kind), placeOf(source)),
         tr("Read every %1, up to %2 at a time.").arg(words::duration(source.every), words::events(source.pageSize)) };
     if (!stored->progress.head.isNone())
         lines.append(tr("Newest sequence read: %1").arg(stored->progress.head.value));
@@ -114,7 +114,8 @@ QString SourcesPage::holes(const QList<Hole> &holes) const
 ListPage::Texts SourcesPage::texts() const
 {
     return { tr("Sources"), tr("Search Sources"), tr("No Sources yet."),
-        tr("A Source is where events come from: the EntityEvent Resource of your system. You need its address."),
+        tr("A Source is where events come from: the EntityEvent Resource of your system, a view of its database, or a "
+           "folder of files."),
         tr("Add Source…") };
 }
 

@@ -34,6 +34,18 @@ TokenEdit::TokenEdit(QWidget *parent)
     retranslate();
 }
 
+void TokenEdit::setReading(Reading reading)
+{
+    m_reading = std::move(reading);
+    explain();
+}
+
+void TokenEdit::setName(const QString &name)
+{
+    m_name = name;
+    retranslate();
+}
+
 void TokenEdit::setClock(const Clock &clock)
 {
     m_clock = &clock;
@@ -64,7 +76,7 @@ Result<Token> TokenEdit::token() const
 {
     if (isEmpty())
         return Token();
-    return Token::fromPasted(m_edit->text().toUtf8());
+    return m_reading(m_edit->text().toUtf8());
 }
 
 bool TokenEdit::check(bool isNeeded)
@@ -72,7 +84,7 @@ bool TokenEdit::check(bool isNeeded)
     explain();
     if (!isNeeded || !isEmpty())
         return token().has_value();
-    m_label->setProblem(tr("Paste the token here."));
+    m_label->setProblem(m_name.isEmpty() ? tr("Paste the token here.") : tr("It is needed here."));
     return false;
 }
 
@@ -86,7 +98,7 @@ void TokenEdit::onEdited()
 {
     // "Bearer" typed by hand is no token yet, and is left to grow into one.
     if (const Result<Token> token = this->token(); token && token->reveal() != m_edit->text().toUtf8())
-        m_edit->setText(QString::fromLatin1(token->reveal()));
+        m_edit->setText(QString::fromUtf8(token->reveal()));
     explain();
     Q_EMIT changed();
 }
@@ -115,7 +127,7 @@ void TokenEdit::changeEvent(QEvent *event)
 
 void TokenEdit::retranslate()
 {
-    m_edit->setAccessibleName(tr("Token"));
+    m_edit->setAccessibleName(m_name.isEmpty() ? tr("Token") : m_name);
     explain();
 }
 

@@ -6,21 +6,30 @@
 
 #include <QWidget>
 
+#include <functional>
+
 class QLineEdit;
 
 namespace postrider {
 
 class ProblemLabel;
 
-/// Takes a bearer token: masked, never copied back, white space and "Bearer" taken off at once, what
-/// is wrong and when it ends said below. GUI thread.
+/// Takes a bearer token, or another secret: masked, never copied back, white space and "Bearer" taken
+/// off at once, what is wrong and when it ends said below. GUI thread.
 class TokenEdit final : public QWidget
 {
     Q_OBJECT
 
 public:
+    /// Makes a secret of what was pasted.
+    using Reading = std::function<Result<Token>(const QByteArray &pasted)>;
+
     explicit TokenEdit(QWidget *parent = nullptr);
 
+    /// How what is entered is read, if not as a bearer token.
+    void setReading(Reading reading);
+    /// What it is called, if not a token, for screen readers.
+    void setName(const QString &name);
     /// From which "in 12 days" counts. Without one, no end is told.
     void setClock(const Clock &clock);
     void setPlaceholderText(const QString &text);
@@ -52,6 +61,8 @@ private:
     void explain();
     void retranslate();
 
+    Reading m_reading = &Token::fromPasted;
+    QString m_name;
     const Clock *m_clock = nullptr;
     QLineEdit *m_edit;
     ProblemLabel *m_label;

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "gui/dialogs/sourcepart.h"
+
+#include <memory>
+
+namespace Ui {
+class SqlFields;
+}
+
+namespace postrider {
+
+class SqlColumns;
+
+/// A database: how it is reached, and below the password what is read of it. GUI thread.
+class SqlFields final : public SourcePart
+{
+    Q_OBJECT
+
+public:
+    explicit SqlFields(QWidget *parent = nullptr);
+    ~SqlFields() override;
+
+    [[nodiscard]] SourceKind kind() const override { return SourceKind::Sql; }
+    [[nodiscard]] QString kindName() const override;
+    [[nodiscard]] QString exampleName() const override;
+    [[nodiscard]] std::optional<SecretWords> secretWords() const override;
+    [[nodiscard]] QString busyText() const override;
+    void fill(const Source &source) override;
+    void write(Source &source) const override;
+    [[nodiscard]] QWidget *firstWrong() override;
+    [[nodiscard]] QWidget *firstWrongBelow() override;
+    [[nodiscard]] QWidget *below() const override;
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void connectFields();
+    void showDriver();
+    bool checkDatabase();
+    void browse();
+    void retranslate();
+    [[nodiscard]] QString driver() const;
+
+    const std::unique_ptr<Ui::SqlFields> m_ui;
+    SqlColumns *const m_columns;
+};
+
+} // namespace postrider
