@@ -73,7 +73,7 @@ Outcome complete(CommandTree &tree)
             line.args.insert(setting.key(), setting.value());
     }
     if (command == "source.add"_L1)
-        line.args.insert("kind"_L1, u"odata"_s);
+        line.args.insert("kind"_L1, line.args.contains("path"_L1) ? u"folder"_s : u"odata"_s);
     if (command == "feed.resume"_L1 && !line.args.contains("from"_L1))
         line.args.insert("from"_L1, u"stopped"_s);
     if (command == "resend"_L1 && selections(line.args) != 1)

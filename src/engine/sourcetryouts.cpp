@@ -73,13 +73,14 @@ void SourceTryOuts::sample(const Source &source, const Token &token, SampleCallb
     SourceReader *reader = begin(source, token, [done](const Error &error) { done(tl::unexpected(error)); });
     if (!reader)
         return;
-    reader->read(Sequence::none(), Sequence::none(), source.pageSize, [this, server = hostOf(source), done](const SourcePage &page) {
-        const SampleCallback tell = done; // this goes with the reader
-        const Result<SourceSample> answer = page.error ? Result<SourceSample>(tl::unexpected(*page.error))
-                                                       : SourceSample { page.events.size(), page.hasMore };
-        end(server, waitOf(page));
-        tell(answer); // who may ask again
-    });
+    reader->read(Sequence::none(), Sequence::none(), source.pageSize,
+        [this, server = hostOf(source), done](const SourcePage &page) {
+            const SampleCallback tell = done; // this goes with the reader
+            const Result<SourceSample> answer = page.error ? Result<SourceSample>(tl::unexpected(*page.error))
+                                                           : SourceSample { page.events.size(), page.hasMore };
+            end(server, waitOf(page));
+            tell(answer); // who may ask again
+        });
 }
 
 void SourceTryOuts::cancelAll()
