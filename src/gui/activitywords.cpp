@@ -33,6 +33,7 @@ constexpr std::array Actions {
     Action { "source.edit"_L1, QT_TRANSLATE_NOOP("ActivityWords", "Changed the source"), QT_TRANSLATE_NOOP("ActivityWords", "%1 changed the source %2") },
     Action { "source.remove"_L1, QT_TRANSLATE_NOOP("ActivityWords", "Removed the source"), QT_TRANSLATE_NOOP("ActivityWords", "%1 removed the source %2") },
     Action { "source.token"_L1, QT_TRANSLATE_NOOP("ActivityWords", "Replaced the source's token"), QT_TRANSLATE_NOOP("ActivityWords", "%1 replaced the token of the source %2") },
+    Action { "source.file"_L1, QT_TRANSLATE_NOOP("ActivityWords", "Read a file of the source"), QT_TRANSLATE_NOOP("ActivityWords", "%1 read a file of the source %2") },
     Action { "consumer.add"_L1, QT_TRANSLATE_NOOP("ActivityWords", "Added the consumer"), QT_TRANSLATE_NOOP("ActivityWords", "%1 added the consumer %2") },
     Action { "consumer.edit"_L1, QT_TRANSLATE_NOOP("ActivityWords", "Changed the consumer"), QT_TRANSLATE_NOOP("ActivityWords", "%1 changed the consumer %2") },
     Action { "consumer.remove"_L1, QT_TRANSLATE_NOOP("ActivityWords", "Removed the consumer"), QT_TRANSLATE_NOOP("ActivityWords", "%1 removed the consumer %2") },
