@@ -213,6 +213,23 @@
     </message>
 </context>
 <context>
+    <name>ImportWords</name>
+    <message numerus="yes">
+        <source>%Ln Consumer(s)</source>
+        <translation>
+            <numerusform>%Ln Consumer</numerusform>
+            <numerusform>%Ln Consumers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln Feed(s)</source>
+        <translation>
+            <numerusform>%Ln Feed</numerusform>
+            <numerusform>%Ln Feeds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Notifications</name>
     <message numerus="yes">
         <source>%n other(s)</source>
@@ -486,6 +503,23 @@
         <translation>
             <numerusform>%Ln row written so far</numerusform>
             <numerusform>%Ln rows written so far</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>postrider::ImportDialog</name>
+    <message numerus="yes">
+        <source>%Ln thing(s) in %1 are wrong</source>
+        <translation>
+            <numerusform>%Ln thing in %1 is wrong</numerusform>
+            <numerusform>%Ln things in %1 are wrong</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %Ln more</source>
+        <translation>
+            <numerusform>%1 and %Ln more</numerusform>
+            <numerusform>%1 and %Ln more</numerusform>
         </translation>
     </message>
 </context>

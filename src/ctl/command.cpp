@@ -2,6 +2,8 @@
 #include "ctl/command.h"
 
 #include "ctl/exitcode.h"
+#include "ctl/exportcommand.h"
+#include "ctl/importcommand.h"
 #include "ctl/practicecommand.h"
 #include "ctl/proofcommand.h"
 #include "ctl/pushcommand.h"
@@ -54,6 +56,10 @@ std::unique_ptr<Command> Command::make(const CommandLine &line)
         return std::make_unique<ProofCommand>(line);
     if (line.command == "verify"_L1)
         return std::make_unique<VerifyCommand>(line);
+    if (line.command == "export"_L1)
+        return std::make_unique<ExportCommand>(line);
+    if (line.command == "import"_L1)
+        return std::make_unique<ImportCommand>(line);
     if (line.isWatching)
         return std::make_unique<WatchCommand>(line);
     return std::make_unique<RequestCommand>(line);

@@ -90,6 +90,8 @@ Outcome complete(CommandTree &tree)
         return wrongUsage(u"Tokens come on standard input: add --stdin."_s, of);
     if (line.isWatching && line.isJson)
         return wrongUsage(u"--watch goes on and on, and --json prints one object. Give one of them."_s, of);
+    if (command == "export"_L1 && line.isJson && line.form == "csv"_L1 && line.file.isEmpty())
+        return wrongUsage(u"--json prints one object. Give a file for the CSV: --out FILE."_s, of);
     return line;
 }
 

@@ -26,6 +26,8 @@ struct CommandLine
     std::optional<std::chrono::seconds> duration; ///< of push and practice
     QString pdfFile; ///< of proof
     QString csvFile;
+    QString file; ///< of export and import; "-" is standard input, empty standard output
+    QString form; ///< of export: csv, json, or empty, which is as the file's name ends
 
     /// Whether fonts are needed.
     [[nodiscard]] bool drawsText() const { return !pdfFile.isEmpty(); }

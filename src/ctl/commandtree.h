@@ -46,6 +46,7 @@ private:
     void addResends();
     void addPositions();
     void addRetention();
+    void addExchange();
 
     CLI::App m_app { "Pushes EntityEvents to Consumers, politely and in order." };
     CommandOptions m_options;

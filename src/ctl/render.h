@@ -23,6 +23,10 @@ namespace postrider::render {
 [[nodiscard]] QString rewound(const QJsonObject &result);
 [[nodiscard]] QString setAside(const QJsonObject &result, const Words &words, int width);
 [[nodiscard]] QString retention(const QJsonObject &result, const Words &words);
+/// What an import did or would do.
+[[nodiscard]] QString imported(const QJsonObject &result);
+/// Why it did nothing.
+[[nodiscard]] QString importProblems(const QJsonObject &result);
 /// A line for each Source that had more events than are on record; empty when none had.
 [[nodiscard]] QString pruned(const QJsonArray &sources, const Words &words);
 [[nodiscard]] QString verification(const QJsonObject &result, int width);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ctl/terminal.h"
 
+#include <algorithm>
+#include <array>
 #include <cstdio>
 #include <memory>
 
@@ -20,6 +22,9 @@ void write(std::FILE *file, const QString &text)
 }
 
 } // namespace
+
+/// Line breaks go through a stream unchanged from here on.
+static void takeBytes(std::FILE *stream);
 
 /// Whether a person sits at standard input, and while this lives what is typed there is not shown.
 class HiddenInput final
@@ -41,6 +46,27 @@ private:
 void writeOutput(const QString &text)
 {
     write(stdout, text);
+}
+
+void writeOutput(const QByteArray &bytes)
+{
+    takeBytes(stdout);
+    std::fwrite(bytes.constData(), 1, size_t(bytes.size()), stdout);
+    std::fflush(stdout);
+}
+
+QByteArray readInput(qint64 most)
+{
+    takeBytes(stdin);
+    QByteArray bytes;
+    std::array<char, 64 * 1024> part;
+    while (bytes.size() <= most) {
+        const size_t count = std::fread(part.data(), 1, part.size(), stdin);
+        if (count == 0)
+            break;
+        bytes.append(part.data(), qsizetype(count));
+    }
+    return bytes.first(std::min<qsizetype>(bytes.size(), most + 1));
 }
 
 void writeMessage(const QString &text)
@@ -70,10 +96,16 @@ Result<QByteArray> readSecretLine(const QString &question)
 
 #ifdef Q_OS_WIN
 
+#include <fcntl.h>
 #include <io.h>
 #include <windows.h>
 
 namespace postrider::terminal {
+
+static void takeBytes(std::FILE *stream)
+{
+    _setmode(_fileno(stream), _O_BINARY);
+}
 
 struct HiddenInput::Mode
 {
@@ -131,6 +163,8 @@ Size outputSize()
 #include <unistd.h>
 
 namespace postrider::terminal {
+
+static void takeBytes(std::FILE *) { }
 
 struct HiddenInput::Mode
 {

@@ -22,6 +22,10 @@ void prepare();
 [[nodiscard]] Size outputSize();
 void writeOutput(const QString &text);
 void writeMessage(const QString &text);
+/// As they are, which on some systems text is not.
+void writeOutput(const QByteArray &bytes);
+/// All that comes on standard input, as it is; of more than `most` bytes one more than that. Waits for as long as it takes.
+[[nodiscard]] QByteArray readInput(qint64 most);
 
 /// Reads one line of a secret from standard input. A person at a terminal is asked for it and does
 /// not see it. Waits for as long as it takes.

@@ -28,7 +28,8 @@ Result<void> validate(const Feed &feed)
     for (const QString &resource : feed.filter.resources) {
         if (resource.trimmed().isEmpty())
             return fail(Error::Kind::InvalidInput, u"The list of resources has an empty name in it."_s);
-        if (std::ranges::any_of(resource, [](QChar letter) { return letter.isSpace() || letter == u'/'; })) {
+        if (std::ranges::any_of(
+                resource, [](QChar letter) { return letter.isSpace() || letter == u'/' || letter == u','; })) {
             return fail(Error::Kind::InvalidInput,
                 u"\"%1\" is no name of a resource. Give names as in RESO's dictionary, with commas between them: "
                 "Property,Media."_s.arg(resource));

@@ -3,6 +3,7 @@
 
 #include "engine/consumercommands.h"
 #include "engine/enginecontext.h"
+#include "engine/exchangecommands.h"
 #include "engine/feedcommands.h"
 #include "engine/numberingcommands.h"
 #include "engine/resendcommands.h"
@@ -23,6 +24,7 @@ public:
         , resends(context)
         , retention(context)
         , numbering(context)
+        , exchange(context, feeds)
         , m_context(context)
     {
     }
@@ -36,6 +38,7 @@ public:
     ResendCommands resends;
     RetentionCommands retention;
     NumberingCommands numbering;
+    ExchangeCommands exchange;
 
 private:
     EngineContext &m_context;

@@ -9,9 +9,7 @@ namespace postrider {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-Result<void> check(const Consumer &consumer)
+Result<void> ConsumerCommands::check(const Consumer &consumer)
 {
     if (auto valid = validate(consumer); !valid)
         return valid;
@@ -19,8 +17,6 @@ Result<void> check(const Consumer &consumer)
         return tl::unexpected(trusted.error());
     return {};
 }
-
-} // namespace
 
 Result<ConsumerId> ConsumerCommands::add(const Consumer &consumer)
 {

@@ -22,6 +22,8 @@ public:
     {
     }
 
+    /// What add() and edit() check of a Consumer by itself. Any thread.
+    [[nodiscard]] static Result<void> check(const Consumer &consumer);
     [[nodiscard]] Result<ConsumerId> add(const Consumer &consumer);
     /// Takes over everything but id, public id and token.
     [[nodiscard]] Result<void> edit(const QString &name, const Consumer &edited);

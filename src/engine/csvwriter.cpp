@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/csvwriter.h"
 
+#include "engine/csvtext.h"
 #include "engine/exportprogress.h"
 
 #include <QDir>
-
-#include <algorithm>
 
 namespace postrider {
 
@@ -14,18 +13,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr auto ByteOrderMark = "\xEF\xBB\xBF"; // else Excel takes the text for Windows-1252
-
-/// What a spreadsheet would take for a formula begins with an apostrophe.
-QString csvCell(QString text)
-{
-    const auto isAnyOf = [](QStringView set) { return [set](QChar letter) { return set.contains(letter); }; };
-    if (!text.isEmpty() && isAnyOf(u"=+-@\t\r")(text.front()))
-        text.prepend(u'\'');
-    if (std::ranges::none_of(text, isAnyOf(u",\"\r\n")))
-        return text;
-    text.replace(u'"', u"\"\""_s);
-    return u'"' + text + u'"';
-}
 
 } // namespace
 
@@ -71,9 +58,7 @@ Result<qint64> CsvWriter::finish()
 
 void CsvWriter::write(const QStringList &cells)
 {
-    QStringList line(cells.size());
-    std::ranges::transform(cells, line.begin(), csvCell);
-    m_file.write(line.join(u',').toUtf8() + "\r\n");
+    m_file.write(csv::line(cells).toUtf8());
 }
 
 } // namespace postrider

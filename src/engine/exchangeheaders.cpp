@@ -13,8 +13,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr auto Mask = "********"_L1;
-
 /// What servers, proxies and clouds number a request by, in lower case.
 constexpr std::array RequestIds { "x-request-id"_L1, "request-id"_L1, "x-correlation-id"_L1, "correlation-id"_L1,
     "x-transaction-id"_L1, "x-trace-id"_L1, "traceparent"_L1, "traceresponse"_L1, "x-b3-traceid"_L1, "cf-ray"_L1,
@@ -31,13 +29,13 @@ bool isEvidence(const QString &name)
     return lower == "date"_L1 || std::ranges::find(RequestIds, lower) != RequestIds.end();
 }
 
+} // namespace
+
 bool isSecret(const QString &name)
 {
     return std::ranges::any_of(
         SecretWords, [&name](QLatin1StringView word) { return name.contains(word, Qt::CaseInsensitive); });
 }
-
-} // namespace
 
 QString shareableAddress(const QString &url)
 {

@@ -14,6 +14,11 @@ namespace postrider::exchangeheaders {
 /// The address alone, in the same way.
 [[nodiscard]] QString shareableAddress(const QString &url);
 
+/// Whether the value of a header may be somebody's secret: its name speaks of keys, tokens or the like.
+[[nodiscard]] bool isSecret(const QString &name);
+/// What stands for such a value.
+inline constexpr auto Mask = QLatin1StringView("********");
+
 /// Of a Consumer's answer its Date, and what it can find the request by in its own records; name and value.
 [[nodiscard]] QList<QPair<QString, QString>> evidence(const QString &responseHeaders);
 

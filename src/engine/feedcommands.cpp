@@ -24,6 +24,13 @@ Standing resumed(Standing standing)
     return standing;
 }
 
+/// There may be a backlog now.
+Standing slowly(Standing standing)
+{
+    standing.sizeLimit = 1;
+    return standing;
+}
+
 QString withReason(const QString &effect, const QString &reason)
 {
     constexpr qsizetype LongestReason = 500;
@@ -61,11 +68,22 @@ Result<FeedId> FeedCommands::add(const Feed &feed, Begin begin)
         return tl::unexpected(valid.error());
     if (m_context.feed(feed.name))
         return fail(Error::Kind::AlreadyExists, u"There is already a Feed named \"%1\"."_s.arg(feed.name));
-    const auto poller = m_context.pollers.find(feed.source);
-    Lane *lane = m_context.dispatcher.lane(feed.consumer);
-    if (poller == m_context.pollers.end() || !lane)
+    if (!m_context.pollers.contains(feed.source) || !m_context.dispatcher.lane(feed.consumer))
         return fail(Error::Kind::NotFound, u"The Source or the Consumer of the Feed is no longer there."_s);
-    const SourceProgress &source = poller->second->progress();
+    Transaction transaction(m_context.database, Durability::Synced);
+    const auto stored = insert(transaction, feed, begin);
+    if (!stored)
+        return tl::unexpected(stored.error());
+    if (const auto done = transaction.commit(); !done)
+        return tl::unexpected(done.error());
+    takeUp(*stored);
+    m_context.dispatcher.wake();
+    return stored->feed.id;
+}
+
+Result<StoredFeed> FeedCommands::insert(Transaction &transaction, const Feed &feed, Begin begin) const
+{
+    const SourceProgress &source = m_context.pollers.at(feed.source)->progress();
     const auto pruned = retention::pruned(m_context.database, feed.source);
     if (!pruned)
         return tl::unexpected(pruned.error());
@@ -85,26 +103,27 @@ Result<FeedId> FeedCommands::add(const Feed &feed, Begin begin)
     if (!waiting)
         return tl::unexpected(waiting.error());
     progress.waiting = progress.isStartPending ? 0 : *waiting;
-    Standing standing = lane->standing();
-    standing.sizeLimit = 1; // a new Feed may have a backlog: start slowly
-    Transaction transaction(m_context.database, Durability::Synced);
     stored.feed.id = feeds::insert(transaction, feed, progress);
     if (begin == Begin::Paused) {
         progress.isPaused = true;
         save(transaction, stored.feed.id, progress);
     }
-    consumers::saveStanding(transaction, feed.consumer, standing);
+    if (const Lane *lane = m_context.dispatcher.lane(feed.consumer)) // a new Consumer begins slowly anyway
+        consumers::saveStanding(transaction, feed.consumer, slowly(lane->standing()));
     activity::record(transaction,
         m_context.entry(u"feed.add"_s, feed.name,
             (progress.isPaused ? u"Paused; %1 events wait for it."_s : u"%1 events wait for it."_s)
                 .arg(progress.waiting)));
-    if (const auto done = transaction.commit(); !done)
-        return tl::unexpected(done.error());
-    lane->setStanding(standing);
-    lane->feeds().push_back(std::make_unique<LaneFeed>(stored));
-    lane->feeds().back()->setHead(source.head);
-    m_context.dispatcher.wake();
-    return stored.feed.id;
+    return stored;
+}
+
+void FeedCommands::takeUp(const StoredFeed &feed) const
+{
+    Lane *lane = m_context.dispatcher.lane(feed.feed.consumer);
+    Q_ASSERT(lane);
+    lane->setStanding(slowly(lane->standing()));
+    lane->feeds().push_back(std::make_unique<LaneFeed>(feed));
+    lane->feeds().back()->setHead(head(feed.feed));
 }
 
 Result<void> FeedCommands::edit(const QString &name, const Feed &edited)
@@ -114,20 +133,37 @@ Result<void> FeedCommands::edit(const QString &name, const Feed &edited)
     const auto found = m_context.feed(name);
     if (!found)
         return tl::unexpected(found.error());
-    StoredFeed stored = found->feed->stored();
+    Feed feed = found->feed->feed();
+    feed.name = edited.name;
+    feed.label = edited.label;
+    feed.filter = edited.filter;
+    if (auto valid = validate(feed); !valid)
+        return valid;
+    if (feed.name != name && m_context.feed(feed.name))
+        return fail(Error::Kind::AlreadyExists, u"There is already a Feed named \"%1\"."_s.arg(feed.name));
+    Transaction transaction(m_context.database, Durability::Synced);
+    const auto stored = update(transaction, *found, feed);
+    if (!stored)
+        return tl::unexpected(stored.error());
+    if (auto done = transaction.commit(); !done)
+        return done;
+    found->lane->replaceFeed(*stored);
+    m_context.dispatcher.wake();
+    return {};
+}
+
+Result<StoredFeed> FeedCommands::update(
+    Transaction &transaction, const EngineContext::Found &found, const Feed &edited) const
+{
+    StoredFeed stored = found.feed->stored();
+    const bool hasNewFilter = stored.feed.filter != edited.filter;
     stored.feed.name = edited.name;
     stored.feed.label = edited.label;
-    const bool hasNewFilter = stored.feed.filter != edited.filter;
     stored.feed.filter = edited.filter;
-    if (auto valid = validate(stored.feed); !valid)
-        return valid;
-    if (edited.name != name && m_context.feed(edited.name))
-        return fail(Error::Kind::AlreadyExists, u"There is already a Feed named \"%1\"."_s.arg(edited.name));
-    Transaction transaction(m_context.database, Durability::Synced);
     feeds::update(transaction, stored.feed);
     if (hasNewFilter) {
         const FeedProgress &progress = stored.progress;
-        const Sequence above = std::max({ progress.position, progress.retryLast, found->lane->inHand(stored.feed.id) });
+        const Sequence above = std::max({ progress.position, progress.retryLast, found.lane->inHand(stored.feed.id) });
         stored.filters.removeIf([above](const FilterStep &step) { return step.above >= above; });
         stored.filters.append({ above, edited.filter });
         feeds::saveFilter(transaction, stored.feed.id, above, edited.filter);
@@ -138,11 +174,7 @@ Result<void> FeedCommands::edit(const QString &name, const Feed &edited)
         feeds::saveProgress(transaction, stored.feed.id, stored.progress);
     }
     activity::record(transaction, m_context.entry(u"feed.edit"_s, edited.name, u"Its settings were changed."_s));
-    if (auto done = transaction.commit(); !done)
-        return done;
-    found->lane->replaceFeed(stored);
-    m_context.dispatcher.wake();
-    return {};
+    return stored;
 }
 
 Result<void> FeedCommands::remove(const QString &name)

@@ -33,6 +33,14 @@ public:
     [[nodiscard]] Result<FeedId> add(const Feed &feed, Begin begin = Begin::Delivering);
     /// Takes over name, label and filter. A new filter holds above what is settled or under way.
     [[nodiscard]] Result<void> edit(const QString &name, const Feed &edited);
+    /// The parts of add() and edit(), for commands that change several Feeds at once: each writes into a transaction of
+    /// the caller's, who has checked the Feed, and has it taken up once that is committed.
+    [[nodiscard]] Result<StoredFeed> insert(Transaction &transaction, const Feed &feed, Begin begin) const;
+    [[nodiscard]] Result<StoredFeed> update(
+        Transaction &transaction, const EngineContext::Found &found, const Feed &edited) const;
+    /// Begins to push a Feed that was inserted. Its Consumer has a Lane by now.
+    void takeUp(const StoredFeed &feed) const;
+
     /// Removes a Feed and its record.
     [[nodiscard]] Result<void> remove(const QString &name);
     [[nodiscard]] Result<void> pause(const QString &name);

@@ -100,5 +100,6 @@ using HandlerTable = QHash<QString, Handler>;
 [[nodiscard]] HandlerTable recordHandlers();
 [[nodiscard]] HandlerTable resendHandlers();
 [[nodiscard]] HandlerTable retentionHandlers();
+[[nodiscard]] HandlerTable exchangeHandlers();
 
 } // namespace postrider::requests

@@ -12,7 +12,7 @@ const HandlerTable &handlers()
     static const HandlerTable table = [] {
         HandlerTable all;
         for (const HandlerTable &some : { sourceHandlers(), consumerHandlers(), feedHandlers(), recordHandlers(),
-                 resendHandlers(), retentionHandlers() })
+                 resendHandlers(), retentionHandlers(), exchangeHandlers() })
             all.insert(some);
         return all;
     }();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/dialogs/consumerdialog.h"
 #include "gui/dialogs/feeddialog.h"
+#include "gui/dialogs/importdialog.h"
 #include "gui/dialogs/proofdialog.h"
 #include "gui/dialogs/removedialog.h"
 #include "gui/dialogs/resenddialog.h"
@@ -109,6 +110,7 @@ QList<QDialog *> makeDialogs(Scene &scene, QWidget *parent)
         new SourceDialog(context, source, parent),
         new FeedDialog(context, {}, parent),
         new FeedDialog(context, feed.stored.feed.id, parent),
+        new ImportDialog(context, parent),
         new ProofDialog(context, { { source.id, {} } }, parent),
         new RemoveDialog(context, feed.stored.feed.id, parent),
         new RemoveDialog(context, consumer.id, parent),

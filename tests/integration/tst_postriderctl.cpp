@@ -44,6 +44,9 @@ private Q_SLOTS:
     void saysWhatIsWrong();
     void printsTextForPeople();
     void takesCertificatesFromAFile();
+    void exportsAndImports();
+    void saysWhatIsWrongInAFile();
+    void importsThroughARunningEngine();
     void manyAtOnce();
 };
 
@@ -63,8 +66,8 @@ void tst_PostriderCtl::asksForNoProfileThatIsNotThere_data()
 {
     QTest::addColumn<QString>("command");
     for (const char *command : { "status", "status --watch", "source list", "consumer show A", "feed pause F",
-             "attempts F", "holds", "activity", "find 5", "proof A 5", "resend F --set-aside", "verify",
-             "consumer remove A", "feed add F --source S --consumer C" })
+             "attempts F", "holds", "activity", "find 5", "export", "import a.csv", "proof A 5", "resend F --set-aside",
+             "verify", "consumer remove A", "feed add F --source S --consumer C" })
         QTest::newRow(command) << QString::fromLatin1(command);
 }
 
@@ -209,6 +212,88 @@ void tst_PostriderCtl::takesCertificatesFromAFile()
     QCOMPARE(json(u"source show MLS"_s).value("authority"_L1).toString(), certificates.authority());
     json(u"source edit MLS --no-ca"_s);
     QCOMPARE(json(u"source show MLS"_s).value("authority"_L1).toString(), QString());
+}
+
+void tst_PostriderCtl::exportsAndImports()
+{
+    json(u"source add MLS --odata https://mls.example"_s);
+    json(u"consumer add Acme --token-stdin --endpoint https://acme.example/events --header X-Api-Key:geheim"_s, Token1);
+    json(u"feed add F --source MLS --consumer Acme --label =1+1 --resources Property,Media"_s);
+    const auto table = run(u"export"_s);
+    QCOMPARE(table.exitCode, 0);
+    QVERIFY2(table.output.contains(",F,MLS,'=1+1,\"Property,Media\",now\r\n"), table.output.constData());
+    QVERIFY(!table.output.contains("geheim"));
+    QCOMPARE(run(u"export --format csv"_s).output, table.output);
+    const QJsonObject document = json(u"export"_s);
+    QCOMPARE(document.keys(), (QStringList { u"consumers"_s, u"feeds"_s, u"format"_s, u"version"_s }));
+    QCOMPARE(document.value("format"_L1).toString(), u"postrider-exchange"_s);
+    QCOMPARE(only(document, "feeds"_L1).keys(),
+        (QStringList { u"consumer"_s, u"label"_s, u"name"_s, u"resources"_s, u"source"_s, u"start"_s }));
+
+    const QString file = folder().filePath(u"x.json"_s);
+    const QJsonObject written = m_ctl->run({ u"export"_s, u"--out"_s, file, u"--json"_s }).json();
+    QCOMPARE(written.value("file"_L1).toString(), file);
+    QCOMPARE(written.value("consumers"_L1).toInt(), 1);
+    QVERIFY(m_ctl->run({ u"import"_s, file }).output.startsWith("Everything in the file is here already."));
+
+    QByteArray changed = table.output;
+    changed.replace("acme.example/events,rcp28,100", "acme.example/in,rcp28,50").replace(",F,MLS", ",G,MLS");
+    const auto dry = run(u"import - --dry-run"_s, changed);
+    QCOMPARE(dry.exitCode, 0);
+    QVERIFY2(dry.output.contains("batch 100 → 50"), dry.output.constData());
+    QCOMPARE(only(json(u"feed list"_s), "feeds"_L1).value("name"_L1).toString(), u"F"_s);
+    const QJsonObject done = json(u"import -"_s, changed);
+    QCOMPARE(done.keys(),
+        (QStringList { u"changes"_s, u"consumers"_s, u"dry_run"_s, u"feeds"_s, u"imported"_s, u"need_token"_s,
+            u"problem_count"_s, u"problems"_s }));
+    QCOMPARE(done.value("changes"_L1)[0].toObject().keys(),
+        (QStringList { u"change"_s, u"line"_s, u"name"_s, u"notes"_s, u"settings"_s, u"what"_s }));
+    QCOMPARE(json(u"feed list"_s).value("feeds"_L1).toArray().size(), 2);
+    const QJsonObject acme = json(u"consumer show Acme"_s);
+    QCOMPARE(acme.value("batch"_L1).toInt(), 50);
+    QCOMPARE(only(acme, "headers"_L1).value("value"_L1).toString(), u"geheim"_s);
+    QCOMPARE(acme.value("has_token"_L1), QJsonValue(true));
+}
+
+void tst_PostriderCtl::saysWhatIsWrongInAFile()
+{
+    json(u"source add MLS --odata https://mls.example"_s);
+    const QByteArray file(
+        "consumer;endpoint;batch;feed;source\nA;https://a.example;x;;\nB;https://b.example;;F;Nobody\n");
+    const auto result = run(u"import -"_s, file);
+    QCOMPARE(result.exitCode, 1);
+    QCOMPARE(result.output, QByteArray());
+    QVERIFY2(result.messages.contains("line 2, batch: \"x\" is not a whole number."), result.messages.constData());
+    QVERIFY2(result.messages.contains("line 3, source: There is no Source named"), result.messages.constData());
+    QVERIFY2(result.messages.contains("Nothing was imported: 2 things are wrong"), result.messages.constData());
+    const auto told = run(u"import - --json"_s, file);
+    QCOMPARE(told.exitCode, 1);
+    QCOMPARE(told.json().value("imported"_L1), QJsonValue(false));
+    QCOMPARE(told.json().value("problem_count"_L1).toInt(), 2);
+    QCOMPARE(
+        told.json().value("problems"_L1)[0].toObject().keys(), (QStringList { u"column"_s, u"line"_s, u"reason"_s }));
+    QVERIFY(json(u"consumer list"_s).value("consumers"_L1).toArray().isEmpty());
+    const auto missing = run(u"import /no/such/file.csv"_s);
+    QCOMPARE(missing.exitCode, 1);
+    QVERIFY2(missing.messages.contains("cannot be read"), missing.messages.constData());
+}
+
+void tst_PostriderCtl::importsThroughARunningEngine()
+{
+    json(u"source add MLS --odata https://127.0.0.1:9/odata --every 86400"_s);
+    const auto push = m_ctl->start({ u"push"_s });
+    QTRY_VERIFY_WITH_TIMEOUT(QFileInfo::exists(m_ctl->profile() + u"/engine.address"_s), 30'000);
+    QByteArray file("consumer,endpoint,notes,feed,source\n");
+    const QByteArray note(4000, 'n'); // more than fits into a request
+    for (int i = 0; i < 400; ++i) {
+        const QByteArray number = QByteArray::number(i);
+        file += "C" + number + ",https://c.example/" + number + ',' + note + ",F" + number + ",MLS\n";
+    }
+    const QJsonObject done = json(u"import -"_s, file);
+    QCOMPARE(done.value("feeds"_L1)["added"_L1].toInt(), 400);
+    QCOMPARE(json(u"export"_s).value("consumers"_L1).toArray().size(), 400);
+    push->terminate();
+    QCOMPARE(m_ctl->finish(*push).exitCode, 0);
 }
 
 void tst_PostriderCtl::manyAtOnce()

@@ -23,6 +23,13 @@ void Producer::add(int count)
         m_sequences.push_back(m_first + qint64(m_sequences.size()) * m_step);
 }
 
+void Producer::renumber(std::vector<qint64> sequences, const QByteArray &prefix)
+{
+    m_sequences = std::move(sequences);
+    m_prefix = prefix;
+    m_isRenumbered = true;
+}
+
 QString Producer::resourceName(qsizetype place)
 {
     static const QStringList names { u"Property"_s, u"Media"_s, u"Member"_s };
@@ -32,8 +39,9 @@ QString Producer::resourceName(qsizetype place)
 QByteArray Producer::row(qsizetype place) const
 {
     const QByteArray number = QByteArray::number(m_sequences[size_t(place)]);
-    return R"({"EntityEventSequence":)" + number + R"(,"ResourceName":")" + resourceName(place).toLatin1()
-        + R"(","ResourceRecordKey":"K)" + number + R"("})";
+    const QString name = resourceName(m_isRenumbered ? qsizetype(m_sequences[size_t(place)] % 3) : place);
+    return R"({"EntityEventSequence":)" + number + R"(,"ResourceName":")" + name.toLatin1()
+        + R"(","ResourceRecordKey":")" + m_prefix + number + R"("})";
 }
 
 Answer Producer::answer(const Request &request) const

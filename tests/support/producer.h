@@ -19,6 +19,9 @@ public:
 
     /// Makes so many more.
     void add(int count);
+    /// Has these sequences from now on and no others, ascending. What an event is about follows from its sequence and
+    /// from `prefix`, with which its key begins.
+    void renumber(std::vector<qint64> sequences, const QByteArray &prefix = "K");
     /// Answers in the Resource's place until it is set to nothing again.
     void setMishap(TcpServer::Handler mishap) { m_mishap = std::move(mishap); }
 
@@ -39,6 +42,8 @@ private:
     const qint64 m_first;
     const qint64 m_step;
     std::vector<qint64> m_sequences;
+    QByteArray m_prefix = "K";
+    bool m_isRenumbered = false;
     TcpServer::Handler m_mishap;
     TcpServer m_server;
 };

@@ -153,6 +153,10 @@ void tst_CommandLine::requests_data()
     row("resend F --since 2026-11-23T10:35:00+02:00", "resend", R"({"feed":"F","since":"2026-11-23T08:35:00.000Z"})");
     row("resend F --set-aside", "resend", R"({"feed":"F","set_aside":true})");
     row("verify", "verify", "{}");
+    row("export", "export", "{}");
+    row("export --out a.json --format csv", "export", "{}");
+    row("import a.csv", "import", "{}");
+    row("import - --dry-run", "import", R"({"dry_run": true})");
     row("proof 'Acme IDX' Property/235021", "proof", R"({"consumer": "Acme IDX", "record": "Property/235021"})");
     row("proof Acme 1102", "proof", R"({"consumer": "Acme", "sequence": "1102..1102"})");
     row("proof Acme 1102..1150 --source MLS --pdf a.pdf", "proof",
@@ -265,6 +269,9 @@ void tst_CommandLine::wrongUsage_data()
     row("source", "a command is missing");
     row("source frob A", "\"frob\" is not known");
     row("status extra", "extra");
+    row("export --format xml", "xml");
+    row("export --json --format csv", "--json prints one object");
+    row("import", "FILE");
     row("proof Acme", "WHAT");
     row("proof Acme nothing", "no record and no sequence");
     row("proof Acme 5..3", "ends before it begins");

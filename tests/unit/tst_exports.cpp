@@ -81,7 +81,14 @@ void tst_Exports::cellIsQuotedAndDefused_data()
     QTest::newRow("plus") << u"+1"_s << QByteArray("'+1");
     QTest::newRow("minus") << u"-1"_s << QByteArray("'-1");
     QTest::newRow("at") << u"@SUM(A1)"_s << QByteArray("'@SUM(A1)");
-    QTest::newRow("tab") << u"\t=1"_s << QByteArray("'\t=1");
+    QTest::newRow("tab") << u"\t=1"_s << QByteArray("\"'\t=1\"");
+    QTest::newRow("semicolon") << u"a;b"_s << QByteArray("\"a;b\"");
+    QTest::newRow("space before") << u" =1"_s << QByteArray("' =1");
+    QTest::newRow("full width") << u"\uFF1D1"_s
+                                << QByteArray("'\xEF\xBC\x9D"
+                                              "1");
+    QTest::newRow("apostrophe") << u"'=1"_s << QByteArray("''=1");
+    QTest::newRow("harmless apostrophe") << u"'s Hertogenbosch"_s << QByteArray("'s Hertogenbosch");
     QTest::newRow("return") << u"\r=1"_s << QByteArray("\"'\r=1\"");
     QTest::newRow("formula of quotes") << u"=A(\"x\")"_s << QByteArray("\"'=A(\"\"x\"\")\"");
     QTest::newRow("within") << u"1=1"_s << QByteArray("1=1");

@@ -58,6 +58,8 @@ void tst_Feed::validation_data()
     addRow("too many resources", u"201 names"_s, [](Feed &f) { f.filter.resources = QStringList(201, u"Property"_s); });
     addRow("two resources in one", u"\"Property Media\" is no name"_s,
         [](Feed &f) { f.filter.resources = { u"Property Media"_s }; });
+    addRow("two resources with a comma", u"\"Property,Media\" is no name"_s,
+        [](Feed &f) { f.filter.resources = { u"Property,Media"_s }; });
     addRow("a record for a resource", u"\"Property/1\" is no name"_s,
         [](Feed &f) { f.filter.resources = { u"Property/1"_s }; });
     addRow("an empty resource", u"empty name"_s, [](Feed &f) { f.filter.resources = { u"Property"_s, u" "_s }; });

@@ -1,22 +1,33 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/pages/consumerspage.h"
 
+#include "engine/exchangeexport.h"
 #include "engine/tokenentry.h"
 #include "gui/dialogs/consumerdialog.h"
+#include "gui/dialogs/importdialog.h"
 #include "gui/dialogs/removedialog.h"
 #include "gui/dialogs/tokendialog.h"
 #include "gui/models/consumertablemodel.h"
 #include "gui/testwords.h"
 #include "gui/tryout.h"
+#include "gui/widgets/fileexport.h"
 #include "gui/words.h"
+
+#include <QMenu>
 
 namespace postrider {
 
 ConsumersPage::ConsumersPage(const PageContext &context, QWidget *parent)
     : ListPage(context, parent)
     , m_model(new ConsumerTableModel(context.live, this))
+    , m_export(new FileExport(this))
 {
     setObjectName("ConsumersPage");
+    QMenu *menu = addMenu();
+    m_importAction = menu->addAction(QString(), this, &ConsumersPage::import);
+    m_importAction->setObjectName("importAction");
+    m_exportAction = menu->addAction(QString(), this, &ConsumersPage::exportAll);
+    m_exportAction->setObjectName("exportAllAction");
     setModel(m_model, ConsumerTableModel::IdRole, ConsumerTableModel::SortRole, ConsumerTableModel::State,
         ConsumerTableModel::Endpoint);
     setColumnWidths({ { ConsumerTableModel::Feeds, 68 }, { ConsumerTableModel::TokenState, 96 },
@@ -76,6 +87,8 @@ ListPage::Texts ConsumersPage::texts() const
 void ConsumersPage::retranslateModel()
 {
     m_model->retranslate();
+    m_importAction->setText(tr("&Import Consumers and Feeds…"));
+    m_exportAction->setText(tr("&Export Consumers and Feeds…"));
 }
 
 void ConsumersPage::add()
@@ -125,6 +138,21 @@ void ConsumersPage::replaceToken(qint64 id)
 void ConsumersPage::remove(qint64 id)
 {
     (new RemoveDialog(m_context, ConsumerId { id }, this))->open();
+}
+
+void ConsumersPage::import()
+{
+    (new ImportDialog(m_context, this))->chooseFile();
+}
+
+void ConsumersPage::exportAll()
+{
+    const FileExport::Proposal proposal { tr("Export Consumers and Feeds"), tr("Consumers and Feeds"),
+        tr("Tables (*.csv);;For scripts (*.json)"), QStringLiteral("csv") };
+    m_export->askForFile(
+        proposal, [&engine = m_context.engine](const QString &path, const std::shared_ptr<ExportProgress> &) {
+            return engine.askAside([path](Database &database) { return exchange::exportTo(database, path); });
+        });
 }
 
 } // namespace postrider

@@ -3,9 +3,12 @@
 
 #include "gui/pages/listpage.h"
 
+class QAction;
+
 namespace postrider {
 
 class ConsumerTableModel;
+class FileExport;
 
 /// Who gets the events, and whom to call there? Each Consumer with its state and its token. GUI
 /// thread.
@@ -32,9 +35,14 @@ protected:
     void remove(qint64 id) override;
 
 private:
+    void exportAll();
+    void import();
     [[nodiscard]] QString politeness(const Consumer &consumer) const;
 
     ConsumerTableModel *m_model;
+    FileExport *const m_export;
+    QAction *m_exportAction = nullptr;
+    QAction *m_importAction = nullptr;
 };
 
 } // namespace postrider

@@ -10,6 +10,7 @@
 
 #include <QEvent>
 #include <QHeaderView>
+#include <QMenu>
 #include <QSortFilterProxyModel>
 
 namespace postrider {
@@ -68,6 +69,15 @@ void ListPage::setColumnWidths(const QList<std::pair<int, int>> &widths)
 {
     for (const auto &[column, width] : widths)
         m_ui->listTable->setColumnWidth(column, width);
+}
+
+QMenu *ListPage::addMenu()
+{
+    auto *menu = new QMenu(m_ui->moreButton);
+    m_ui->moreButton->setMenu(menu);
+    m_ui->moreButton->show();
+    m_ui->searchEdit->setMinimumWidth(128); // in the smallest window one button more has to fit
+    return menu;
 }
 
 void ListPage::connectButtons()

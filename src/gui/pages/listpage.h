@@ -7,6 +7,7 @@
 #include <memory>
 
 class QAbstractItemModel;
+class QMenu;
 class QPushButton;
 class QSortFilterProxyModel;
 
@@ -37,6 +38,8 @@ protected:
     void setModel(QAbstractItemModel *model, int idRole, int sortRole, int stateColumn, int stretchedColumn);
     /// In pixels, of columns that are not stretched.
     void setColumnWidths(const QList<std::pair<int, int>> &widths);
+    /// A menu beside the buttons for what is about none of the rows; empty, for the page to fill.
+    [[nodiscard]] QMenu *addMenu();
     /// The id of the chosen row; 0 when none is chosen.
     [[nodiscard]] qint64 chosenId() const;
     void choose(qint64 id);

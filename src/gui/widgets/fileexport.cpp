@@ -40,6 +40,8 @@ void FileExport::askForFile(const Proposal &proposal, const Write &write)
     for (const QChar forbidden : u"/\\:*?\"<>|"_s)
         name.replace(forbidden, u'-');
     dialog->selectFile(name + u'.' + proposal.suffix);
+    connect(dialog, &QFileDialog::filterSelected, dialog,
+        [dialog](const QString &filter) { dialog->setDefaultSuffix(filter.section("*."_L1, 1).section(u')', 0, 0)); });
     connect(dialog, &QFileDialog::fileSelected, this, [this, write](const QString &path) { writeTo(path, write); });
     dialog->open();
 }

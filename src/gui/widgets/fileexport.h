@@ -33,7 +33,7 @@ public:
     {
         QString title;
         QString fileName; ///< without suffix; characters that file systems forbid are replaced
-        QString filter; ///< "Tables (*.csv)"
+        QString filter; ///< "Tables (*.csv)", or several with two semicolons between them
         QString suffix; ///< "csv"
     };
 

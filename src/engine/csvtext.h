@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QList>
+#include <QString>
+#include <QStringList>
+
+#include <tl/expected.hpp>
+
+/// CSV as RFC 4180 and spreadsheets have it. Any thread.
+namespace postrider::csv {
+
+/// Begins with an apostrophe what a spreadsheet would take for a formula: text whose first letter, after white space and
+/// what is not seen, is one of = + - @ or their full-width forms, or a tab or a line break. Text that has apostrophes
+/// before such a letter gets one more, so that each text has a form of its own.
+[[nodiscard]] QString defused(const QString &text);
+/// Takes off again what defused() put before it, and nothing else.
+[[nodiscard]] QString restored(const QString &text);
+
+/// A text as a cell: defused, and in quotes where it needs them.
+[[nodiscard]] QString cell(const QString &text);
+/// Cells with commas between them, and the end of the line.
+[[nodiscard]] QString line(const QStringList &cells);
+
+/// One row, its cells restored.
+struct Row
+{
+    int line = 0; ///< on which it begins, from 1
+    QStringList cells;
+};
+
+/// Why a text cannot be read from this line on.
+struct Fault
+{
+    int line = 0;
+    QString reason; ///< a sentence
+
+    bool operator==(const Fault &) const = default;
+};
+
+/// Decodes a text file: UTF-8, with a byte-order mark or without, and UTF-16 with one. What is in another encoding is
+/// a fault, never guessed.
+[[nodiscard]] tl::expected<QString, Fault> decoded(const QByteArray &bytes);
+
+/// Parts a text into rows. Commas, semicolons or tabs may stand between cells, as the first line has them; a line "sep=;"
+/// before it is understood. Rows without anything in them are left out. More than `most` rows are a fault.
+[[nodiscard]] tl::expected<QList<Row>, Fault> parsed(const QString &text, qsizetype most);
+
+} // namespace postrider::csv
