@@ -43,6 +43,30 @@
     </message>
 </context>
 <context>
+    <name>FolderWords</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) wait there.</source>
+        <translation>
+            <numerusform>%n file waits there.</numerusform>
+            <numerusform>%n files wait there.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) wait.</source>
+        <translation>
+            <numerusform>%n file waits.</numerusform>
+            <numerusform>%n files wait.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Glance</name>
     <message numerus="yes">
         <source>%n Source(s) need(s) an answer from you.</source>

@@ -30,3 +30,15 @@ CREATE TABLE resume_keys (
     made_at BIGINT NOT NULL,
     expires_at BIGINT
 ) {clustered};
+
+-- What became of the files that were dropped into a folder.
+CREATE TABLE folder_progress (
+    source_id INTEGER NOT NULL PRIMARY KEY REFERENCES sources (id) ON DELETE CASCADE,
+    waiting INTEGER NOT NULL DEFAULT 0,
+    taken_file TEXT NOT NULL DEFAULT '',
+    taken_events BIGINT NOT NULL DEFAULT 0,
+    taken_at BIGINT,
+    rejected_file TEXT NOT NULL DEFAULT '',
+    rejected_reason TEXT NOT NULL DEFAULT '',
+    rejected_at BIGINT
+) {clustered};

@@ -77,7 +77,7 @@ Outcome complete(CommandTree &tree)
     if (command == "endpoint.set"_L1 && line.args.value("certificate"_L1) == ""_L1)
         line.args.insert("key"_L1, QString());
     if (command == "source.add"_L1)
-        line.args.insert("kind"_L1, u"odata"_s);
+        line.args.insert("kind"_L1, line.args.contains("path"_L1) ? u"folder"_s : u"odata"_s);
     if (command == "source.answer"_L1 && !line.args.contains("answer"_L1))
         return wrongUsage(u"Say how to go on: --check-again, --start-anew or --go-on."_s, of);
     if (command == "feed.resume"_L1 && !line.args.contains("from"_L1))

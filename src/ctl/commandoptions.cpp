@@ -4,6 +4,7 @@
 #include "domain/source.h"
 
 #include <QDateTime>
+#include <QDir>
 #include <QJsonArray>
 
 #include <limits>
@@ -60,6 +61,15 @@ CLI::Option *CommandOptions::text(
 {
     return custom(
         app, name, what, help, [this, key](const QString &value) { m_values.insert(QLatin1StringView(key), value); });
+}
+
+CLI::Option *CommandOptions::folder(CLI::App *app, const std::string &name, const std::string &help)
+{
+    return custom(app, name, "DIR", help, [this, name](const QString &value) {
+        if (value.isEmpty())
+            refuse(name, u"Name a folder."_s);
+        m_values.insert("path"_L1, QDir::toNativeSeparators(QDir::cleanPath(QDir(value).absolutePath())));
+    });
 }
 
 CLI::Option *CommandOptions::integer(

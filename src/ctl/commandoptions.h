@@ -27,6 +27,8 @@ public:
     /// Two flags, one of which turns the setting on and the other off.
     void toggle(CLI::App *app, const std::string &on, const std::string &off, const char *key,
         const std::string &onHelp, const std::string &offHelp);
+    /// A folder, kept by its full path under `path`.
+    CLI::Option *folder(CLI::App *app, const std::string &name, const std::string &help);
     /// now, beginning, or a sequence.
     CLI::Option *start(CLI::App *app, const std::string &help);
     /// A sequence.

@@ -122,20 +122,26 @@ void CommandTree::limit(CLI::App *app)
 void CommandTree::addSources()
 {
     CLI::App *source = group("source", "Where EntityEvents come from");
-    CLI::App *add = command(source, "add", "source.add", "Add a Source: the Producer's EntityEvent Resource");
+    CLI::App *add =
+        command(source, "add", "source.add", "Add a Source: the Producer's EntityEvent Resource, or a folder of files");
     subject(add);
-    m_options.text(add, "--odata", "url", "URL", "The OData service, as in https://example.com/reso/odata")->required();
+    CLI::Option_group *place = add->add_option_group("Where its events are");
+    m_options.text(place, "--odata", "url", "URL", "The OData service, as in https://example.com/reso/odata");
+    m_options.folder(place, "--folder", "A folder into which files of events are dropped (CSV, JSON or NDJSON)");
+    place->require_option(1);
     CLI::Option *given =
         tokenFlag(add, "--token-stdin", "Read the Producer's token from standard input, into the keychain");
     for (CLI::Option *option : addOAuth(add))
         option->excludes(given);
-    m_options.start(add, "The first event to take: from now on (usual), all there are, or a sequence");
+    m_options.start(
+        add, "The first event to take: from now on (usual), all there are, or a sequence; of a folder always all");
     addSourceSettings(add);
     addNamed(source, "show", "source.show", "Show a Source and its settings");
     CLI::App *edit = command(source, "edit", "source.edit", "Change a Source; what is not named stays");
     subject(edit);
     m_options.text(edit, "--name", "name", "NEW", "Give it another name");
-    m_options.text(edit, "--odata", "url", "URL", "The OData service");
+    CLI::Option *url = m_options.text(edit, "--odata", "url", "URL", "The OData service");
+    m_options.folder(edit, "--folder", "The folder of files")->excludes(url);
     const QJsonObject unused { { "token_url"_L1, u""_s }, { "client_id"_L1, u""_s }, { "scope"_L1, u""_s } };
     CLI::Option *off = m_options.fixed(edit, "--no-oauth", unused, "Ask for no access tokens any more");
     for (CLI::Option *option : addOAuth(edit))
@@ -144,7 +150,8 @@ void CommandTree::addSources()
     command(source, "list", "source.list", "List the Sources");
     addNamed(
         source, "remove", "source.remove", "Remove a Source, its events and its token; its Feeds have to go first");
-    addNamed(source, "test", "source.test", "Ask the Source for its newest event; changes nothing");
+    addNamed(
+        source, "test", "source.test", "Ask the Source for its newest event, or look into its folder; changes nothing");
     CLI::App *answer =
         command(source, "answer", "source.answer", "Say how to go on when a Source seems to number anew");
     subject(answer);

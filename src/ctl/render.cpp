@@ -43,8 +43,28 @@ QString resumed(const QString &name, const QJsonObject &result)
     return sentence + u'\n';
 }
 
+QString folderTested(const QString &name, const QJsonObject &result)
+{
+    const auto named = [&result](QLatin1StringView key, const QString &words) {
+        constexpr qsizetype MostNamed = 5;
+        const QJsonArray list = result.value(key).toArray();
+        QStringList names;
+        for (const QJsonValue &file : list)
+            names.append(Words::plain(file.toString()));
+        const QString dots = names.size() > MostNamed ? u", …"_s : QString();
+        return list.isEmpty() ? QString() : words.arg(QString(names.mid(0, MostNamed).join(u", "_s) + dots));
+    };
+    return u"The folder of Source \"%1\" can be read and written; %2 waiting.\n"_s.arg(
+               Words::plain(name), Words::count(result.value("waiting_files"_L1).toArray().size(), u"file"_s))
+        + named("waiting_files"_L1, u"Next: %1\n"_s)
+        + named("other_files"_L1, u"Left alone, being of another kind: %1\n"_s)
+        + named("reports"_L1, u"Rejected, with a report: %1\n"_s);
+}
+
 QString sourceTested(const QString &name, const QJsonObject &result)
 {
+    if (result.contains("waiting_files"_L1))
+        return folderTested(name, result);
     const QString head = text(result, "head"_L1);
     QString sentence = u"Source \"%1\" answers; "_s.arg(Words::plain(name));
     sentence += head.isEmpty() ? u"it has no events yet.\n"_s : u"its newest event is %1.\n"_s.arg(head);

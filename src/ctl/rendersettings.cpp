@@ -23,6 +23,7 @@ const QList<Label> &labels()
         { "name"_L1, u"Name"_s },
         { "kind"_L1, u"Kind"_s },
         { "url"_L1, u"Address"_s },
+        { "path"_L1, u"Folder"_s },
         { "endpoint"_L1, u"Endpoint"_s },
         { "source"_L1, u"Source"_s },
         { "consumer"_L1, u"Consumer"_s },
@@ -42,6 +43,13 @@ const QList<Label> &labels()
         { "last_read_at"_L1, u"Last read"_s },
         { "next_read_at"_L1, u"Next read"_s },
         { "error"_L1, u"Trouble"_s },
+        { "waiting_files"_L1, u"Files waiting"_s },
+        { "taken_file"_L1, u"Last file taken"_s },
+        { "taken_events"_L1, u"New events in it"_s },
+        { "taken_at"_L1, u"Taken"_s },
+        { "rejected_file"_L1, u"Last file rejected"_s },
+        { "rejected_reason"_L1, u"Why"_s },
+        { "rejected_at"_L1, u"Rejected"_s },
         { "format"_L1, u"Format"_s },
         { "batch"_L1, u"Most events in a POST"_s },
         { "always_list"_L1, u"Always a list"_s },
@@ -69,6 +77,8 @@ const QList<Label> &labels()
 
 QString shown(const QJsonObject &thing, QLatin1StringView key, const Words &words)
 {
+    if (key == "url"_L1 && thing.contains("path"_L1)) // in a list, folders stand among addresses
+        return text(thing, "path"_L1);
     if (key == "authority"_L1)
         return thing.value(key).toString().isEmpty() ? QString() : u"yes"_s;
     if (key.endsWith("_at"_L1) || key == "hold_until"_L1)

@@ -3,6 +3,7 @@
 
 #include "domain/consumer.h"
 #include "domain/feed.h"
+#include "domain/folderprogress.h"
 #include "domain/hole.h"
 #include "domain/retention.h"
 #include "domain/source.h"
@@ -19,6 +20,8 @@ struct StoredSource
     SourceProgress progress;
     Pruned pruned {};
     QList<Hole> holes {}; ///< ascending
+    QString receipt {}; ///< for what was taken and may not be put away yet; empty when there is none
+    FolderProgress folder {};
 };
 
 /// A Consumer and where it stands with us.

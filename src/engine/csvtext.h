@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QList>
-#include <QString>
-#include <QStringList>
+#include "domain/csvreader.h"
 
-#include <tl/expected.hpp>
+#include <QList>
 
 /// CSV as RFC 4180 and spreadsheets have it. Any thread.
 namespace postrider::csv {
@@ -22,25 +20,14 @@ namespace postrider::csv {
 /// Cells with commas between them, and the end of the line.
 [[nodiscard]] QString line(const QStringList &cells);
 
-/// One row, its cells restored.
-struct Row
+/// Of parsed(), with its cells restored.
+using Row = CsvReader::Row;
+using Fault = TextFault;
+
+[[nodiscard]] inline tl::expected<QString, Fault> decoded(const QByteArray &bytes)
 {
-    int line = 0; ///< on which it begins, from 1
-    QStringList cells;
-};
-
-/// Why a text cannot be read from this line on.
-struct Fault
-{
-    int line = 0;
-    QString reason; ///< a sentence
-
-    bool operator==(const Fault &) const = default;
-};
-
-/// Decodes a text file: UTF-8, with a byte-order mark or without, and UTF-16 with one. What is in another encoding is
-/// a fault, never guessed.
-[[nodiscard]] tl::expected<QString, Fault> decoded(const QByteArray &bytes);
+    return decodedText(bytes);
+}
 
 /// Parts a text into rows. Commas, semicolons or tabs may stand between cells, as the first line has them; a line "sep=;"
 /// before it is understood. Rows without anything in them are left out. More than `most` rows are a fault.

@@ -3,6 +3,7 @@
 
 #include "delivery/httpsender.h"
 #include "http/httpclient.h"
+#include "source/foldersource.h"
 #include "source/odatasource.h"
 #include "source/sqlsource.h"
 #include "source/tokensupplies.h"
@@ -57,7 +58,12 @@ Result<void> EngineWorker::open()
     m_pruner = std::make_unique<Pruner>(*m_database, *m_dispatcher, m_clock);
     connect(m_pruner.get(), &Pruner::pruned, this, &EngineWorker::noteChange);
     const auto addPoller = [this](const StoredSource &stored) { this->addPoller(stored); };
-    m_sourceTryOuts = std::make_unique<SourceTryOuts>(std::bind_front(&EngineWorker::makeReader, this), m_clock);
+    const auto makeTrialReader = [this](const Source &source, const Token &token) -> std::unique_ptr<SourceReader> {
+        if (source.kind == SourceKind::Folder) // a trial takes nothing away
+            return std::make_unique<FolderSource>(source.folder, m_clock, FolderSource::Manner::OnlyLooks);
+        return makeReader(source, token);
+    };
+    m_sourceTryOuts = std::make_unique<SourceTryOuts>(makeTrialReader, m_clock);
     m_context.reset(new EngineContext { *m_database, *m_dispatcher, *m_purger, m_clock, m_pollers, addPoller,
         *m_sourceTryOuts, {}, [pruner = m_pruner.get()] { pruner->wake(); }, [this] { tellDoor(); } });
     m_commands = std::make_unique<Commands>(*m_context);
@@ -94,6 +100,8 @@ Result<void> EngineWorker::load()
 
 std::unique_ptr<SourceReader> EngineWorker::makeReader(const Source &source, const Token &token) const
 {
+    if (source.kind == SourceKind::Folder)
+        return std::make_unique<FolderSource>(source.folder, m_clock);
     if (source.kind == SourceKind::Sql)
         return std::make_unique<SqlSource>(source, token, *m_sqlThreads, m_clock);
     return std::make_unique<OdataSource>(source, m_tokenSupplies->supply(source, token), *m_readClient, m_clock);

@@ -67,6 +67,19 @@ QJsonObject fromFate(const EventFate &fate)
     };
 }
 
+QJsonObject fromFolderProgress(const FolderProgress &folder)
+{
+    return {
+        { u"waiting_files"_s, folder.waiting },
+        { u"taken_file"_s, orNull(folder.takenFile) },
+        { u"taken_events"_s, folder.takenAt ? QJsonValue(folder.takenEvents) : QJsonValue() },
+        { u"taken_at"_s, json(folder.takenAt) },
+        { u"rejected_file"_s, orNull(folder.rejectedFile) },
+        { u"rejected_reason"_s, orNull(folder.rejectedReason) },
+        { u"rejected_at"_s, json(folder.rejectedAt) },
+    };
+}
+
 QJsonObject fromSource(const Source &source)
 {
     QJsonObject object = settingsToJson(source);
@@ -122,7 +135,7 @@ QJsonArray fromHoles(const QList<Hole> &holes)
 
 QJsonObject fromSourceStatus(const StoredSource &source)
 {
-    return {
+    QJsonObject object {
         { u"name"_s, source.source.name },
         { u"kind"_s, toName(source.source.kind) },
         { u"head"_s, json(source.progress.head) },
@@ -135,6 +148,12 @@ QJsonObject fromSourceStatus(const StoredSource &source)
         { u"pruned_up_to"_s, json(source.pruned.upTo) },
         { u"pruned_read_until"_s, json(source.pruned.readUntil) },
     };
+    if (source.source.kind == SourceKind::Folder) {
+        const QJsonObject folder = fromFolderProgress(source.folder);
+        for (auto entry = folder.begin(); entry != folder.end(); ++entry)
+            object.insert(entry.key(), entry.value());
+    }
+    return object;
 }
 
 QJsonObject fromConsumer(const StoredConsumer &stored)

@@ -15,6 +15,7 @@
 namespace postrider::requestjson {
 
 [[nodiscard]] QJsonObject fromSource(const Source &source);
+[[nodiscard]] QJsonObject fromFolderProgress(const FolderProgress &folder);
 /// Rows of a Source as they are read, and why there are no more.
 [[nodiscard]] QJsonObject fromSample(const SourcePage &page);
 [[nodiscard]] QJsonObject fromSourceStatus(const StoredSource &source);

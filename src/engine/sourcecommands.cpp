@@ -3,7 +3,10 @@
 
 #include "engine/enginecontext.h"
 #include "http/trust.h"
+#include "source/lookinto.h"
 #include "store/sources.h"
+
+#include <QDir>
 
 namespace postrider {
 
@@ -35,10 +38,15 @@ SourcePage pageOf(const Error &error)
 
 } // namespace
 
-Result<SourceId> SourceCommands::add(const Source &source)
+Result<SourceId> SourceCommands::add(const Source &asked)
 {
+    Source source = asked;
+    if (source.kind == SourceKind::Folder) // what lies there is to be taken: nobody would drop it else
+        source.start = { Start::Kind::Beginning, {} };
     if (const auto valid = check(source); !valid)
         return tl::unexpected(valid.error());
+    if (const auto own = checkFolder(source); !own)
+        return tl::unexpected(own.error());
     if (m_context.source(source.name))
         return fail(Error::Kind::AlreadyExists, u"There is already a Source named \"%1\"."_s.arg(source.name));
     StoredSource stored { source, {} };
@@ -49,6 +57,21 @@ Result<SourceId> SourceCommands::add(const Source &source)
         return tl::unexpected(done.error());
     m_context.addPoller(stored);
     return stored.source.id;
+}
+
+Result<void> SourceCommands::checkFolder(const Source &source) const
+{
+    for (const auto &[id, poller] : m_context.pollers) {
+        const Source &other = poller->source();
+        const bool isSame = source.kind == SourceKind::Folder && other.kind == SourceKind::Folder
+            && QDir::cleanPath(other.folder.path) == QDir::cleanPath(source.folder.path);
+        if (isSame && id != source.id) {
+            return fail(Error::Kind::AlreadyExists,
+                u"The Source \"%1\" reads this folder already. Each file is taken once, so choose another folder."_s
+                    .arg(other.name));
+        }
+    }
+    return {};
 }
 
 Result<void> SourceCommands::edit(const QString &name, const Source &edited)
@@ -65,6 +88,8 @@ Result<void> SourceCommands::edit(const QString &name, const Source &edited)
     source.hasToken = source.hasToken && !isOtherSecret((*poller)->source(), source);
     if (auto valid = check(source); !valid)
         return valid;
+    if (auto own = checkFolder(source); !own)
+        return own;
     if (source.name != name && m_context.source(source.name))
         return fail(Error::Kind::AlreadyExists, u"There is already a Source named \"%1\"."_s.arg(source.name));
     Transaction transaction(m_context.database, Durability::Synced);
@@ -156,7 +181,19 @@ void SourceCommands::sample(const Source &source, const Token &token, SampleCall
 {
     if (const auto may = mayBeAsked(source); !may)
         return done(tl::unexpected(may.error()));
-    m_context.sourceTryOuts.sample(source, token, std::move(done));
+    if (source.kind != SourceKind::Folder)
+        return m_context.sourceTryOuts.sample(source, token, std::move(done));
+    // To read a folder is to take its files, or to reject them.
+    look(source.folder, [done = std::move(done)](const Result<FolderLook> &look) {
+        done(look.map([](const FolderLook &found) { return SourceSample { found.waiting.size(), false }; }));
+    });
+}
+
+void SourceCommands::look(const FolderSettings &folder, LookCallback done)
+{
+    if (const auto valid = validate(folder); !valid)
+        return done(tl::unexpected(valid.error()));
+    lookIntoAside(folder.path, std::move(done));
 }
 
 void SourceCommands::preview(const Source &source, const Token &token, int rows, PreviewCallback done)

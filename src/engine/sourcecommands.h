@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/folderlook.h"
 #include "domain/source.h"
 #include "domain/token.h"
 #include "source/sourcereader.h"
@@ -18,6 +19,7 @@ class SourceCommands final
 public:
     /// Called in the engine thread, exactly once.
     using TestCallback = std::function<void(Result<Sequence>)>;
+    using LookCallback = std::function<void(Result<FolderLook>)>;
     using SampleCallback = std::function<void(Result<SourceSample>)>;
     using PreviewCallback = SourceReader::PageCallback;
     using ChoicesCallback = SourceReader::ChoicesCallback;
@@ -43,8 +45,11 @@ public:
     /// The same with settings and a token that are not stored, before a dialog saves them. A Source
     /// that is stored, by its public id, has the wait obeyed that it asked for.
     void tryOut(const Source &source, const Token &token, TestCallback done);
-    /// Reads the first page with such settings, as reading from the beginning would, and counts it.
+    /// Reads the first page with such settings, as reading from the beginning would, and counts it. Of a folder the files
+    /// that wait there are counted.
     void sample(const Source &source, const Token &token, SampleCallback done);
+    /// Whether a folder can be read and written, and what lies there; nothing is taken.
+    void look(const FolderSettings &folder, LookCallback done);
     /// The first rows with such settings, at most so many, and what is wrong with the next one.
     void preview(const Source &source, const Token &token, int rows, PreviewCallback done);
     /// The same of a Source that is stored.
@@ -55,6 +60,9 @@ public:
 private:
     /// Why a Source with such settings may not be asked now.
     [[nodiscard]] Result<void> mayBeAsked(const Source &source) const;
+
+    /// Whether no other Source takes away the files of this one.
+    [[nodiscard]] Result<void> checkFolder(const Source &source) const;
 
     EngineContext &m_context;
 };

@@ -49,6 +49,7 @@ SourcePoller::SourcePoller(const StoredSource &stored, Database &database, Dispa
     , m_clockWatch(clock)
     , m_makeReader(std::move(makeReader))
     , m_tokens(std::move(tokens))
+    , m_receipts(database, stored)
     , m_test(m_makeReader, m_tokens)
 {
     m_timer.setSingleShot(true);
@@ -185,7 +186,9 @@ void SourcePoller::poll()
     if (!m_reader && m_source.hasToken)
         return fetchToken();
     if (!m_reader)
-        m_reader = m_makeReader(m_source, {});
+        makeReader({});
+    if (m_receipts.isOpen())
+        return confirm();
     if (isNumberedByProducer(m_source) && m_check.isDue(m_progress))
         return checkNumbering();
     if (m_progress.head.isNone())
@@ -206,8 +209,35 @@ void SourcePoller::fetchToken()
         guard->m_isReading = false;
         if (!token)
             return guard->takeError(token.error(), {}, false);
-        guard->m_reader = guard->m_makeReader(guard->m_source, *token);
+        guard->makeReader(*token);
         guard->poll();
+    });
+}
+
+void SourcePoller::makeReader(const Token &token)
+{
+    m_reader = m_makeReader(m_source, token);
+    m_reader->whenChanged([this] { hurry(); });
+    m_receipts.readerMade();
+}
+
+void SourcePoller::hurry()
+{
+    if (!m_isRunning || m_isReading || m_storeAgain || m_progress.failures > 0)
+        return;
+    m_progress.nextReadAt = m_progress.holdUntil;
+    armTimer();
+}
+
+void SourcePoller::confirm()
+{
+    m_isReading = true;
+    m_receipts.confirm(*m_reader, [this](const Result<void> &done) {
+        m_isReading = false;
+        if (!done)
+            return takeError(done.error(), {}, false);
+        armTimer();
+        Q_EMIT changed();
     });
 }
 
@@ -247,20 +277,39 @@ void SourcePoller::readPage()
     });
 }
 
-void SourcePoller::takePage(const SourcePage &page)
+void SourcePoller::answerUnsure(const SourcePage &page)
 {
-    const bool hasMore = page.hasMore && !page.events.isEmpty();
-    SourceProgress progress = page.error ? m_progress : succeeded(page.wait, !hasMore);
+    const auto again = [this, page] { answerUnsure(page); };
+    if (!m_receipts.lookUp(*m_reader, page.unsure) || !append({}, m_progress, page))
+        return storeLater(again);
+    armTimer();
+}
+
+void SourcePoller::takePage(const SourcePage &read)
+{
+    if (!read.unsure.isEmpty())
+        return answerUnsure(read);
+    const SourcePage page = m_receipts.withoutTaken(read);
+    const bool hasMore = page.hasMore && (!page.events.isEmpty() || !page.receipt.isEmpty());
+    SourceProgress progress = page.error ? m_progress : succeeded(page.wait, !hasMore && !page.again);
+    if (page.again && !page.error)
+        progress.nextReadAt = std::max(progress.holdUntil, std::optional(m_clockWatch.latestNow() + *page.again));
     if (!page.events.isEmpty()) {
         progress.head = page.events.last().sequence;
         progress.waived = Sequence::none(); // it is above what it was waived for
     }
     if (!page.error)
         progress.error = page.warning;
-    if (!takeLate(page.late) || !append(page.events, progress))
-        return storeLater([this, page] { takePage(page); });
+    const auto late = takeLate(page.late);
+    const auto again = [this, page] { takePage(page); };
+    if (late && !*late)
+        return tryLater(again); // what is in flight comes back first
+    if (!late || !append(page.events, progress, page))
+        return storeLater(again);
     if (page.error)
         return takeError(*page.error, page.wait, page.isThrottled);
+    if (m_receipts.isOpen())
+        return confirm();
     if (progress.isCaughtUp && !isHeld())
         startLook();
     armTimer();
@@ -304,18 +353,26 @@ void SourcePoller::takeError(const Error &error, std::optional<Milliseconds> wai
 
 void SourcePoller::storeLater(std::function<void()> again)
 {
-    m_storeAgain = std::move(again);
     m_hasSettled = true;
-    m_timer.start(StoreRetry);
+    tryLater(std::move(again));
     Q_EMIT changed();
 }
 
-Result<void> SourcePoller::append(const QList<EntityEvent> &events, const SourceProgress &progress)
+void SourcePoller::tryLater(std::function<void()> again)
 {
+    m_storeAgain = std::move(again);
+    m_timer.start(StoreRetry);
+}
+
+Result<void> SourcePoller::append(
+    const QList<EntityEvent> &events, const SourceProgress &progress, const SourcePage &page)
+{
+    const TimePoint now = m_clock.now();
     HoleWatch holes = m_holes;
     if (isNumberedByProducer(m_source))
         holes.note(above(), events, m_clockWatch.latestNow());
-    auto done = m_intake.append(events, progress, [this, &holes](Transaction &transaction) {
+    auto done = m_intake.append(events, progress, [this, &holes, &page, now](Transaction &transaction) {
+        m_receipts.note(transaction, page, m_source.name, now);
         if (holes.holes() != m_holes.holes())
             holes::replace(transaction, m_source.id, holes.holes());
     });
@@ -323,6 +380,7 @@ Result<void> SourcePoller::append(const QList<EntityEvent> &events, const Source
     if (!done)
         return done;
     m_progress = progress;
+    m_receipts.noteStored(page, now);
     m_holes = holes;
     return {};
 }

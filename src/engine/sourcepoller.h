@@ -6,6 +6,7 @@
 #include "engine/holewatch.h"
 #include "engine/intake.h"
 #include "engine/numberingcheck.h"
+#include "engine/receipts.h"
 #include "engine/sourcetest.h"
 #include "source/sourcereader.h"
 #include "store/sources.h"
@@ -58,7 +59,7 @@ public:
     /// Its numbering ended: it is not read any more. Both are stored already.
     void close(const Source &source, const SourceProgress &progress);
     /// Since start(), it was read to its end, or reading it failed.
-    [[nodiscard]] bool hasSettled() const { return m_hasSettled; }
+    [[nodiscard]] bool hasSettled() const { return m_hasSettled && (!m_receipts.isOpen() || m_progress.failures > 0); }
 
 Q_SIGNALS:
     void changed();
@@ -73,10 +74,17 @@ private:
     /// Notes what the Source asked for; the rule is RFC 9110's of Retry-After, and 429 without it.
     void takeWait(SourceProgress &progress, std::optional<Milliseconds> wait, bool isThrottled);
     void fetchToken();
+    void makeReader(const Token &token);
+    /// It may have something new: read before it is time, unless there is a reason to wait.
+    void hurry();
+    /// Has the reader put away what was taken.
+    void confirm();
     void readHead();
     void readPage();
     void takeHead(const SourceHead &head);
     void takePage(const SourcePage &page);
+    /// Answers what a page asks of the log; then it is read on.
+    void answerUnsure(const SourcePage &page);
     /// Whether the numbers are still those that were read.
     void checkNumbering();
     void takeCheckedHead(const SourceHead &head);
@@ -90,15 +98,18 @@ private:
     /// Those that the log does not have. An event that has the number of another one ends in a question.
     [[nodiscard]] Result<QList<EntityEvent>> unknown(
         const QList<EntityEvent> &events, std::optional<NumberingQuestion> &question);
-    [[nodiscard]] Result<void> takeLate(const QList<EntityEvent> &events);
+    /// Whether all were taken; else they have to be offered again.
+    [[nodiscard]] Result<bool> takeLate(const QList<EntityEvent> &events);
     /// How it stands after a read that went well.
     [[nodiscard]] SourceProgress succeeded(std::optional<Milliseconds> wait, bool isCaughtUp);
     void takeError(const Error &error, std::optional<Milliseconds> wait, bool isThrottled);
     /// What came is kept, and the Source left alone, until it can be stored.
     void storeLater(std::function<void()> again);
+    void tryLater(std::function<void()> again);
     [[nodiscard]] Sequence above() const;
     /// Appends the events, moves the head and notes the holes in one synced transaction.
-    [[nodiscard]] Result<void> append(const QList<EntityEvent> &events, const SourceProgress &progress);
+    [[nodiscard]] Result<void> append(
+        const QList<EntityEvent> &events, const SourceProgress &progress, const SourcePage &page = {});
     [[nodiscard]] Result<void> answer(const SourceProgress &progress, const ActivityEntry &entry);
     [[nodiscard]] bool isHeld() const;
     void save(const SourceProgress &progress);
@@ -116,6 +127,7 @@ private:
     MakeReader m_makeReader;
     TokenSource m_tokens;
     std::unique_ptr<SourceReader> m_reader;
+    Receipts m_receipts;
     SourceTest m_test;
     QTimer m_timer;
     int m_tokenQuestions = 0; ///< asked so far; only the newest one's answer counts

@@ -9,7 +9,6 @@
 #include "store/sources.h"
 
 #include <algorithm>
-#include <limits>
 
 namespace postrider {
 
@@ -230,9 +229,10 @@ Result<QList<EntityEvent>> SourcePoller::unknown(
 {
     if (events.isEmpty())
         return events;
+    QList<Sequence> sequences;
+    std::ranges::transform(events, std::back_inserter(sequences), &EntityEvent::sequence);
     QHash<qint64, EntityEvent> known;
-    const auto done = eventlog::between(m_database, m_source.id, events.first().sequence.before(),
-        events.last().sequence, std::numeric_limits<int>::max());
+    const auto done = eventlog::atEach(m_database, m_source.id, sequences);
     if (!done)
         return done;
     for (const EntityEvent &event : *done)
@@ -248,10 +248,10 @@ Result<QList<EntityEvent>> SourcePoller::unknown(
     return unknown;
 }
 
-Result<void> SourcePoller::takeLate(const QList<EntityEvent> &events)
+Result<bool> SourcePoller::takeLate(const QList<EntityEvent> &events)
 {
     if (events.isEmpty())
-        return {};
+        return true;
     std::optional<NumberingQuestion> question;
     const auto late = unknown(events, question);
     if (!late)
@@ -260,9 +260,8 @@ Result<void> SourcePoller::takeLate(const QList<EntityEvent> &events)
         if (!stored.isEmpty())
             activity::record(transaction, lateEntry(m_source, stored, m_clock.now()));
     });
-    const auto done = taken.map([](const auto &) {});
-    noteStorage(done);
-    return done;
+    noteStorage(taken.map([](const auto &) {}));
+    return taken.map([&late](const QList<EntityEvent> &stored) { return stored.size() == late->size(); });
 }
 
 } // namespace postrider

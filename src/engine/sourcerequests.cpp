@@ -2,6 +2,7 @@
 #include "engine/requestcall.h"
 #include "source/sqlsource.h"
 
+#include <QJsonArray>
 #include <QUuid>
 
 namespace postrider::requests {
@@ -44,8 +45,15 @@ void sourceShow(const Call &call)
         if (!all)
             return tl::unexpected(all.error());
         for (const StoredSource &stored : *all) {
-            if (stored.source.name == name)
-                return requestjson::fromSource(stored.source);
+            if (stored.source.name != name)
+                continue;
+            QJsonObject object = requestjson::fromSource(stored.source);
+            if (stored.source.kind != SourceKind::Folder)
+                return object;
+            const QJsonObject folder = requestjson::fromFolderProgress(stored.folder);
+            for (auto entry = folder.begin(); entry != folder.end(); ++entry)
+                object.insert(entry.key(), entry.value());
+            return object;
         }
         return notFound<QJsonObject>(u"Source"_s, name);
     });
@@ -84,8 +92,20 @@ void sourceToken(const Call &call)
         call, [name = call.name(), hasToken](Commands &commands) { return commands.sources.setToken(name, hasToken); });
 }
 
+QJsonObject fromLook(const FolderLook &look)
+{
+    return {
+        { u"waiting_files"_s, QJsonArray::fromStringList(look.waiting) },
+        { u"other_files"_s, QJsonArray::fromStringList(look.others) },
+        { u"reports"_s, QJsonArray::fromStringList(look.reports) },
+    };
+}
+
 void sourceTest(const Call &call)
 {
+    const auto looked = [engine = &call.engine, reply = call.reply](const Result<FolderLook> &look) {
+        QMetaObject::invokeMethod(engine, [reply, look] { answer(reply, look.map(fromLook)); });
+    };
     const auto done = [engine = &call.engine, reply = call.reply](const Result<Sequence> &head) {
         QMetaObject::invokeMethod(engine, [reply, head] {
             if (!head)
@@ -95,8 +115,11 @@ void sourceTest(const Call &call)
                     QJsonObject { { u"head"_s, head->isNone() ? QJsonValue() : QJsonValue(head->value) } }));
         });
     };
-    call.engine.perform([name = call.name(), done](Commands &commands) {
-        commands.sources.test(name, done);
+    call.engine.perform([name = call.name(), done, looked](Commands &commands) {
+        if (const auto source = commands.sources.get(name); source && source->kind == SourceKind::Folder)
+            commands.sources.look(source->folder, looked);
+        else
+            commands.sources.test(name, done);
         return true;
     });
 }

@@ -33,6 +33,7 @@ constexpr std::array Actions {
     Action { "source.edit"_L1, QT_TRANSLATE_NOOP("ActivityWords", "Changed the source"), QT_TRANSLATE_NOOP("ActivityWords", "%1 changed the source %2") },
     Action { "source.remove"_L1, QT_TRANSLATE_NOOP("ActivityWords", "Removed the source"), QT_TRANSLATE_NOOP("ActivityWords", "%1 removed the source %2") },
     Action { "source.token"_L1, QT_TRANSLATE_NOOP("ActivityWords", "Replaced the source's token"), QT_TRANSLATE_NOOP("ActivityWords", "%1 replaced the token of the source %2") },
+    Action { "source.file"_L1, QT_TRANSLATE_NOOP("ActivityWords", "Read a file of the source"), QT_TRANSLATE_NOOP("ActivityWords", "%1 read a file of the source %2") },
     Action { "source.late"_L1, QT_TRANSLATE_NOOP("ActivityWords", "Found events that came late"), QT_TRANSLATE_NOOP("ActivityWords", "%1 found events of the source %2 that came late") },
     Action { "source.question"_L1, QT_TRANSLATE_NOOP("ActivityWords", "Noticed that the source's numbers changed"), QT_TRANSLATE_NOOP("ActivityWords", "%1 noticed that the source %2 seems to number its events anew") },
     Action { "source.go_on"_L1, QT_TRANSLATE_NOOP("ActivityWords", "Kept to the source's numbering"), QT_TRANSLATE_NOOP("ActivityWords", "%1 kept to the numbering of the source %2") },

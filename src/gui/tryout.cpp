@@ -39,6 +39,12 @@ QFuture<Result<Sequence>> tryOut(Engine &engine, const Source &source, const Tok
         [source, token](Commands &commands, const auto &done) { commands.sources.tryOut(source, token, done); });
 }
 
+QFuture<Result<FolderLook>> lookInto(Engine &engine, const FolderSettings &folder)
+{
+    return performLater<FolderLook>(
+        engine, [folder](Commands &commands, const auto &done) { commands.sources.look(folder, done); });
+}
+
 QFuture<Result<SourceSample>> sample(Engine &engine, const Source &source, const Token &token)
 {
     return performLater<Result<SourceSample>>(engine,

@@ -132,11 +132,15 @@ Result<QStringList> RowReader::feedTypes(const QJsonObject &row) const
     return types;
 }
 
-Result<EntityEvent> RowReader::event(const QJsonValue &row) const
+bool RowReader::hasSequence(const QJsonObject &row)
 {
-    const Result<Sequence> number = sequence(row);
-    if (!number)
-        return tl::unexpected(number.error());
+    return !field(row, "EntityEventSequence"_L1, "EntityEventSequenceNumeric"_L1).isUndefined();
+}
+
+Result<EntityEvent> RowReader::eventWithoutSequence(const QJsonValue &row) const
+{
+    if (!row.isObject())
+        return reject(u"it is %1, not an event"_s.arg(describe(row)));
     const QJsonObject object = row.toObject();
     const Result<QString> name = resourceName(object);
     const Result<QString> key = recordKey(object);
@@ -147,15 +151,25 @@ Result<EntityEvent> RowReader::event(const QJsonValue &row) const
         : !url                 ? &url.error()
         : !types               ? &types.error()
                                : nullptr;
-    if (error) {
-        return reject(error->detail % u" (sequence "_s % QString::number(number->value) % u')');
-    }
+    if (error)
+        return tl::unexpected(*error);
     EntityEvent event;
-    event.sequence = *number;
     event.resourceName = *name;
     event.resourceRecordKey = *key;
     event.resourceRecordUrl = *url;
     event.feedTypes = *types;
+    return event;
+}
+
+Result<EntityEvent> RowReader::event(const QJsonValue &row) const
+{
+    const Result<Sequence> number = sequence(row);
+    if (!number)
+        return tl::unexpected(number.error());
+    Result<EntityEvent> event = eventWithoutSequence(row);
+    if (!event)
+        return reject(event.error().detail % u" (sequence "_s % QString::number(number->value) % u')');
+    event->sequence = *number;
     return event;
 }
 

@@ -22,6 +22,9 @@ public:
 
     /// All but `readAt`.
     [[nodiscard]] Result<EntityEvent> event(const QJsonValue &row) const;
+    /// The same without a sequence, for who gives events one.
+    [[nodiscard]] Result<EntityEvent> eventWithoutSequence(const QJsonValue &row) const;
+    [[nodiscard]] static bool hasSequence(const QJsonObject &row);
     [[nodiscard]] Result<Sequence> sequence(const QJsonValue &row) const;
 
 private:

@@ -3,6 +3,7 @@
 
 #include "domain/entityevent.h"
 #include "domain/error.h"
+#include "domain/folderprogress.h"
 #include "domain/retryafter.h"
 
 #include <QList>
@@ -22,6 +23,12 @@ struct SourcePage
     /// Names what was taken for good, where a Source gives its events only once: noted together with them, and handed
     /// back by confirm(). A page whose receipt was noted before is not taken again.
     QString receipt;
+    /// What the log says of these decides what comes next: takeKnown() is to be called before the next read.
+    QList<Sequence> unsure;
+    QStringList notes; ///< what people should find in Activity, each a sentence
+    std::optional<FolderNews> folder; ///< for folders
+    std::optional<Milliseconds>
+        again; ///< something is about to be complete: not the end yet, but read again after that
     QString warning; ///< something odd that does no harm; empty when nothing was
     /// Why no more of this page was taken, or why there was none; `events` is still good.
     std::optional<Error> error;
@@ -53,6 +60,7 @@ class SourceReader
 public:
     using PageCallback = std::function<void(SourcePage)>;
     using HeadCallback = std::function<void(SourceHead)>;
+    using ConfirmCallback = std::function<void(Result<bool>)>;
     using ChoicesCallback = std::function<void(Result<SourceChoices>)>;
 
     SourceReader() = default;
@@ -65,12 +73,22 @@ public:
     virtual void readHead(HeadCallback done) = 0;
     /// Asks what there is to choose from; nothing, for most kinds.
     virtual void readChoices(ChoicesCallback done) { done({}); }
-    /// What the page with this receipt brought is stored. An error says why it is to be confirmed again later.
-    virtual void confirm(const QString &receipt, std::function<void(Result<void>)> done)
+    /// What the page with this receipt brought is stored; maybe by a program that ran before. Answers whether the receipt
+    /// may be forgotten, which is not so while the rest of the same thing is still to be read. An error says why it is to
+    /// be confirmed again later.
+    virtual void confirm(const QString &receipt, ConfirmCallback done)
     {
         Q_UNUSED(receipt);
-        done({});
+        done(true);
     }
+    /// Which of a page's `unsure` sequences are in the log. Up to `prunedUpTo` the log does not know any more.
+    virtual void takeKnown(const QList<EntityEvent> &known, Sequence prunedUpTo)
+    {
+        Q_UNUSED(known);
+        Q_UNUSED(prunedUpTo);
+    }
+    /// Whom to tell when there may be something new, for those that notice by themselves.
+    virtual void whenChanged(std::function<void()> changed) { Q_UNUSED(changed); }
     /// Ends a call that is under way, without calling back.
     virtual void cancel() = 0;
 };

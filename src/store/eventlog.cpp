@@ -111,6 +111,26 @@ Result<std::optional<EntityEvent>> at(Database &database, SourceId source, Seque
     return found->first();
 }
 
+Result<QList<EntityEvent>> atEach(Database &database, SourceId source, const QList<Sequence> &sequences)
+{
+    constexpr qsizetype AtOnce = 500; // databases have a bound for the parameters of a statement
+    QList<EntityEvent> events;
+    for (qsizetype from = 0; from < sequences.size(); from += AtOnce) {
+        const QList<Sequence> some = sequences.sliced(from, std::min(AtOnce, sequences.size() - from));
+        QVariantList args { source.value };
+        for (const Sequence sequence : some)
+            args.append(sequence.value);
+        const auto done = database.selectOnce(
+            u"SELECT sequence, resource_name, record_key, record_url, feed_types, read_at, is_late FROM events "
+            "WHERE source_id = ? AND sequence IN (?"_s
+                + u", ?"_s.repeated(some.size() - 1) + u") ORDER BY sequence"_s,
+            args, [&events](const Row &row) { events.append(readEvent(row)); });
+        if (!done)
+            return tl::unexpected(done.error());
+    }
+    return events;
+}
+
 Result<Sequence> newest(Database &database, SourceId source)
 {
     Sequence newest;

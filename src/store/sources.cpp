@@ -2,6 +2,7 @@
 #include "store/sources.h"
 
 #include "store/holes.h"
+#include "store/receipts.h"
 #include "store/removals.h"
 
 #include <QJsonDocument>
@@ -61,6 +62,14 @@ Result<QList<StoredSource>> all(Database &database)
         if (!holes)
             return tl::unexpected(holes.error());
         stored.holes = *holes;
+        const auto receipt = receipts::of(database, stored.source.id);
+        if (!receipt)
+            return tl::unexpected(receipt.error());
+        const auto folder = receipts::folderProgress(database, stored.source.id);
+        if (!folder)
+            return tl::unexpected(folder.error());
+        stored.receipt = *receipt;
+        stored.folder = *folder;
     }
     return list;
 }

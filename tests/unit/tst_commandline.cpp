@@ -71,6 +71,11 @@ void tst_CommandLine::requests_data()
         R"({"name":"MLS","kind":"odata","url":"https://a.example/odata"})");
     row("source add 'My MLS' --odata u --start beginning --every 60 --page 500 --accept-plain-http", "source.add",
         R"({"name":"My MLS","kind":"odata","url":"u","start":"beginning","every":60,"page":500,"accept_plain_http":true})");
+#ifndef Q_OS_WIN
+    row("source add A --folder /drop/in/../here/ --every 60", "source.add",
+        R"({"name":"A","kind":"folder","path":"/drop/here","every":60})");
+    row("source edit A --folder /drop", "source.edit", R"({"name":"A","changes":{"path":"/drop"}})");
+#endif
     row("source add A --odata u --start 9223372036854775807", "source.add",
         R"({"name":"A","kind":"odata","url":"u","start":"9223372036854775807"})");
     row("source add A --odata u --token-url t --client-id c --scope 'a b' --secret-stdin", "source.add",

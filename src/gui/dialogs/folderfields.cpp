@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/dialogs/folderfields.h"
 
+#include "gui/folderwords.h"
 #include "gui/words.h"
 #include "ui_folderfields.h"
 
@@ -16,6 +17,7 @@ FolderFields::FolderFields(QWidget *parent)
 {
     m_ui->setupUi(this);
     m_ui->folderProblemLabel->setField(m_ui->folderEdit);
+    m_ui->formsLabel->setText(words::fileForms());
     setFocusProxy(m_ui->folderEdit);
     connect(m_ui->folderEdit, &QLineEdit::textEdited, this, &FolderFields::check);
     connect(m_ui->folderEdit, &QLineEdit::textEdited, this, &FolderFields::changed);
@@ -83,8 +85,10 @@ void FolderFields::browse()
 
 void FolderFields::changeEvent(QEvent *event)
 {
-    if (event->type() == QEvent::LanguageChange)
+    if (event->type() == QEvent::LanguageChange) {
         m_ui->retranslateUi(this);
+        m_ui->formsLabel->setText(words::fileForms());
+    }
     SourcePart::changeEvent(event);
 }
 

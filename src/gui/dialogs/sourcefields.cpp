@@ -3,6 +3,7 @@
 
 #include "domain/consumer.h"
 #include "gui/dialogs/sourceplace.h"
+#include "gui/folderwords.h"
 #include "gui/preferences.h"
 #include "gui/tryout.h"
 #include "gui/widgets/tokenedit.h"
@@ -86,7 +87,6 @@ void SourceFields::fill()
     m_place->setSource(m_original);
     showStored({ m_original.publicId, m_original.name, m_original.hasToken });
     showKind();
-    m_startPart->setVisible(isNew());
     m_start->startBox->setCurrentIndex(static_cast<int>(m_original.start.kind));
     m_more->everyBox->setValue(static_cast<int>(m_original.every.count()));
     m_more->pageBox->setValue(m_original.pageSize);
@@ -116,6 +116,7 @@ void SourceFields::showKind()
                 widget->setVisible(part == &chosen);
         }
     }
+    m_startPart->setVisible(isNew() && chosen.kind() != SourceKind::Folder); // what lies there is taken
     setExampleName(chosen.exampleName());
     showSecret();
 }
@@ -182,6 +183,11 @@ void SourceFields::send(const Token &token)
     Source source = entered();
     if (source.name.isEmpty())
         source.name = toName(source.kind); // a test needs none
+    if (source.kind == SourceKind::Folder) {
+        const auto show = [this](const Result<FolderLook> &look) { showReport(words::testReport(name(), look)); };
+        lookInto(context().engine, source.folder).then(&context().engine, whileAlive(this, show));
+        return;
+    }
     const auto count = [this, source, token](const Result<Sequence> &head) {
         if (!head || head->isNone())
             return showReport(words::testReport(name(), head));

@@ -6,6 +6,7 @@
 #include "gui/dialogs/removedialog.h"
 #include "gui/dialogs/sourcedialog.h"
 #include "gui/dialogs/tokendialog.h"
+#include "gui/folderwords.h"
 #include "gui/models/sourcetablemodel.h"
 #include "gui/testwords.h"
 #include "gui/tryout.h"
@@ -91,6 +92,8 @@ QString SourcesPage::details(qint64 id) const
         lines.append(tr("Its numbering ended. It is not read again, and is kept for what is on record."));
     if (!stored->holes.isEmpty())
         lines.append(holes(stored->holes));
+    if (source.kind == SourceKind::Folder)
+        lines += words::folderLines(stored->folder, m_context.live.now());
     if (!stored->progress.error.isEmpty())
         lines.append(stored->progress.error);
     return lines.join(u'\n');
@@ -148,6 +151,15 @@ void SourcesPage::test(qint64 id)
     if (!stored)
         return;
     const Source source = stored->source;
+    if (source.kind == SourceKind::Folder) {
+        showTest(tr("Looking into the folder of %1…").arg(source.name));
+        const auto show = [this, source](const Result<FolderLook> &look) {
+            if (chosenId() == source.id.value)
+                showTest(words::testReport(source.name, look));
+        };
+        lookInto(m_context.engine, source.folder).then(&m_context.engine, whileAlive(this, show));
+        return;
+    }
     showTest(tr("Asking %1 for its newest event…").arg(source.name));
     const auto show = [this, source](const Result<Sequence> &head) {
         if (chosenId() == source.id.value)
