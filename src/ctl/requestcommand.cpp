@@ -162,7 +162,7 @@ void RequestCommand::editAndForget(const QJsonObject &before)
 {
     const QJsonObject after = changed(before, m_args.value("changes"_L1).toObject());
     const bool isObsolete =
-        before.value("has_token"_L1).toBool() && sourceOf(before).oauth.isUsed() != sourceOf(after).oauth.isUsed();
+        before.value("has_token"_L1).toBool() && needsOtherSecret(sourceOf(before), sourceOf(after));
     send([this, isObsolete, publicId = before.value("public_id"_L1).toString()](const QJsonObject &reply) {
         if (exitCodeOf(reply) != ExitCode::Done || !isObsolete) {
             finishWith(reply);

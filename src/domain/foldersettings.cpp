@@ -1,15 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/foldersettings.h"
 
-#include <QDir>
-
 namespace postrider {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// "/data", "C:/data" or "//server/share", on whichever system this runs: the profile may come from another.
+bool isFullPath(const QString &path)
+{
+    const auto isSlash = [&path](
+                             qsizetype i) { return path.size() > i && (path.at(i) == u'/' || path.at(i) == u'\\'); };
+    const bool hasDrive = path.size() > 2 && path.at(0).isLetter() && path.at(1) == u':' && isSlash(2);
+    return hasDrive || path.startsWith(u'/') || (isSlash(0) && isSlash(1));
+}
+
+} // namespace
+
 Result<void> validate(const FolderSettings &folder)
 {
-    if (QDir::isAbsolutePath(folder.path))
+    if (isFullPath(folder.path))
         return {};
     return fail(Error::Kind::InvalidInput,
         folder.path.isEmpty()

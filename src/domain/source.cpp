@@ -110,6 +110,11 @@ Result<Token> secretFromPasted(const Source &source, const QByteArray &pasted)
     return isBearer ? Token::fromPasted(pasted) : Token::fromSecret(pasted);
 }
 
+bool needsOtherSecret(const Source &before, const Source &after)
+{
+    return before.kind != after.kind || before.oauth.isUsed() != after.oauth.isUsed();
+}
+
 QString toName(SourceKind kind)
 {
     switch (kind) {

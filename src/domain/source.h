@@ -105,6 +105,9 @@ struct SourceProgress
 [[nodiscard]] QString hostOf(const Source &source);
 /// The secret of a Source of this kind as somebody pasted it; see Token.
 [[nodiscard]] Result<Token> secretFromPasted(const Source &source, const QByteArray &pasted);
+/// Whether the secret of the one is of no use to the other, and must not be sent as if it were: a bearer token is no
+/// client's secret.
+[[nodiscard]] bool needsOtherSecret(const Source &before, const Source &after);
 /// Stable names, for the store and for JSON.
 [[nodiscard]] QString toName(SourceKind kind);
 [[nodiscard]] std::optional<SourceKind> sourceKindFromName(const QString &name);

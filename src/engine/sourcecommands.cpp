@@ -14,12 +14,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// What the keychain has for it is of another kind: a token is no client's secret, and must not be sent as one.
-bool isOtherSecret(const Source &before, const Source &after)
-{
-    return before.oauth.isUsed() != after.oauth.isUsed();
-}
-
 Result<void> check(const Source &source)
 {
     if (auto valid = validate(source); !valid)
@@ -85,7 +79,7 @@ Result<void> SourceCommands::edit(const QString &name, const Source &edited)
     source.kind = (*poller)->source().kind;
     source.start = (*poller)->source().start;
     source.isClosed = (*poller)->source().isClosed;
-    source.hasToken = source.hasToken && !isOtherSecret((*poller)->source(), source);
+    source.hasToken = source.hasToken && !needsOtherSecret((*poller)->source(), source);
     if (auto valid = check(source); !valid)
         return valid;
     if (auto own = checkFolder(source); !own)

@@ -193,6 +193,22 @@ void TokenEntry::edit(const QString &name, const Source &edited, const Token &to
     editAny(name, edited, token, guarded(receiver, std::move(done)));
 }
 
+void TokenEntry::editAndForget(const QString &name, const Source &edited, QObject *receiver, Done done) const
+{
+    const Done tell = guarded(receiver, std::move(done));
+    const auto forget = [self = *this, id = edited.publicId, tell](const Result<void> &stored) {
+        if (!stored)
+            return tell(stored);
+        self.m_vault->remove(id, [tell](const Result<void> &forgotten) {
+            if (forgotten)
+                return tell(forgotten);
+            tell(fail(forgotten.error().kind,
+                u"It was changed, but what it used before is still in the keychain. "_s + forgotten.error().detail));
+        });
+    };
+    perform([name, edited](Commands &commands) { return commands.sources.edit(name, edited); }, forget);
+}
+
 void TokenEntry::replace(const Consumer &consumer, const Token &token, QObject *receiver, Done done) const
 {
     replaceAny(consumer, token, guarded(receiver, std::move(done)));

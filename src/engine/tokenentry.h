@@ -33,6 +33,8 @@ public:
     /// Edits the one of that name. An empty token leaves the one that is there.
     void edit(const QString &name, const Consumer &edited, const Token &token, QObject *receiver, Done done) const;
     void edit(const QString &name, const Source &edited, const Token &token, QObject *receiver, Done done) const;
+    /// Edits a Source whose token is of no more use, and takes that out of the keychain.
+    void editAndForget(const QString &name, const Source &edited, QObject *receiver, Done done) const;
     /// Puts another token in the place of the one that is there.
     void replace(const Consumer &consumer, const Token &token, QObject *receiver, Done done) const;
     void replace(const Source &source, const Token &token, QObject *receiver, Done done) const;

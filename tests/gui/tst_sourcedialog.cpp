@@ -2,6 +2,7 @@
 #include "gui/dialogs/sourcedialog.h"
 #include "gui/guifixture.h"
 #include "support/producer.h"
+#include "support/tokenendpoint.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -20,6 +21,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr auto NewToken = "a-token-that-is-new"_L1;
+constexpr auto OAuthSecret = "s3cret of the client"_L1;
 
 void type(const QDialog &dialog, const QString &name, const QString &text)
 {
@@ -145,6 +147,101 @@ private Q_SLOTS:
         QCOMPARE(fixture.engine().ask(u"source.show"_s, { { u"name"_s, u"Lakeside"_s } })["every"_L1].toInt(), 60);
         for (const QLineEdit *edit : dialog.findChildren<QLineEdit *>())
             QVERIFY(!edit->text().contains(NewToken));
+    }
+
+    void getsTokensByOAuth()
+    {
+        GuiFixture fixture;
+        TokenEndpoint endpoint("office 7", OAuthSecret.data());
+        Producer producer(3);
+        producer.setMishap([&](const Request &request) {
+            return endpoint.isLetIn(request) ? producer.answer(request) : response(401);
+        });
+        SourceDialog dialog(fixture.context(), nullptr);
+        dialog.open();
+        type(dialog, u"nameEdit"_s, u"Lakeside"_s);
+        type(dialog, u"addressLineEdit"_s, producer.serviceRoot().toString());
+        auto *box = dialog.findChild<QComboBox *>(u"accessBox"_s);
+        QVERIFY(!dialog.findChild<QLineEdit *>(u"clientIdEdit"_s)->isVisible());
+        box->setFocus();
+        QTest::keyClick(box, Qt::Key_Down);
+        QVERIFY(dialog.findChild<QLineEdit *>(u"clientIdEdit"_s)->isVisible());
+        const auto *problem = dialog.findChild<QLabel *>(u"tokenUrlProblemLabel"_s);
+        type(dialog, u"tokenUrlLineEdit"_s, u"login"_s);
+        QVERIFY2(problem->text().contains(u"The token address is not a web address"_s), qPrintable(problem->text()));
+        type(dialog, u"tokenUrlLineEdit"_s, endpoint.url().toString());
+        QVERIFY(!problem->isVisible());
+        type(dialog, u"scopeEdit"_s, u"\"feed\""_s);
+        QVERIFY(dialog.findChild<QLabel *>(u"scopeProblemLabel"_s)->isVisible());
+        type(dialog, u"scopeEdit"_s, u"feed.read"_s);
+        click(dialog, u"saveButton"_s);
+        QVERIFY(dialog.isVisible());
+        QVERIFY(dialog.findChild<QLabel *>(u"clientIdProblemLabel"_s)->isVisible());
+        type(dialog, u"clientIdEdit"_s, u"office 7"_s);
+        click(dialog, u"saveButton"_s);
+        QVERIFY(dialog.isVisible());
+        QVERIFY(dialog.findChild<QLabel *>(u"tokenProblemLabel"_s)->isVisible()); // the secret is missing
+        type(dialog, u"tokenLineEdit"_s, u"not the secret"_s);
+        click(dialog, u"testButton"_s);
+        QTRY_VERIFY2(textOn(dialog).contains(u"invalid_client"_s), qPrintable(textOn(dialog)));
+        type(dialog, u"tokenLineEdit"_s, OAuthSecret);
+        click(dialog, u"testButton"_s);
+        const auto *sentence = dialog.findChild<QLabel *>(u"testSentenceLabel"_s);
+        QTRY_VERIFY2(
+            sentence->text().contains(u"newest has sequence %1"_s.arg(producer.head())), qPrintable(sentence->text()));
+        QCOMPARE(endpoint.issued().size(), 1); // for the test and its sample
+        picture(dialog, u"sourcedialog-oauth"_s);
+        click(dialog, u"saveButton"_s);
+        QTRY_COMPARE(dialog.result(), int(QDialog::Accepted));
+        QTRY_VERIFY(!fixture.engine().source(u"Lakeside"_s)["last_read_at"_L1].isNull());
+        const QJsonObject shown = fixture.engine().ask(u"source.show"_s, { { u"name"_s, u"Lakeside"_s } });
+        QCOMPARE(shown["token_url"_L1].toString(), endpoint.url().toString());
+        QCOMPARE(shown["scope"_L1].toString(), u"feed.read"_s);
+        for (const QLineEdit *edit : dialog.findChildren<QLineEdit *>())
+            QVERIFY(!edit->text().contains(OAuthSecret));
+    }
+
+    void aSecretNeverServesAsAToken()
+    {
+        GuiFixture fixture;
+        TokenEndpoint endpoint("office 7", OAuthSecret.data());
+        Producer producer(3);
+        QByteArrayList authorizations;
+        producer.setMishap([&](const Request &request) {
+            authorizations.append(request.header("Authorization"));
+            return producer.answer(request);
+        });
+        fixture.engine().addSource(u"Lakeside"_s, producer.serviceRoot(),
+            { { u"token_url"_s, endpoint.url().toString() }, { u"client_id"_s, u"office 7"_s } });
+        fixture.engine().replaceSourceToken(u"Lakeside"_s, OAuthSecret.data());
+        QTRY_VERIFY(!fixture.engine().source(u"Lakeside"_s)["last_read_at"_L1].isNull());
+        fixture.refresh();
+        SourceDialog dialog(fixture.context(), fixture.context().live.status().sources.first().source, nullptr);
+        dialog.open();
+        auto *box = dialog.findChild<QComboBox *>(u"accessBox"_s);
+        QCOMPARE(box->currentIndex(), 1);
+        const auto *secret = dialog.findChild<QLineEdit *>(u"tokenLineEdit"_s);
+        QVERIFY(secret->text().isEmpty());
+        const QString kept = secret->placeholderText();
+        box->setFocus();
+        QTest::keyClick(box, Qt::Key_Up);
+        QVERIFY(secret->isVisible() && secret->placeholderText() != kept);
+        authorizations.clear();
+        click(dialog, u"testButton"_s);
+        QTRY_VERIFY(!authorizations.isEmpty());
+        QTest::keyClick(box, Qt::Key_End);
+        QVERIFY(!secret->isVisible());
+        click(dialog, u"saveButton"_s);
+        QTRY_COMPARE(dialog.result(), int(QDialog::Accepted));
+        const QJsonObject shown = fixture.engine().ask(u"source.show"_s, { { u"name"_s, u"Lakeside"_s } });
+        QCOMPARE(shown["has_token"_L1], QJsonValue(false));
+        QCOMPARE(shown["token_url"_L1].toString(), QString());
+        QVERIFY(!authorizations.join().contains(OAuthSecret.data()));
+        std::optional<Result<Token>> left;
+        fixture.engine().vault().read(
+            shown["public_id"_L1].toString(), [&left](const Result<Token> &token) { left = token; });
+        QTRY_VERIFY(left.has_value());
+        QVERIFY(!*left);
     }
 
     void closingWithChangesAsks()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/dialogs/odatafields.h"
 
+#include "gui/dialogs/accessfields.h"
 #include "gui/words.h"
 #include "ui_odatafields.h"
 #include "ui_odatamore.h"
@@ -16,13 +17,16 @@ OdataFields::OdataFields(QWidget *parent)
     : SourcePart(parent)
     , m_ui(std::make_unique<Ui::OdataFields>())
     , m_more(std::make_unique<Ui::OdataMore>())
+    , m_access(new AccessFields)
     , m_morePart(new QWidget)
 {
     m_ui->setupUi(this);
     m_more->setupUi(m_morePart);
+    m_ui->form->addRow(m_access);
     m_ui->addressLabel->setBuddy(m_ui->addressEdit->field());
     setFocusProxy(m_ui->addressEdit);
     connect(m_ui->addressEdit, &AddressEdit::changed, this, &OdataFields::changed);
+    connect(m_access, &AccessFields::changed, this, &OdataFields::changed);
     connect(m_more->authorityEdit, &AuthorityEdit::changed, this, &OdataFields::changed);
     retranslate();
 }
@@ -41,8 +45,16 @@ QString OdataFields::exampleName() const
 
 std::optional<SourcePart::SecretWords> OdataFields::secretWords() const
 {
-    return SecretWords { tr("&Token"), tr("Token"), tr("Paste the Producer's token"),
-        tr("Leave it empty when the Source wants none. %1") };
+    switch (m_access->access()) {
+    case AccessFields::Access::Token:
+        return SecretWords { tr("&Token"), tr("Token"), tr("Paste the Producer's token"),
+            tr("Leave it empty when the Source wants none. %1") };
+    case AccessFields::Access::Client:
+        return SecretWords { tr("Client se&cret"), tr("Client secret"), tr("Paste the client's secret"), u"%1"_s,
+            true };
+    case AccessFields::Access::Open: return std::nullopt;
+    }
+    Q_UNREACHABLE();
 }
 
 QString OdataFields::busyText() const
@@ -53,6 +65,7 @@ QString OdataFields::busyText() const
 void OdataFields::fill(const Source &source)
 {
     m_ui->addressEdit->setAddress(source.url, source.isPlainHttpAccepted);
+    m_access->fill(source);
     m_more->authorityEdit->setAuthority(source.authority);
 }
 
@@ -60,12 +73,14 @@ void OdataFields::write(Source &source) const
 {
     source.url = m_ui->addressEdit->address();
     source.isPlainHttpAccepted = m_ui->addressEdit->isPlainHttpAccepted();
+    m_access->write(source);
     source.authority = m_more->authorityEdit->authority();
 }
 
 QWidget *OdataFields::firstWrong()
 {
-    return m_ui->addressEdit->check() ? nullptr : m_ui->addressEdit->field();
+    QWidget *wrongAccess = m_access->firstWrong();
+    return m_ui->addressEdit->check() ? wrongAccess : m_ui->addressEdit->field();
 }
 
 void OdataFields::changeEvent(QEvent *event)

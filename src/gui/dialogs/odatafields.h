@@ -12,6 +12,8 @@ class OdataMore;
 
 namespace postrider {
 
+class AccessFields;
+
 /// The EntityEvent Resource of a RESO Web API. GUI thread.
 class OdataFields final : public SourcePart
 {
@@ -39,6 +41,7 @@ private:
 
     const std::unique_ptr<Ui::OdataFields> m_ui;
     const std::unique_ptr<Ui::OdataMore> m_more;
+    AccessFields *const m_access;
     QWidget *const m_morePart;
 };
 

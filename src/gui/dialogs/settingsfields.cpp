@@ -82,6 +82,16 @@ TokenEdit &SettingsFields::token() const
     return *m_tokenUi->tokenEdit;
 }
 
+void SettingsFields::setTokenServes(bool serves)
+{
+    m_doesTokenServe = serves;
+}
+
+void SettingsFields::setTokenNeeded(bool isNeeded)
+{
+    m_isTokenNeeded = isNeeded;
+}
+
 void SettingsFields::setTokenShown(bool isShown)
 {
     m_tokenPart->setVisible(isShown);
@@ -122,7 +132,7 @@ bool SettingsFields::checkEnteredName()
 bool SettingsFields::check()
 {
     QWidget *wrongPart = firstWrongPart();
-    const bool isTokenRight = this->isTokenRight(false);
+    const bool isTokenRight = this->isTokenRight(m_isTokenNeeded && !hasStoredToken());
     QWidget *wrongPlace = firstWrongOfPlace();
     const bool isNameRight = checkEnteredName();
     QWidget *first = !isNameRight ? m_ui->nameEdit
@@ -137,7 +147,7 @@ bool SettingsFields::check()
 void SettingsFields::test()
 {
     QWidget *wrongPart = firstWrongPart();
-    const bool isTokenRight = this->isTokenRight(m_needsTokenToTest && !m_stored.hasToken);
+    const bool isTokenRight = this->isTokenRight((m_needsTokenToTest || m_isTokenNeeded) && !hasStoredToken());
     if (QWidget *wrongPlace = firstWrongOfPlace())
         return wrongPlace->setFocus();
     if (!isTokenRight)
@@ -146,7 +156,7 @@ void SettingsFields::test()
         return wrongPart->setFocus();
     Q_EMIT testingChanged(true);
     Q_EMIT reported({ FeedState::Kind::Delivering, busyText(), {}, {} });
-    if (isTokenEntered() || !m_stored.hasToken)
+    if (isTokenEntered() || !hasStoredToken())
         return send(enteredToken());
     entry().read(m_stored.publicId, this, [this](const Result<Token> &token) {
         if (token)
@@ -212,9 +222,9 @@ void SettingsFields::retranslate()
 
 void SettingsFields::setTokenWords(const QString &placeholder, const QString &hint)
 {
-    token().setPlaceholderText(m_stored.hasToken ? tr("Stays as it is unless you paste another") : placeholder);
+    token().setPlaceholderText(hasStoredToken() ? tr("Stays as it is unless you paste another") : placeholder);
     const QString kept = entry().whereKept();
-    token().setHint(m_stored.hasToken ? kept : hint.arg(kept));
+    token().setHint(hasStoredToken() ? kept : hint.arg(kept));
 }
 
 void SettingsFields::setTokenName(const QString &label, const QString &name)

@@ -34,7 +34,7 @@ public:
     [[nodiscard]] bool isNew() const { return m_stored.publicId.isEmpty(); }
     /// Something was entered that is not stored.
     [[nodiscard]] bool isChanged() const;
-    [[nodiscard]] bool hasStoredToken() const { return m_stored.hasToken; }
+    [[nodiscard]] bool hasStoredToken() const { return m_stored.hasToken && m_doesTokenServe; }
     /// What a dialog with these fields is called.
     [[nodiscard]] virtual QString title() const = 0;
     /// The name as entered.
@@ -84,6 +84,10 @@ protected:
     void showStored(const Stored &stored);
     [[nodiscard]] const Stored &stored() const { return m_stored; }
     [[nodiscard]] TokenEdit &token() const;
+    /// Whether the token that is stored serves what is entered now. If not, it is as if there were none.
+    void setTokenServes(bool serves);
+    /// Without a token nothing can be stored or tried out.
+    void setTokenNeeded(bool isNeeded);
     /// A kind of thing may have no secret: then none is asked for, and none stored.
     void setTokenShown(bool isShown);
     void showReport(const TestReport &report);
@@ -124,6 +128,8 @@ private:
     QWidget *const m_place;
     QWidget *const m_tokenPart;
     Stored m_stored;
+    bool m_doesTokenServe = true;
+    bool m_isTokenNeeded = false;
     QToolButton *m_moreButton = nullptr;
     QWidget *m_folded = nullptr;
 };

@@ -16,6 +16,16 @@ namespace postrider {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+Source withoutToken(Source source)
+{
+    source.hasToken = false;
+    return source;
+}
+
+} // namespace
+
 SourceFields::SourceFields(const PageContext &context, Begin begin, QWidget *parent)
     : SourceFields(context, begin, new SourcePlace, parent)
 {
@@ -124,6 +134,8 @@ void SourceFields::showKind()
 void SourceFields::showSecret()
 {
     const auto words = m_place->part().secretWords();
+    setTokenServes(words && !needsOtherSecret(m_original, entered()));
+    setTokenNeeded(words && words->isNeeded);
     setTokenShown(words.has_value());
     if (!words)
         return;
@@ -133,7 +145,7 @@ void SourceFields::showSecret()
 
 bool SourceFields::isEdited() const
 {
-    return entered() != m_original;
+    return entered() != m_original || hasStoredToken() != m_original.hasToken;
 }
 
 QString SourceFields::nameProblem(const QString &name) const
@@ -174,6 +186,8 @@ void SourceFields::store(const TokenEntry &entry, const Token &token, const Toke
 {
     if (isNew())
         entry.add(entered(), token, this, done);
+    else if (token.isEmpty() && m_original.hasToken && !hasStoredToken())
+        entry.editAndForget(m_original.name, withoutToken(entered()), this, done);
     else
         entry.edit(m_original.name, entered(), token, this, done);
 }

@@ -25,6 +25,7 @@ public:
         QString name; ///< for screen readers, and as "Paste the … here."
         QString placeholder; ///< while nothing is entered or stored
         QString hint; ///< below it, with %1 for where it is kept
+        bool isNeeded = false; ///< without one, nothing can be read
     };
 
     [[nodiscard]] virtual SourceKind kind() const = 0;
