@@ -231,6 +231,8 @@ void SourcePoller::hurry()
 
 void SourcePoller::confirm()
 {
+    if (!m_reader) // it went while the page could not be stored; the next one is told first
+        return armTimer();
     m_isReading = true;
     m_receipts.confirm(*m_reader, [this](const Result<void> &done) {
         m_isReading = false;
@@ -279,6 +281,8 @@ void SourcePoller::readPage()
 
 void SourcePoller::answerUnsure(const SourcePage &page)
 {
+    if (!m_reader) // it went while this could not be stored; the next one asks anew
+        return armTimer();
     const auto again = [this, page] { answerUnsure(page); };
     if (!m_receipts.lookUp(*m_reader, page.unsure) || !append({}, m_progress, page))
         return storeLater(again);

@@ -41,7 +41,7 @@ QFuture<Result<Sequence>> tryOut(Engine &engine, const Source &source, const Tok
 
 QFuture<Result<FolderLook>> lookInto(Engine &engine, const FolderSettings &folder)
 {
-    return performLater<FolderLook>(
+    return performLater<Result<FolderLook>>(
         engine, [folder](Commands &commands, const auto &done) { commands.sources.look(folder, done); });
 }
 

@@ -28,10 +28,13 @@ FolderSource::~FolderSource() = default;
 
 void FolderSource::read(Sequence above, Sequence upTo, int limit, PageCallback done)
 {
-    if (!upTo.isNone())
-        return m_thread.run([done]() -> SideThread::Answer { return [done] { done({}); }; });
-    if (m_manner == Manner::OnlyLooks)
-        return lookForPage(done);
+    if (!upTo.isNone() || m_manner == Manner::OnlyLooks) {
+        SourcePage page;
+        if (m_manner == Manner::OnlyLooks)
+            page.error = Error { Error::Kind::Conflict,
+                u"The events of a file are not shown before it is taken. A test says which files lie there."_s };
+        return m_thread.run([done, page]() -> SideThread::Answer { return [done, page] { done(page); }; });
+    }
     const Milliseconds elapsed = m_clock.elapsed();
     const TimePoint now = m_clock.now();
     const auto job = [=, worker = m_worker]() -> SideThread::Answer {
@@ -40,16 +43,6 @@ void FolderSource::read(Sequence above, Sequence upTo, int limit, PageCallback d
     m_thread.run(job, SideThread::LongPatience, [path = m_path, done] {
         SourcePage page;
         page.error = noAnswerFrom(path);
-        done(page);
-    });
-}
-
-void FolderSource::lookForPage(const PageCallback &done)
-{
-    look([done](const Result<FolderLook> &look) {
-        SourcePage page;
-        if (!look)
-            page.error = look.error();
         done(page);
     });
 }

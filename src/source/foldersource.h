@@ -16,7 +16,7 @@ class FolderWorker;
 class FolderSource final : public SourceReader
 {
 public:
-    /// Whether reading takes the files, or only looks whether it could.
+    /// Whether reading takes the files, or is refused, as while settings are tried out: only readHead() and look() work.
     enum class Manner { Takes, OnlyLooks };
     using LookCallback = std::function<void(Result<FolderLook>)>;
 
@@ -37,7 +37,6 @@ public:
 private:
     FolderSource(
         const FolderSettings &settings, const Clock &clock, Manner manner, std::unique_ptr<FolderWorker> worker);
-    void lookForPage(const PageCallback &done);
 
     const QString m_path;
     const Clock &m_clock;
