@@ -6,6 +6,7 @@
 #include <array>
 #include <cstdarg>
 #include <cstdio>
+#include <cstring>
 #include <memory>
 
 #ifndef Q_OS_WIN
@@ -72,7 +73,7 @@ struct SocketAddress
             place->sin6_family = AF_INET6;
             place->sin6_port = htons(port);
             const Q_IPV6ADDR bytes = address.toIPv6Address();
-            memcpy(&place->sin6_addr, &bytes, sizeof bytes);
+            std::memcpy(&place->sin6_addr, &bytes, sizeof bytes);
         } else {
             auto *place = reinterpret_cast<sockaddr_in *>(&storage);
             place->sin_family = AF_INET;

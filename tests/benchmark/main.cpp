@@ -4,6 +4,7 @@
 // is asked of 10,000,000 events, for which they are written once, to FOLDER if that is given.
 #include "bareloop.h"
 #include "deliveryrun.h"
+#include "flood.h"
 #include "largelog.h"
 #include "largerun.h"
 #include "measure.h"
@@ -122,6 +123,23 @@ void measureHanging(const Endpoints &endpoints)
     report(u"healthy Consumers' p99, 5 of 50 hanging / none hanging"_s, ratio, u"at most 1.1"_s);
 }
 
+void measureFlood(const Endpoints &endpoints, int consumers)
+{
+    const QList<QUrl> urls = endpoints.first(consumers);
+    const Load load { urls, 1, 60'000, RoundTime };
+    double calls = 0;
+    const double ratio = medianRatio(
+        3,
+        [&] {
+            const Flood flood;
+            const double rate = deliver(load, consumers).postsPerSecond;
+            calls = double(flood.calls()) / double(std::chrono::seconds(RoundTime).count());
+            return rate;
+        },
+        [&] { return deliver(load, consumers).postsPerSecond; });
+    report(u"deliveries a second, resume endpoint called %1 times / never"_s.arg(calls, 0, 'f', 0), ratio, u"0.9"_s);
+}
+
 /// Runs this program again, so that each measure has a process of its own.
 double memoryWhileWaiting(int events)
 {
@@ -180,6 +198,7 @@ int main(int argc, char **argv)
     measureRate(endpoints, MostConsumers);
     measureBatches(endpoints, 8);
     measureHanging(endpoints);
+    measureFlood(endpoints, 8);
     measureMemory();
     return 0;
 }

@@ -126,9 +126,6 @@ private:
 
 void tst_HostileCallers::initTestCase()
 {
-#ifndef Q_OS_UNIX
-    QSKIP("The hostile callers use the sockets of Unix.");
-#endif
     if (const QString why = whyNoKeychain(); !why.isEmpty())
         QSKIP(qPrintable(why));
     QVERIFY2(m_certificates.error().isEmpty(), qPrintable(m_certificates.error()));
@@ -142,8 +139,10 @@ void tst_HostileCallers::init()
 
 void tst_HostileCallers::cleanup()
 {
-    if (m_push)
+    if (m_push) {
         m_push->kill();
+        m_push->waitForFinished();
+    }
     m_push.reset();
     findNoToken();
 }
@@ -153,7 +152,6 @@ QByteArray tst_HostileCallers::makeToken(const QString &feed, const QString &mor
     return json(u"feed resume-token %1 --new%2"_s.arg(feed, more))["token"_L1].toString().toLatin1();
 }
 
-/// There is no waiting for days here.
 void tst_HostileCallers::endByTheDatabase(const QString &feed)
 {
     {
@@ -197,7 +195,7 @@ void tst_HostileCallers::setUp()
 void tst_HostileCallers::startPush()
 {
     m_push = m_ctl->start({ u"push"_s });
-    QVERIFY(waitUntil([this] { return m_receiver->sequences().size() > 1'000; }, Patience));
+    QVERIFY(waitUntil([this] { return m_receiver->sequences().size() > 100; }, Patience));
     QVERIFY(waitUntil([this] { return RawSocket(m_port).isOpen(); }, Patience));
     const size_t before = m_receiver->sequences().size();
     QElapsedTimer timer;
@@ -449,8 +447,6 @@ void tst_HostileCallers::compareEffects()
 {
     QCOMPARE(json(u"status"_s)["feeds"_L1][0]["suspended_reason"_L1], QJsonValue());
     QCOMPARE(json(u"status"_s)["feeds"_L1][2]["state"_L1].toString(), u"paused"_s);
-    for (const Delivery &delivery : m_receiver->deliveries())
-        QCOMPARE(delivery.sequences.size(), 1);
     for (size_t i = 0; i < m_receiver->sequences().size(); ++i) // nobody set it back, or forth
         QCOMPARE(m_receiver->sequences()[i], 1101 + qint64(i));
     m_push->terminate();

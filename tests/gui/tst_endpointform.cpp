@@ -206,7 +206,8 @@ void TestEndpointForm::aTokenIsShownOnceAndWorks()
     const QString id = m_gui->context().live.status().feeds.first().stored.feed.publicId;
     QCOMPARE(statusOf(exchange(port, resumePost(id, token.toLatin1()))), 202);
     dialog->reject();
-    QVERIFY(waitUntil([&dialog] { return dialog.isNull(); }));
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    QVERIFY(dialog.isNull());
     ResumeTokenDialog again(m_gui->context(), feed());
     again.setAttribute(Qt::WA_DeleteOnClose, false);
     again.open();
@@ -225,7 +226,8 @@ void TestEndpointForm::replacingAsksFirst()
     QPointer<QMessageBox> box = dialog.findChild<QMessageBox *>();
     QVERIFY(box && box->text().contains("void at once"_L1));
     box->button(QMessageBox::Cancel)->click();
-    QVERIFY(waitUntil([&box] { return box.isNull(); }));
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    QVERIFY(box.isNull());
     m_gui->refresh();
     QCOMPARE(hash(), before);
     const QString second = makeToken(dialog);
@@ -261,7 +263,7 @@ void TestEndpointForm::instructionsSayWhatToDo()
     const QString text = QGuiApplication::clipboard()->text();
     const QString id = m_gui->context().live.status().feeds.first().stored.feed.publicId;
     const QString url = u"https://events.mls.example/feeds/%1/resume"_s.arg(id);
-    for (const QString &part : { u"curl -X POST -H \"Authorization: Bearer YOUR_TOKEN\" "_s + url,
+    for (const QString &part : QStringList { u"curl -X POST -H \"Authorization: Bearer YOUR_TOKEN\" "_s + url,
              u"{\"EntityEventSequence\": 1101}"_s, u"202  "_s, u"401  "_s, u"409  "_s, u"422  "_s, u"429  "_s })
         QVERIFY2(text.contains(part), qPrintable(part));
 }
@@ -271,7 +273,7 @@ void TestEndpointForm::theFeedSaysWhatItHas()
     FeedSettingsTab tab(m_gui->context());
     tab.setFeed(feed());
     tab.resize(800, 900);
-    tab.show();
+    tab.setVisible(true);
     QVERIFY(textOn(tab).contains("None: only people resume it"_L1));
     child<QPushButton>(tab, "resumeTokenButton").click();
     auto *dialog = tab.findChild<ResumeTokenDialog *>();
