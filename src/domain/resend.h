@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/handevent.h"
 #include "domain/ids.h"
 #include "domain/time.h"
 
@@ -11,7 +12,8 @@
 
 namespace postrider {
 
-/// Sending again what was already settled. The Feed's position never moves for it.
+/// Sending again what was already settled, or once what a person gave for this Feed alone. The Feed's position never
+/// moves for it.
 struct Resend
 {
     enum class Selection {
@@ -19,6 +21,7 @@ struct Resend
         Record,
         SetAside,
         Chosen, ///< `chosen`
+        ByHand, ///< no event of the log: `byHand()`
     };
 
     ResendId id;
@@ -26,13 +29,16 @@ struct Resend
     Selection selection = Selection::Range;
     Sequence first; ///< nothing below is sent
     Sequence last; ///< nothing above is sent
-    QString resourceName; ///< for Selection::Record
+    QString resourceName; ///< for Selection::Record, and ByHand
     QString recordKey;
+    QString recordUrl {}; ///< for ByHand
+    QStringList feedTypes {}; ///< for ByHand
     QList<SequenceRange> chosen; ///< for Selection::Chosen; ascending, none overlaps another
     bool isNewestOnly = false; ///< of the selected events of a record only the newest is sent (RCP-27 allows it)
     bool goesFirst = false; ///< before what is live; else after it
     bool isPaused = false;
     bool isCancelled = false; ///< ended by a person
+    QString refusal {}; ///< for ByHand: the Consumer refused it, and what it said; it has ended then
     QString who;
     QString reason; ///< what the person gave as the reason
     Sequence position; ///< the highest sequence that is done
@@ -42,6 +48,15 @@ struct Resend
     qint64 waiting = 0; ///< how many are left
     TimePoint askedAt {};
     std::optional<TimePoint> endedAt;
+
+    [[nodiscard]] bool isByHand() const { return selection == Selection::ByHand; }
+    /// What a resend by hand sends. A number of the Producer's cannot be invented: one above the head would have the
+    /// Consumer skip what really comes next. So it has that of the newest event which the Feed had settled when it was
+    /// asked for, and where the Consumer stands does not move.
+    [[nodiscard]] EntityEvent byHand() const
+    {
+        return numbered({ resourceName, recordKey, recordUrl, feedTypes }, last, askedAt);
+    }
 };
 
 } // namespace postrider

@@ -4,6 +4,7 @@
 #include "engine/consumercommands.h"
 #include "engine/enginecontext.h"
 #include "engine/feedcommands.h"
+#include "engine/handcommands.h"
 #include "engine/resendcommands.h"
 #include "engine/retentioncommands.h"
 #include "engine/sourcecommands.h"
@@ -20,6 +21,7 @@ public:
         , consumers(context)
         , feeds(context)
         , resends(context)
+        , hand(context)
         , retention(context)
         , m_context(context)
     {
@@ -32,6 +34,7 @@ public:
     ConsumerCommands consumers;
     FeedCommands feeds;
     ResendCommands resends;
+    HandCommands hand;
     RetentionCommands retention;
 
 private:

@@ -12,7 +12,7 @@ const HandlerTable &handlers()
     static const HandlerTable table = [] {
         HandlerTable all;
         for (const HandlerTable &some : { sourceHandlers(), consumerHandlers(), feedHandlers(), recordHandlers(),
-                 resendHandlers(), retentionHandlers() })
+                 resendHandlers(), handHandlers(), retentionHandlers() })
             all.insert(some);
         return all;
     }();

@@ -3,6 +3,7 @@
 
 #include "delivery/dispatcher.h"
 #include "domain/backoff.h"
+#include "store/activity.h"
 #include "store/database.h"
 #include "store/eventlog.h"
 
@@ -218,6 +219,8 @@ void SourcePoller::takePage(const SourcePage &page)
     SourceProgress progress = page.error ? m_progress : succeeded(page.wait, !hasMore);
     if (!page.events.isEmpty())
         progress.head = page.events.last().sequence;
+    if (!page.events.isEmpty())
+        progress.isNumberedHere = page.isNumberedHere;
     if (!page.error)
         progress.error = page.warning;
     if (!append(page.events, progress))
@@ -282,7 +285,29 @@ std::vector<LaneFeed *> SourcePoller::feeds() const
     return feeds;
 }
 
-Result<void> SourcePoller::append(const QList<EntityEvent> &events, const SourceProgress &progress)
+Result<EntityEvent> SourcePoller::appendByHand(const HandEvent &event, const ActivityEntry &entry)
+{
+    if (!m_progress.isNumberedHere || m_progress.head >= Sequence::max()) {
+        return fail(Error::Kind::Conflict,
+            u"The Source \"%1\" numbers its events itself, so no event can be added to it here."_s.arg(m_source.name));
+    }
+    // What is under way would be given the same number: it is read again, and comes after this.
+    m_reader.reset();
+    m_isReading = false;
+    m_storeAgain = nullptr;
+    const EntityEvent added = numbered(event, { m_progress.head.value + 1 }, m_clock.now());
+    SourceProgress progress = m_progress;
+    progress.head = added.sequence;
+    const auto done = append({ added }, progress, entry);
+    armTimer();
+    if (!done)
+        return tl::unexpected(done.error());
+    Q_EMIT changed();
+    return added;
+}
+
+Result<void> SourcePoller::append(
+    const QList<EntityEvent> &events, const SourceProgress &progress, const std::optional<ActivityEntry> &entry)
 {
     // Feeds' counts are written too, so what came back before has to be written first.
     if (auto flushed = m_dispatcher.flush(); !flushed)
@@ -290,6 +315,8 @@ Result<void> SourcePoller::append(const QList<EntityEvent> &events, const Source
     Transaction transaction(m_database, events.isEmpty() ? Durability::Progress : Durability::Synced);
     eventlog::append(transaction, m_source.id, events);
     sources::saveProgress(transaction, m_source.id, progress);
+    if (entry)
+        activity::record(transaction, *entry);
     std::vector<std::pair<LaneFeed *, FeedProgress>> moved;
     for (LaneFeed *feed : feeds()) {
         FeedProgress after = feed->progress();
@@ -299,7 +326,7 @@ Result<void> SourcePoller::append(const QList<EntityEvent> &events, const Source
         } else {
             after.waiting += std::ranges::count_if(events, [feed, &after](const EntityEvent &event) {
                 // A Feed may start at a sequence that is still to come.
-                return event.sequence > after.position && feed->stored().carries(event.sequence, event.resourceName);
+                return event.sequence > after.position && feed->stored().carries(event);
             });
         }
         if (after != feed->progress()) {

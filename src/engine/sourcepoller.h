@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/activityentry.h"
 #include "domain/clock.h"
+#include "domain/handevent.h"
 #include "domain/token.h"
 #include "engine/sourcetest.h"
 #include "source/sourcereader.h"
@@ -43,6 +45,9 @@ public:
     void stop();
     /// Asks for the newest sequence, beside the reading that goes on; nothing is stored.
     void test(SourceTest::Callback done);
+    /// Appends what a person says has changed, under the next number, with its line in Activity; for a Source whose
+    /// numbers are Postrider's own. What is being read comes after it.
+    [[nodiscard]] Result<EntityEvent> appendByHand(const HandEvent &event, const ActivityEntry &entry);
     /// Why the Source cannot be tested now; nothing when it can.
     [[nodiscard]] std::optional<Error> holdAgainst();
     /// Since start(), it was read to its end, or reading it failed.
@@ -73,7 +78,8 @@ private:
     [[nodiscard]] Sequence above() const;
     [[nodiscard]] std::vector<LaneFeed *> feeds() const;
     /// Appends the events and moves the head and every Feed's count in one synced transaction.
-    [[nodiscard]] Result<void> append(const QList<EntityEvent> &events, const SourceProgress &progress);
+    [[nodiscard]] Result<void> append(const QList<EntityEvent> &events, const SourceProgress &progress,
+        const std::optional<ActivityEntry> &entry = {});
     void save(const SourceProgress &progress);
     void noteStorage(const Result<void> &done);
     void armTimer();

@@ -28,6 +28,8 @@ void append(Transaction &transaction, SourceId source, const QList<EntityEvent> 
 [[nodiscard]] Result<QList<EntityEvent>> newestOfRecord(
     Database &database, SourceId source, const QString &resourceName, const QString &recordKey, int limit);
 [[nodiscard]] Result<std::optional<EntityEvent>> at(Database &database, SourceId source, Sequence sequence);
+/// The newest events of a Source, newest first.
+[[nodiscard]] Result<QList<EntityEvent>> latest(Database &database, SourceId source, int limit);
 /// The highest sequence in the log; none() while it is empty.
 [[nodiscard]] Result<Sequence> newest(Database &database, SourceId source);
 [[nodiscard]] Result<qint64> count(Database &database, SourceId source);

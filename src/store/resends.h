@@ -23,6 +23,9 @@ void save(Transaction &transaction, const Resend &resend);
 [[nodiscard]] Result<QList<Resend>> newest(Database &database, FeedId feed, int limit);
 /// Those of a Feed that may have sent this sequence, for they have passed it; the newest first.
 [[nodiscard]] Result<QList<Resend>> passed(Database &database, FeedId feed, Sequence sequence);
+/// What was sent of a record to a Feed by hand, oldest first.
+[[nodiscard]] Result<QList<Resend>> byHand(
+    Database &database, FeedId feed, const QString &resourceName, const QString &recordKey);
 /// Whether an event is among those that the resend sends. Of what was set aside: as long as it is.
 [[nodiscard]] Result<bool> includes(
     Database &database, const StoredFeed &feed, const Resend &resend, const EntityEvent &event);

@@ -34,6 +34,7 @@ StoredSource read(const Row &row)
     stored.progress.throttles = int(row.integer(11));
     stored.progress.holdSince = row.optionalTime(12);
     stored.progress.holdUntil = row.optionalTime(13);
+    stored.progress.isNumberedHere = row.flag(17);
     stored.pruned = { row.sequence(14), row.optionalTime(15) };
     return stored;
 }
@@ -46,7 +47,7 @@ Result<QList<StoredSource>> all(Database &database)
     const auto done = database.select(
         "SELECT s.id, s.public_id, s.name, s.settings, s.has_token, p.head, p.is_caught_up, p.last_read_at, "
         "p.next_read_at, p.failures, p.error, p.throttles, p.hold_since, p.hold_until, "
-        "p.pruned_up_to, p.pruned_read_at, s.kind "
+        "p.pruned_up_to, p.pruned_read_at, s.kind, p.is_numbered_here "
         "FROM sources s JOIN source_progress p ON p.source_id = s.id ORDER BY s.id",
         [&list](const Row &row) { list.append(read(row)); });
     if (!done)
@@ -80,9 +81,10 @@ void remove(Transaction &transaction, SourceId id)
 void saveProgress(Transaction &transaction, SourceId id, const SourceProgress &progress)
 {
     transaction.run("UPDATE source_progress SET head = ?, is_caught_up = ?, last_read_at = ?, next_read_at = ?, "
-                    "failures = ?, throttles = ?, hold_since = ?, hold_until = ?, error = ? WHERE source_id = ?",
+                    "failures = ?, throttles = ?, hold_since = ?, hold_until = ?, error = ?, is_numbered_here = ? "
+                    "WHERE source_id = ?",
         progress.head, progress.isCaughtUp, progress.lastReadAt, progress.nextReadAt, progress.failures,
-        progress.throttles, progress.holdSince, progress.holdUntil, progress.error, id);
+        progress.throttles, progress.holdSince, progress.holdUntil, progress.error, progress.isNumberedHere, id);
 }
 
 } // namespace postrider::sources

@@ -32,8 +32,11 @@ QString Producer::resourceName(qsizetype place)
 QByteArray Producer::row(qsizetype place) const
 {
     const QByteArray number = QByteArray::number(m_sequences[size_t(place)]);
+    const QStringList types = m_feedTypes ? m_feedTypes(place) : QStringList();
+    const QByteArray feedTypes =
+        types.isEmpty() ? QByteArray() : R"(,"FeedTypes":[")" + types.join(R"(",")"_L1).toLatin1() + R"("])";
     return R"({"EntityEventSequence":)" + number + R"(,"ResourceName":")" + resourceName(place).toLatin1()
-        + R"(","ResourceRecordKey":"K)" + number + R"("})";
+        + R"(","ResourceRecordKey":"K)" + number + '"' + feedTypes + '}';
 }
 
 Answer Producer::answer(const Request &request) const

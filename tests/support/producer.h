@@ -19,6 +19,8 @@ public:
 
     /// Makes so many more.
     void add(int count);
+    /// Says which FeedTypes the event at a place of sequences() names; none usually.
+    void setFeedTypes(std::function<QStringList(qsizetype place)> feedTypes) { m_feedTypes = std::move(feedTypes); }
     /// Answers in the Resource's place until it is set to nothing again.
     void setMishap(TcpServer::Handler mishap) { m_mishap = std::move(mishap); }
 
@@ -39,6 +41,7 @@ private:
     const qint64 m_first;
     const qint64 m_step;
     std::vector<qint64> m_sequences;
+    std::function<QStringList(qsizetype place)> m_feedTypes;
     TcpServer::Handler m_mishap;
     TcpServer m_server;
 };

@@ -5,6 +5,8 @@
 
 namespace postrider {
 
+struct FeedStatus;
+
 class ConsumerTableModel;
 
 /// Who gets the events, and whom to call there? Each Consumer with its state and its token. GUI
@@ -32,6 +34,7 @@ protected:
     void remove(qint64 id) override;
 
 private:
+    [[nodiscard]] QString feedInWords(const FeedStatus &feed) const;
     [[nodiscard]] QString politeness(const Consumer &consumer) const;
 
     ConsumerTableModel *m_model;
