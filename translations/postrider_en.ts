@@ -762,4 +762,55 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>postrider::FeedFields</name>
+    <message numerus="yes">
+        <source>Of the newest %n event(s) it would carry %1.</source>
+        <comment>%1 is how many</comment>
+        <translation>
+            <numerusform>Of the newest event it would carry %1.</numerusform>
+            <numerusform>Of the newest %n events it would carry %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>postrider::SendEventDialog</name>
+    <message numerus="yes">
+        <source>This sends 1 event to %n feed(s) of %1.</source>
+        <comment>a source</comment>
+        <translation>
+            <numerusform>This sends 1 event to %n feed of %1.</numerusform>
+            <numerusform>This sends 1 event to %n feeds of %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them stand(s) still: there it waits until the feed is resumed.</source>
+        <translation>
+            <numerusform>%n of them stands still: there it waits until the feed is resumed.</numerusform>
+            <numerusform>%n of them stand still: there it waits until the feed is resumed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n feed(s) do not carry it.</source>
+        <translation>
+            <numerusform>%n feed does not carry it.</numerusform>
+            <numerusform>%n feeds do not carry it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n feed(s) have settled nothing yet and do not get it.</source>
+        <translation>
+            <numerusform>%n feed has settled nothing yet and does not get it.</numerusform>
+            <numerusform>%n feeds have settled nothing yet and do not get it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 %2 is being sent to %n feed(s).</source>
+        <comment>a resource, a key</comment>
+        <translation>
+            <numerusform>%1 %2 is being sent to %n feed.</numerusform>
+            <numerusform>%1 %2 is being sent to %n feeds.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

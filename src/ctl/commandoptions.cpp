@@ -223,11 +223,20 @@ CLI::Option *CommandOptions::time(CLI::App *app, const std::string &name, const 
 
 CLI::Option *CommandOptions::record(CLI::App *app, const std::string &help)
 {
-    return custom(app, "--record", "RESOURCE/KEY", help, [this](const QString &value) {
-        if (!isRecord(value))
-            refuse("--record", u"\"%1\" is no record. Give it as Property/235021."_s.arg(value));
-        m_values.insert("record"_L1, value);
-    });
+    return custom(
+        app, "--record", "RESOURCE/KEY", help, [this](const QString &value) { takeRecord("--record", value); });
+}
+
+CLI::Option *CommandOptions::recordSubject(CLI::App *app)
+{
+    return custom(app, "RESOURCE/KEY", "", "", [this](const QString &value) { takeRecord("RESOURCE/KEY", value); });
+}
+
+void CommandOptions::takeRecord(const std::string &name, const QString &value)
+{
+    if (!isRecord(value))
+        refuse(name, u"\"%1\" is no record. Give it as Property/235021."_s.arg(value));
+    m_values.insert("record"_L1, value);
 }
 
 } // namespace postrider

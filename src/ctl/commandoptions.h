@@ -50,11 +50,15 @@ public:
     /// RESOURCE/KEY.
     CLI::Option *record(CLI::App *app, const std::string &help);
 
+    /// The same without a dash.
+    CLI::Option *recordSubject(CLI::App *app);
+
     [[nodiscard]] const QJsonObject &values() const { return m_values; }
 
 private:
     template <typename Read>
     CLI::Option *custom(CLI::App *app, const std::string &name, const char *what, const std::string &help, Read read);
+    void takeRecord(const std::string &name, const QString &value);
 
     QJsonObject m_values;
 };

@@ -41,6 +41,7 @@ CommandTree::CommandTree()
     addRunning();
     addQuestions();
     addProof();
+    addSend();
     addResend();
     addExchange();
     addEndpoint();
@@ -264,6 +265,8 @@ void CommandTree::addFeeds()
     m_options.text(add, "--consumer", "consumer", "C", "The Consumer's name")->required();
     m_options.text(add, "--label", "label", "L", "The Consumer's own label for it, at most 255 characters");
     m_options.names(add, "--resources", "resources", "Only these resources, as in Property,Media");
+    m_options.names(add, "--feed-types", "feed_types",
+        "Only events for one of these FeedTypes, as in IDX,VOW; none that name no FeedTypes");
     m_options.start(add, "The first event to send: from now on (usual), all there are, or a sequence");
     command(feed, "list", "feed.list", "List the Feeds");
     addNamed(feed, "show", "feed.show", "Show a Feed and its settings");
@@ -317,6 +320,10 @@ void CommandTree::addFeedChanges(CLI::App *feed)
     m_options.text(edit, "--label", "label", "L", "The Consumer's own label for it; \"\" for none");
     CLI::Option *some = m_options.names(edit, "--resources", "resources", "Only these resources, as in Property,Media");
     m_options.fixed(edit, "--all-resources", "resources", QJsonArray(), "All resources")->excludes(some);
+    CLI::Option *types = m_options.names(edit, "--feed-types", "feed_types",
+        "Only events for one of these FeedTypes, as in IDX,VOW; none that name no FeedTypes");
+    m_options.fixed(edit, "--all-feed-types", "feed_types", QJsonArray(), "Whatever FeedTypes they name, if any")
+        ->excludes(types);
 }
 
 void CommandTree::addRunning()
@@ -367,6 +374,19 @@ void CommandTree::addProof()
                   "Without a file it is printed.");
 }
 
+void CommandTree::addSend()
+{
+    CLI::App *send = command(&m_app, "send", "send", "Send an event of your own now");
+    m_options.recordSubject(send)->required();
+    m_options.text(send, "--url", "url", "URL", "The record's address; may be left out");
+    m_options.names(send, "--feed-types", "feed_types", "The FeedTypes that it names, as in IDX,VOW");
+    CLI::Option *feed = m_options.text(send, "--feed", "feed", "NAME", "To this Feed alone, whatever it carries");
+    m_options.text(send, "--source", "source", "NAME", "To every Feed of this Source that carries it")->excludes(feed);
+    m_options.text(send, "--reason", "reason", "TEXT", "Why, for Activity");
+    m_options.fixed(send, "--dry-run", "dry_run", true, "Only say what it would do");
+    send->footer("As in: postriderctl send Property/235021 --feed \"Acme IDX\" --reason \"asked for by telephone\"");
+}
+
 void CommandTree::addResend()
 {
     CLI::App *resend = command(&m_app, "resend", "resend", "Send events to Feeds again");
@@ -399,6 +419,7 @@ void CommandTree::addResends()
     add("pause", "resends.pause", "Let one wait");
     add("resume", "resends.resume", "Let one go on");
     add("cancel", "resends.cancel", "End one; what was sent stays sent");
+    add("again", "resends.again", "Send once more what was sent by hand, such as after a refusal");
 }
 
 void CommandTree::addPositions()

@@ -46,6 +46,7 @@ private:
     void addQuestions();
     void addProof();
     void addResend();
+    void addSend();
     void addResends();
     void addPositions();
     void addRetention();

@@ -102,6 +102,10 @@ QString result(const CommandLine &line, const QJsonObject &result, const Words &
         return found(result, words, width);
     if (command == "resend"_L1)
         return resend(result);
+    if (command == "send"_L1)
+        return sentByHand(result);
+    if (command == "resends.again"_L1)
+        return u"It is sent once more, as resend %1.\n"_s.arg(text(result, "id"_L1));
     if (command == "resends.list"_L1)
         return resends(result, words, width);
     if (command == "rewind"_L1)

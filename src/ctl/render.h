@@ -19,6 +19,7 @@ namespace postrider::render {
 [[nodiscard]] QString activity(const QJsonObject &result, const Words &words, int width);
 [[nodiscard]] QString found(const QJsonObject &result, const Words &words, int width);
 [[nodiscard]] QString resend(const QJsonObject &result);
+[[nodiscard]] QString sentByHand(const QJsonObject &result);
 [[nodiscard]] QString resends(const QJsonObject &result, const Words &words, int width);
 [[nodiscard]] QString rewound(const QJsonObject &result);
 [[nodiscard]] QString setAside(const QJsonObject &result, const Words &words, int width);

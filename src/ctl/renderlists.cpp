@@ -24,6 +24,17 @@ QString outcome(const QJsonObject &attempt)
     return status.isEmpty() ? name : QString(name + u" ("_s + status + u')');
 }
 
+/// What a filter lets through: "Property, Media for IDX only".
+QString carried(const QJsonObject &filter)
+{
+    const QString resources = text(filter, "resources"_L1);
+    const QString types = text(filter, "feed_types"_L1);
+    if (types.isEmpty())
+        return resources.isEmpty() ? u"other resources"_s : QString(u"only "_s + resources);
+    return u"only %1 the FeedTypes %2"_s.arg(
+        resources.isEmpty() ? u"what names"_s : resources + u" that names"_s, types);
+}
+
 /// What became of one event for one Feed.
 QString fate(const QJsonObject &feed, const Words &words)
 {
@@ -49,7 +60,7 @@ QString fate(const QJsonObject &feed, const Words &words)
         return sentence;
     }
     if (name == "filtered_out"_L1)
-        return u"– not for this Feed: it carries other resources"_s;
+        return u"– not for this Feed: it carries %1"_s.arg(carried(feed.value("carries"_L1).toObject()));
     if (name == "set_aside"_L1)
         return (feed.value("is_marked_settled"_L1).toBool() ? u"✓ set aside, and marked as settled by %1"_s
                                                             : u"■ set aside: %1"_s)
@@ -191,6 +202,22 @@ QString resend(const QJsonObject &result)
     return whole;
 }
 
+namespace {
+
+/// What was sent by hand and what the Consumer said to it, before the reason.
+QString about(const QJsonObject &resend)
+{
+    QStringList parts;
+    if (resend.value("by_hand"_L1).toBool())
+        parts.append(u"By hand: %1/%2."_s.arg(text(resend, "resource"_L1), text(resend, "key"_L1)));
+    for (const QLatin1StringView key : { "refusal"_L1, "reason"_L1 })
+        parts.append(text(resend, key));
+    parts.removeAll(QString());
+    return parts.join(u' ');
+}
+
+} // namespace
+
 QString resends(const QJsonObject &result, const Words &words, int width)
 {
     Table table({ { u"Resend"_s, true }, { u"Feed"_s }, { u"State"_s }, { u"Sent"_s, true }, { u"Of"_s, true },
@@ -199,7 +226,7 @@ QString resends(const QJsonObject &result, const Words &words, int width)
         const QJsonObject resend = value.toObject();
         table.add({ text(resend, "id"_L1), text(resend, "feed"_L1), text(resend, "state"_L1),
             Words::number(resend.value("sent"_L1).toInteger()), Words::number(resend.value("sends"_L1).toInteger()),
-            words.exactTime(time(resend, "asked_at"_L1)), text(resend, "who"_L1), text(resend, "reason"_L1) });
+            words.exactTime(time(resend, "asked_at"_L1)), text(resend, "who"_L1), about(resend) });
     }
     return table.isEmpty() ? u"Nothing was sent again yet.\n"_s : table.toText(width);
 }

@@ -29,6 +29,7 @@ const QList<Label> &labels()
         { "consumer"_L1, u"Consumer"_s },
         { "label"_L1, u"Label"_s },
         { "resources"_L1, u"Resources"_s },
+        { "feed_types"_L1, u"FeedTypes"_s },
         { "start"_L1, u"Starts with"_s },
         { "state"_L1, u"State"_s },
         { "position"_L1, u"Position"_s },
@@ -83,7 +84,7 @@ QString shown(const QJsonObject &thing, QLatin1StringView key, const Words &word
         return thing.value(key).toString().isEmpty() ? QString() : u"yes"_s;
     if (key.endsWith("_at"_L1) || key == "hold_until"_L1)
         return words.time(time(thing, key));
-    if (key == "resources"_L1 && thing.value(key).toArray().isEmpty())
+    if ((key == "resources"_L1 || key == "feed_types"_L1) && thing.value(key).toArray().isEmpty())
         return u"all"_s;
     if (key == "per_minute"_L1 && thing.value(key).toInteger() == 0)
         return u"no limit"_s;
@@ -96,7 +97,8 @@ QList<QLatin1StringView> columnsOf(const QString &what)
         return { "name"_L1, "url"_L1, "has_token"_L1, "head"_L1, "last_read_at"_L1, "error"_L1 };
     if (what == "consumer"_L1)
         return { "name"_L1, "endpoint"_L1, "format"_L1, "batch"_L1, "has_token"_L1, "token_expires_at"_L1 };
-    return { "name"_L1, "source"_L1, "consumer"_L1, "label"_L1, "resources"_L1, "state"_L1, "position"_L1 };
+    return { "name"_L1, "source"_L1, "consumer"_L1, "label"_L1, "resources"_L1, "feed_types"_L1, "state"_L1,
+        "position"_L1 };
 }
 
 QString titleOf(QLatin1StringView key)

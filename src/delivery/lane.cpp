@@ -19,6 +19,14 @@ Standing storedPart(Standing standing)
     return standing;
 }
 
+/// The Consumer has something against the event, not against us.
+bool isOfEvent(const Judgement &judgement)
+{
+    return judgement.consequence == Consequence::Suspend
+        && (judgement.suspendReason == SuspendReason::EventRefused
+            || judgement.suspendReason == SuspendReason::EventTooLarge);
+}
+
 bool isTokenRejected(const Judgement &judgement)
 {
     return judgement.consequence == Consequence::Suspend && judgement.suspendReason == SuspendReason::TokenRejected;
@@ -212,6 +220,8 @@ Settlement Lane::settle(const Reply &reply, TimePoint now)
         judgement.consequence = Consequence::TryAgain;
         judgement.note += u" That was the token which has been replaced since."_s;
     }
+    if (isByHand() && isOfEvent(judgement))
+        judgement.consequence = Consequence::SetAside; // it says so, and nothing else has to wait for it
     Settlement settlement;
     settlement.consumer = consumer().id;
     settlement.attempt = attemptOf(reply, judgement);
@@ -263,6 +273,8 @@ void Lane::applyToFeed(LaneFeed &feed, const Judgement &judgement, TimePoint now
                 settlement.setAside = SetAside { m_batch.first(), m_batch.last(), 1, judgement.note, now };
                 feed.addSetAside(1);
             }
+            if (isByHand())
+                feed.resendOf(m_batch)->refusal = judgement.note;
             feed.advance(m_batch, now, false);
             break;
         case Consequence::Suspend: break;
@@ -278,10 +290,17 @@ void Lane::applyToFeed(LaneFeed &feed, const Judgement &judgement, TimePoint now
     settlement.isOnlyAdvanced = feed.progress().suspension == before.suspension;
 }
 
+bool Lane::isByHand() const
+{
+    LaneFeed *feed = this->feed(m_batch.feed);
+    const Resend *resend = feed ? feed->resendOf(m_batch) : nullptr;
+    return resend && resend->isByHand();
+}
+
 std::vector<std::pair<Sequence, Sequence>> Lane::settledBy(LaneFeed &feed) const
 {
     const Resend *resend = feed.resendOf(m_batch);
-    if (!resend || feed.progress().setAside == 0)
+    if (!resend || resend->isByHand() || feed.progress().setAside == 0)
         return {};
     using enum Resend::Selection;
     if ((resend->selection == Range || resend->selection == SetAside) && !resend->isNewestOnly)

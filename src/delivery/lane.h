@@ -70,6 +70,8 @@ public:
 
 private:
     void applyToFeed(LaneFeed &feed, const Judgement &judgement, TimePoint now, Settlement &settlement);
+    /// Whether the batch in hand is what a person gave for its Feed alone.
+    [[nodiscard]] bool isByHand() const;
     [[nodiscard]] std::vector<std::pair<Sequence, Sequence>> settledBy(LaneFeed &feed) const;
     void suspend(LaneFeed *feed, const Judgement &judgement, TimePoint now, Settlement &settlement);
     [[nodiscard]] Attempt attemptOf(const Reply &reply, const Judgement &judgement) const;

@@ -100,14 +100,14 @@ Result<void> LaneFeed::fill(Database &database, qsizetype wanted, Sequence bound
         return page >= PagesAtOnce || m_buffer.size() >= wanted;
     };
     // Little is read ahead where little is sent, and much where few events get through the filter.
-    const bool isSparse = !m_stored.feed.filter.resources.isEmpty() || !bound.isNone();
+    const bool isSparse = !m_stored.feed.filter.isAll() || !bound.isNone();
     const int pageSize = isSparse ? LargestPage : int(std::clamp<qsizetype>(wanted, SmallestPage, LargestPage));
     for (int page = 0; !isEnough(page) && m_scanned < m_head; ++page) {
         const auto events = eventlog::between(database, m_stored.feed.source, m_scanned, m_head, pageSize);
         if (!events)
             return tl::unexpected(events.error());
         for (const EntityEvent &event : *events) {
-            if (m_stored.carries(event.sequence, event.resourceName))
+            if (m_stored.carries(event))
                 m_buffer.append(event);
         }
         m_scanned = events->size() < pageSize ? m_head : events->last().sequence;

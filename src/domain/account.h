@@ -12,7 +12,7 @@ enum class Fate {
     Accepted, ///< in `attempt`
     Waiting, ///< above the position
     Superseded, ///< set aside, and a newer event of the record was accepted instead
-    Filtered, ///< the Feed does not carry its resource
+    Filtered, ///< the Feed's filter at its sequence leaves it out
     SetAside, ///< refused, or passed over by a person
     BeforeStart, ///< this Feed began above it
     Pruned, ///< older than all that is kept; it is still there for another Feed's sake

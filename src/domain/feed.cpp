@@ -10,6 +10,47 @@ namespace postrider {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// `what` is "resources" or "FeedTypes", as the sentences need it.
+Result<void> checkNames(const QStringList &names, const QString &what, const QString &one, const QString &example)
+{
+    constexpr qsizetype MostNames = 200; // the dictionary has far fewer
+    if (names.size() > MostNames) {
+        return fail(Error::Kind::InvalidInput,
+            u"The list of %1 has %2 names; at most %3 are possible. Leave it empty to carry all."_s.arg(
+                what, QString::number(names.size()), QString::number(MostNames)));
+    }
+    for (const QString &name : names) {
+        if (name.trimmed().isEmpty())
+            return fail(Error::Kind::InvalidInput, u"The list of %1 has an empty name in it."_s.arg(what));
+        const auto isStrange = [](QChar letter) { return letter.isSpace() || letter == u'/' || letter == u','; };
+        if (std::ranges::any_of(name, isStrange)) {
+            return fail(Error::Kind::InvalidInput,
+                u"\"%1\" is no name of a %2. Give names as in RESO's dictionary, with commas between them: %3."_s.arg(
+                    name, one, example));
+        }
+    }
+    return {};
+}
+
+} // namespace
+
+bool FeedFilter::matches(const QString &resourceName, const QStringList &eventFeedTypes) const
+{
+    if (!resources.isEmpty() && !resources.contains(resourceName))
+        return false;
+    return feedTypes.isEmpty()
+        || std::ranges::any_of(eventFeedTypes, [this](const QString &type) { return feedTypes.contains(type); });
+}
+
+Result<void> checkNames(const FeedFilter &filter)
+{
+    if (auto names = checkNames(filter.resources, u"resources"_s, u"resource"_s, u"Property,Media"_s); !names)
+        return names;
+    return checkNames(filter.feedTypes, u"FeedTypes"_s, u"kind of feed"_s, u"IDX,VOW"_s);
+}
+
 Result<void> validate(const Feed &feed)
 {
     if (auto name = checkName(u"The Feed"_s, feed.name); !name)
@@ -18,23 +59,8 @@ Result<void> validate(const Feed &feed)
         return fail(Error::Kind::InvalidInput,
             u"The label has %1 characters; RESO allows at most 255."_s.arg(feed.label.size()));
     }
-    constexpr qsizetype MostResources = 200; // the dictionary has far fewer
-    if (feed.filter.resources.size() > MostResources) {
-        return fail(Error::Kind::InvalidInput,
-            u"The list of resources has %1 names; at most %2 are possible. Leave it empty to carry all."_s
-                .arg(feed.filter.resources.size())
-                .arg(MostResources));
-    }
-    for (const QString &resource : feed.filter.resources) {
-        if (resource.trimmed().isEmpty())
-            return fail(Error::Kind::InvalidInput, u"The list of resources has an empty name in it."_s);
-        if (std::ranges::any_of(
-                resource, [](QChar letter) { return letter.isSpace() || letter == u'/' || letter == u','; })) {
-            return fail(Error::Kind::InvalidInput,
-                u"\"%1\" is no name of a resource. Give names as in RESO's dictionary, with commas between them: "
-                "Property,Media."_s.arg(resource));
-        }
-    }
+    if (auto names = checkNames(feed.filter); !names)
+        return names;
     return checkHeaderValue(u"The label"_s, feed.label);
 }
 

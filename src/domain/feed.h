@@ -15,15 +15,16 @@ namespace postrider {
 
 struct EntityEvent;
 
-/// Which events of its Source a Feed carries. Values are compared as RESO writes them.
+/// Which events of its Source a Feed carries: what is of one of the resources and for one of the FeedTypes. Values are
+/// compared as RESO writes them. FeedTypes say to which kinds of feeds a record may go, so an event that names none is
+/// for nobody in particular: it passes no filter by FeedTypes, and goes only where none is set.
 struct FeedFilter
 {
-    QStringList resources; ///< ResourceNames; empty is all
+    QStringList resources {}; ///< ResourceNames; empty is all
+    QStringList feedTypes {}; ///< IDX, VOW, BBO …; empty is all, and what has none
 
-    [[nodiscard]] bool matches(const QString &resourceName) const
-    {
-        return resources.isEmpty() || resources.contains(resourceName);
-    }
+    [[nodiscard]] bool isAll() const { return resources.isEmpty() && feedTypes.isEmpty(); }
+    [[nodiscard]] bool matches(const QString &resourceName, const QStringList &eventFeedTypes) const;
     bool operator==(const FeedFilter &) const = default;
 };
 
@@ -82,6 +83,8 @@ struct FeedProgress
 };
 
 [[nodiscard]] Result<void> validate(const Feed &feed);
+/// Whether these can be names of resources and FeedTypes.
+[[nodiscard]] Result<void> checkNames(const FeedFilter &filter);
 /// Why a Feed cannot go on with a sequence that is above all that was read.
 [[nodiscard]] tl::unexpected<Error> beyondHead(Sequence wanted, Sequence head);
 

@@ -83,6 +83,7 @@ struct SourceProgress
 {
     Sequence head; ///< the highest sequence read; none() before the first
     bool isCaughtUp = false; ///< the last page was the last there was
+    bool isNumberedHere = false; ///< the numbers of its newest events are Postrider's own
     std::optional<TimePoint> lastReadAt; ///< when a read last succeeded
     std::optional<TimePoint> nextReadAt;
     int failures = 0; ///< reads in a row that failed

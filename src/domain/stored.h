@@ -45,8 +45,10 @@ struct StoredFeed
     FeedProgress progress;
     QList<FilterStep> filters; ///< ascending, never empty
 
+    /// The filter that holds at a sequence.
+    [[nodiscard]] const FeedFilter &filterAt(Sequence sequence) const;
     /// Whether the Feed carries an event, by the filter that holds at its sequence.
-    [[nodiscard]] bool carries(Sequence sequence, const QString &resourceName) const;
+    [[nodiscard]] bool carries(const EntityEvent &event) const;
 };
 
 } // namespace postrider

@@ -6,6 +6,7 @@
 #include "engine/enginecontext.h"
 #include "engine/exchangecommands.h"
 #include "engine/feedcommands.h"
+#include "engine/handcommands.h"
 #include "engine/numberingcommands.h"
 #include "engine/resendcommands.h"
 #include "engine/retentioncommands.h"
@@ -23,6 +24,7 @@ public:
         , consumers(context)
         , feeds(context)
         , resends(context)
+        , hand(context)
         , retention(context)
         , numbering(context)
         , exchange(context, feeds)
@@ -38,6 +40,7 @@ public:
     ConsumerCommands consumers;
     FeedCommands feeds;
     ResendCommands resends;
+    HandCommands hand;
     RetentionCommands retention;
     NumberingCommands numbering;
     ExchangeCommands exchange;

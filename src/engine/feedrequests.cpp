@@ -8,6 +8,14 @@ namespace postrider::requests {
 
 namespace {
 
+QStringList names(const QJsonValue &value)
+{
+    QStringList names;
+    for (const QJsonValue &name : value.toArray())
+        names.append(name.toString());
+    return names;
+}
+
 void feedAdd(const Call &call)
 {
     const auto start = Start::fromText(call.args.value("start"_L1).toString(u"now"_s));
@@ -18,8 +26,7 @@ void feedAdd(const Call &call)
     feed.publicId = QUuid::createUuid().toString(QUuid::WithoutBraces);
     feed.label = call.text("label"_L1);
     feed.start = *start;
-    for (const QJsonValue &resource : call.args.value("resources"_L1).toArray())
-        feed.filter.resources.append(resource.toString());
+    feed.filter = { names(call.args.value("resources"_L1)), names(call.args.value("feed_types"_L1)) };
     const QString sourceName = call.text("source"_L1);
     const QString consumerName = call.text("consumer"_L1);
     command(call, [feed, sourceName, consumerName](Commands &commands) -> Result<FeedId> {
@@ -65,15 +72,14 @@ void feedEdit(const Call &call)
             return tl::unexpected(stored.error());
         Feed feed = stored->feed;
         const QJsonObject settings { { u"name"_s, feed.name }, { u"label"_s, feed.label },
-            { u"resources"_s, QJsonArray::fromStringList(feed.filter.resources) } };
+            { u"resources"_s, QJsonArray::fromStringList(feed.filter.resources) },
+            { u"feed_types"_s, QJsonArray::fromStringList(feed.filter.feedTypes) } };
         const auto edited = merged(settings, changes);
         if (!edited)
             return tl::unexpected(edited.error());
         feed.name = edited->value("name"_L1).toString();
         feed.label = edited->value("label"_L1).toString();
-        feed.filter.resources.clear();
-        for (const QJsonValue &resource : edited->value("resources"_L1).toArray())
-            feed.filter.resources.append(resource.toString());
+        feed.filter = { names(edited->value("resources"_L1)), names(edited->value("feed_types"_L1)) };
         return commands.feeds.edit(name, feed);
     });
 }

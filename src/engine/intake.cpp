@@ -61,7 +61,7 @@ FeedProgress Intake::appended(const LaneFeed &feed, const QList<EntityEvent> &ev
     }
     after.waiting += std::ranges::count_if(events, [&feed, &after](const EntityEvent &event) {
         // A Feed may start at a sequence that is still to come.
-        return event.sequence > after.position && feed.stored().carries(event.sequence, event.resourceName);
+        return event.sequence > after.position && feed.stored().carries(event);
     });
     return after;
 }
@@ -121,7 +121,7 @@ Intake::Change Intake::changeOf(Transaction &transaction, LaneFeed &feed, const 
     QList<SequenceRange> late;
     for (const EntityEvent &event : events) {
         if (progress.isStartPending || event.sequence <= progress.startedAbove
-            || !feed.stored().carries(event.sequence, event.resourceName))
+            || !feed.stored().carries(event))
             continue;
         if (event.sequence > progress.position) {
             ++progress.waiting;

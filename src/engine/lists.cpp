@@ -25,7 +25,7 @@ Result<bool> scan(
     while (page.lookedUpTo < last) {
         if (page.rows.size() >= limit || budget <= 0)
             return false;
-        const int wanted = feed.feed.filter.resources.isEmpty() ? int(limit - page.rows.size()) : RowsAtOnce;
+        const int wanted = feed.feed.filter.isAll() ? int(limit - page.rows.size()) : RowsAtOnce;
         const int size = std::clamp(wanted, 1, RowsAtOnce);
         const auto events = eventlog::between(database, feed.feed.source, page.lookedUpTo, last, size);
         if (!events)
@@ -36,7 +36,7 @@ Result<bool> scan(
             if (page.rows.size() >= limit)
                 return false;
             page.lookedUpTo = event.sequence;
-            if (feed.carries(event.sequence, event.resourceName))
+            if (feed.carries(event))
                 append(event);
         }
         if (isAll)

@@ -112,6 +112,8 @@ public:
         if (!account)
             return tl::unexpected(account.error());
         fate.account = *account;
+        if (account->fate == Fate::Filtered)
+            fate.carries = feed.stored.filterAt(event.sequence);
         const auto attempt = attemptOf(m_database, account->attempt);
         const auto again = attemptOf(m_database, account->again);
         if (!attempt || !again)

@@ -55,6 +55,7 @@ struct EventFate
     qint64 place = 0; ///< for Fate::Waiting: 1 is next
     bool isPlaceExact = true; ///< else it is an estimate, for many wait on either side
     std::optional<TimePoint> expectedAt; ///< for Fate::Waiting, unless the Feed stands still
+    FeedFilter carries {}; ///< for Fate::Filtered: what the Feed carries there
 };
 
 struct FoundEvent

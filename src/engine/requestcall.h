@@ -99,6 +99,7 @@ using HandlerTable = QHash<QString, Handler>;
 [[nodiscard]] HandlerTable feedHandlers();
 [[nodiscard]] HandlerTable recordHandlers();
 [[nodiscard]] HandlerTable resendHandlers();
+[[nodiscard]] HandlerTable handHandlers();
 [[nodiscard]] HandlerTable retentionHandlers();
 [[nodiscard]] HandlerTable exchangeHandlers();
 [[nodiscard]] HandlerTable endpointHandlers();

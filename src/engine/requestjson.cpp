@@ -45,6 +45,12 @@ QString kindName(Error::Kind kind)
     Q_UNREACHABLE();
 }
 
+QJsonObject fromFilter(const FeedFilter &filter)
+{
+    return { { u"resources"_s, QJsonArray::fromStringList(filter.resources) },
+        { u"feed_types"_s, QJsonArray::fromStringList(filter.feedTypes) } };
+}
+
 } // namespace
 
 QJsonObject fromFate(const EventFate &fate)
@@ -62,6 +68,7 @@ QJsonObject fromFate(const EventFate &fate)
         { u"place_is_exact"_s, fate.place > 0 ? QJsonValue(fate.isPlaceExact) : QJsonValue() },
         { u"expected_at"_s, json(fate.expectedAt) },
         { u"superseded_by"_s, json(fate.account.supersededBy) },
+        { u"carries"_s, fate.account.fate == Fate::Filtered ? QJsonValue(fromFilter(fate.carries)) : QJsonValue() },
         { u"is_marked_settled"_s, fate.account.isMarked },
         { u"detail"_s, orNull(fate.account.detail) },
     };
@@ -180,6 +187,7 @@ QJsonObject fromFeedSettings(const FeedStatus &feed)
         { u"consumer"_s, feed.consumer.name },
         { u"label"_s, settings.label },
         { u"resources"_s, QJsonArray::fromStringList(settings.filter.resources) },
+        { u"feed_types"_s, QJsonArray::fromStringList(settings.filter.feedTypes) },
         { u"start"_s, settings.start.toText() },
         { u"state"_s, toName(feed.state.kind) },
         { u"position"_s, json(feed.stored.progress.position) },
@@ -267,6 +275,7 @@ QJsonObject fromFoundEvent(const FoundEvent &found)
         { u"resource"_s, found.event.resourceName },
         { u"key"_s, found.event.resourceRecordKey },
         { u"url"_s, orNull(found.event.resourceRecordUrl) },
+        { u"feed_types"_s, QJsonArray::fromStringList(found.event.feedTypes) },
         { u"read_at"_s, json(found.event.readAt) },
         { u"feeds"_s, feeds },
     };
@@ -313,6 +322,7 @@ QJsonObject fromResendPlan(const ResendPlan &plan)
 QJsonObject fromResend(const Resend &resend, const QString &feedName)
 {
     const QString state = resend.isCancelled ? u"cancelled"_s
+        : !resend.refusal.isEmpty()          ? u"refused"_s
         : resend.endedAt                     ? u"done"_s
         : resend.isPaused                    ? u"paused"_s
                                              : u"waiting"_s;
@@ -320,12 +330,17 @@ QJsonObject fromResend(const Resend &resend, const QString &feedName)
         { u"id"_s, resend.id.value },
         { u"feed"_s, feedName },
         { u"state"_s, state },
-        { u"sent"_s, resend.events - resend.waiting },
+        { u"sent"_s, resend.refusal.isEmpty() ? resend.events - resend.waiting : 0 },
         { u"sends"_s, resend.events },
         { u"first"_s, json(resend.first) },
         { u"last"_s, json(resend.last) },
         { u"newest_only"_s, resend.isNewestOnly },
         { u"goes_first"_s, resend.goesFirst },
+        { u"by_hand"_s, resend.isByHand() },
+        { u"resource"_s, orNull(resend.resourceName) },
+        { u"key"_s, orNull(resend.recordKey) },
+        { u"url"_s, orNull(resend.recordUrl) },
+        { u"refusal"_s, orNull(resend.refusal) },
         { u"asked_at"_s, json(resend.askedAt) },
         { u"ended_at"_s, json(resend.endedAt) },
         { u"who"_s, orNull(resend.who) },

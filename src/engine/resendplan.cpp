@@ -29,9 +29,8 @@ Result<bool> isEmptyBetween(Database &database, const StoredFeed &feed, Sequence
     const auto events = eventlog::between(database, feed.feed.source, above, below.before(), PageSize);
     if (!events)
         return tl::unexpected(events.error());
-    return events->size() < PageSize && std::ranges::none_of(*events, [&feed](const EntityEvent &event) {
-        return feed.carries(event.sequence, event.resourceName);
-    });
+    return events->size() < PageSize
+        && std::ranges::none_of(*events, [&feed](const EntityEvent &event) { return feed.carries(event); });
 }
 
 /// The single events of an accepted resend that was not about all that lies between its ends.
@@ -130,7 +129,8 @@ bool reachesPruned(const ResendRequest &request, const Pruned &pruned)
     case Resend::Selection::Record: return resend.first <= pruned.upTo;
     case Resend::Selection::SetAside:
     case Resend::Selection::Chosen:
-    case Resend::Selection::Late: break;
+    case Resend::Selection::Late:
+    case Resend::Selection::ByHand: break;
     }
     return false;
 }

@@ -35,8 +35,8 @@ Result<QList<EntityEvent>> carried(
         const auto page = eventlog::between(database, feed.feed.source, above, last, RowsAtOnce);
         if (!page)
             return page;
-        std::ranges::copy_if(*page, std::back_inserter(events),
-            [&feed](const EntityEvent &event) { return feed.carries(event.sequence, event.resourceName); });
+        std::ranges::copy_if(
+            *page, std::back_inserter(events), [&feed](const EntityEvent &event) { return feed.carries(event); });
         if (page->size() < RowsAtOnce)
             break;
         above = page->last().sequence;
@@ -82,6 +82,13 @@ Result<QList<EntityEvent>> sentEvents(Database &database, const Attempt &attempt
     const auto feed = feeds::get(database, attempt.feed);
     if (!feed)
         return tl::unexpected(feed.error());
+    if (attempt.kind == AttemptKind::Resend) {
+        const auto resend = resends::get(database, attempt.resend);
+        if (!resend)
+            return tl::unexpected(resend.error());
+        if (resend->isByHand())
+            return QList<EntityEvent> { resend->byHand() };
+    }
     const qsizetype wanted = hasResend(attempt.kind) ? MostRows : attempt.events;
     auto events = carried(database, *feed, attempt.first, attempt.last, wanted);
     if (events)
@@ -120,7 +127,7 @@ Result<QList<EntityEvent>> sentOf(
 {
     events.removeIf([&feed, &attempt](const EntityEvent &event) {
         return event.sequence < attempt.first || event.sequence > attempt.last || cameAfter(event, attempt)
-            || !feed.carries(event.sequence, event.resourceName);
+            || !feed.carries(event);
     });
     if (events.isEmpty() || !hasResend(attempt.kind))
         return events;

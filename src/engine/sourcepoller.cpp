@@ -301,6 +301,7 @@ void SourcePoller::takePage(const SourcePage &read)
     if (!page.events.isEmpty()) {
         progress.head = page.events.last().sequence;
         progress.waived = Sequence::none(); // it is above what it was waived for
+        progress.isNumberedHere = page.isNumberedHere;
     }
     if (!page.error)
         progress.error = page.warning;
@@ -368,14 +369,38 @@ void SourcePoller::tryLater(std::function<void()> again)
     m_timer.start(StoreRetry);
 }
 
+Result<EntityEvent> SourcePoller::appendByHand(const HandEvent &event, const ActivityEntry &entry)
+{
+    if (!m_progress.isNumberedHere || m_progress.head >= Sequence::max()) {
+        return fail(Error::Kind::Conflict,
+            u"The Source \"%1\" numbers its events itself, so no event can be added to it here."_s.arg(m_source.name));
+    }
+    // What is under way would be given the same number: it is read again, and comes after this.
+    m_reader.reset();
+    m_isReading = false;
+    m_storeAgain = nullptr;
+    const EntityEvent added = numbered(event, { m_progress.head.value + 1 }, m_clock.now());
+    SourceProgress progress = m_progress;
+    progress.head = added.sequence;
+    const auto done = append({ added }, progress, {}, &entry);
+    armTimer();
+    if (!done)
+        return tl::unexpected(done.error());
+    Q_EMIT changed();
+    return added;
+}
+
 Result<void> SourcePoller::append(
-    const QList<EntityEvent> &events, const SourceProgress &progress, const SourcePage &page)
+    const QList<EntityEvent> &events, const SourceProgress &progress, const SourcePage &page,
+    const ActivityEntry *entry)
 {
     const TimePoint now = m_clock.now();
     HoleWatch holes = m_holes;
     if (isNumberedByProducer(m_source))
         holes.note(above(), events, m_clockWatch.latestNow());
-    auto done = m_intake.append(events, progress, [this, &holes, &page, now](Transaction &transaction) {
+    auto done = m_intake.append(events, progress, [this, &holes, &page, now, entry](Transaction &transaction) {
+        if (entry)
+            activity::record(transaction, *entry);
         m_receipts.note(transaction, page, m_source.name, now);
         if (holes.holes() != m_holes.holes())
             holes::replace(transaction, m_source.id, holes.holes());

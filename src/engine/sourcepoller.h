@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/activityentry.h"
 #include "domain/clock.h"
+#include "domain/handevent.h"
 #include "domain/token.h"
 #include "engine/holewatch.h"
 #include "engine/intake.h"
@@ -50,6 +52,9 @@ public:
     void test(SourceTest::Callback done);
     /// The token with which it is read; an empty one when it has none. Not called back once this is gone.
     void fetchToken(std::function<void(Result<Token>)> done);
+    /// Appends what a person says has changed, under the next number, with its line in Activity; for a Source whose
+    /// numbers are Postrider's own. What is being read comes after it.
+    [[nodiscard]] Result<EntityEvent> appendByHand(const HandEvent &event, const ActivityEntry &entry);
     /// Why the Source cannot be tested now; nothing when it can.
     [[nodiscard]] std::optional<Error> holdAgainst();
     /// A person's answer to the question whether the Source numbers anew: it does not, so read on above the head; or
@@ -109,7 +114,8 @@ private:
     [[nodiscard]] Sequence above() const;
     /// Appends the events, moves the head and notes the holes in one synced transaction.
     [[nodiscard]] Result<void> append(
-        const QList<EntityEvent> &events, const SourceProgress &progress, const SourcePage &page = {});
+        const QList<EntityEvent> &events, const SourceProgress &progress, const SourcePage &page = {},
+        const ActivityEntry *entry = nullptr);
     [[nodiscard]] Result<void> answer(const SourceProgress &progress, const ActivityEntry &entry);
     [[nodiscard]] bool isHeld() const;
     void save(const SourceProgress &progress);

@@ -10,6 +10,7 @@
 #include "store/eventlog.h"
 #include "store/evidence.h"
 #include "store/ledger.h"
+#include "store/resends.h"
 
 #include <QLocale>
 #include <QMap>
@@ -97,12 +98,16 @@ public:
             done = findEvents();
         if (done)
             done = addFates();
+        if (done)
+            done = addByHand();
         for (qsizetype feed = 0; done && feed < m_statement.feeds.size(); ++feed)
             done = addCarriers(feed);
         if (done)
             done = addPosts();
         if (!done)
             return tl::unexpected(done.error());
+        std::ranges::stable_sort(
+            m_statement.items, {}, [](const Statement::Item &item) { return item.event.sequence; });
         return std::move(m_statement);
     }
 
@@ -156,9 +161,12 @@ private:
             const auto asked = eventsIn(m_database, stored.source.id, m_statement.request);
             if (!asked)
                 return tl::unexpected(asked.error());
-            if (asked->events.isEmpty())
+            const auto isByHand = asked->events.isEmpty() ? wasSentByHand(stored.source.id) : Result<bool>(false);
+            if (!isByHand)
+                return tl::unexpected(isByHand.error());
+            if (asked->events.isEmpty() && !*isByHand)
                 continue;
-            if (!found.events.isEmpty())
+            if (found.source.isValid())
                 return fail(Error::Kind::InvalidInput,
                     u"Both \"%1\" and \"%2\" have given %3. Say of which Source."_s.arg(
                         m_statement.sourceName, stored.source.name, subject(m_statement.request)));
@@ -166,7 +174,7 @@ private:
             m_statement.sourceName = stored.source.name;
             m_statement.pruned = stored.pruned;
         }
-        if (found.events.isEmpty())
+        if (!found.source.isValid())
             return notFound();
         m_source = found.source;
         m_statement.hasOlderEvents = found.hasOlder;
@@ -175,7 +183,80 @@ private:
         Consumer format = m_statement.consumer;
         format.alwaysList = false;
         for (const EntityEvent &event : std::as_const(found.events))
-            m_statement.items.append({ event, eventBody({ event }, format), {} });
+            m_statement.items.append({ event, eventBody({ event }, format), {}, {} });
+        m_ofLog = m_statement.items.size();
+        return {};
+    }
+
+    /// What a person sent of the record to a Feed; nothing when the statement is about sequences.
+    [[nodiscard]] Result<QList<Resend>> byHandOf(FeedId feed) const
+    {
+        const StatementRequest &request = m_statement.request;
+        if (request.recordKey.isEmpty())
+            return QList<Resend>();
+        return resends::byHand(m_database, feed, request.resourceName, request.recordKey);
+    }
+
+    [[nodiscard]] Result<bool> wasSentByHand(SourceId source) const
+    {
+        for (const FeedStatus &feed : m_status.feeds) {
+            if (feed.stored.feed.source != source)
+                continue;
+            const auto sent = byHandOf(feed.stored.feed.id);
+            if (!sent)
+                return tl::unexpected(sent.error());
+            if (!sent->isEmpty())
+                return true;
+        }
+        return false;
+    }
+
+    Result<void> addByHand()
+    {
+        for (qsizetype feed = 0; feed < m_statement.feeds.size(); ++feed) {
+            const auto sent = byHandOf(m_statement.feeds.at(feed).stored.feed.id);
+            if (!sent)
+                return tl::unexpected(sent.error());
+            for (const Resend &resend : *sent) {
+                if (auto done = addByHand(feed, resend); !done)
+                    return done;
+            }
+        }
+        return {};
+    }
+
+    Result<void> addByHand(qsizetype feed, const Resend &resend)
+    {
+        const SequenceRange number { resend.last, resend.last };
+        const auto carriers = evidence::ofResend(m_database, resend.feed, resend.id, number);
+        if (!carriers)
+            return tl::unexpected(carriers.error());
+        EventFate fate;
+        fate.account.fate = resend.endedAt ? Fate::SetAside : Fate::Waiting;
+        fate.account.detail = resend.refusal.isEmpty() ? u"Cancelled before it was sent."_s : resend.refusal;
+        for (const evidence::Carrier &carrier : *carriers) {
+            const auto attempt = ledger::attempt(m_database, carrier.id);
+            if (!attempt)
+                return tl::unexpected(attempt.error());
+            if (*attempt && (*attempt)->outcome == Outcome::Accepted) {
+                fate.account = { .fate = Fate::Accepted, .attempt = carrier.id };
+                fate.attempt = **attempt;
+            }
+            m_carried[carrier.id].append({ feed, m_statement.items.size() });
+        }
+        Consumer format = m_statement.consumer;
+        format.alwaysList = false;
+        Statement::Item item { resend.byHand(), eventBody({ resend.byHand() }, format), {}, resend.id };
+        for (qsizetype other = 0; other < m_statement.feeds.size(); ++other) {
+            EventFate mine = fate;
+            if (other != feed)
+                mine.account = { .fate = Fate::Filtered };
+            if (other != feed)
+                mine.attempt.reset();
+            mine.feed = m_statement.feeds.at(other);
+            item.traces.append({ mine, {} });
+        }
+        m_statement.items.append(item);
         return {};
     }
 
@@ -198,13 +279,13 @@ private:
     {
         const StoredFeed &stored = m_statement.feeds.at(feed).stored;
         const QList<Statement::Item> &items = std::as_const(m_statement).items;
-        for (qsizetype first = 0; first < items.size();) {
+        for (qsizetype first = 0; first < m_ofLog;) {
             if (isCancelled())
                 return cancelled();
             qsizetype last = first;
             auto farthest = evidence::farthest(m_database, stored, items.at(first).event.sequence);
-            while (farthest && last + 1 < items.size() && items.at(last + 1).event.sequence <= *farthest
-                && last - first < 200)
+            while (
+                farthest && last + 1 < m_ofLog && items.at(last + 1).event.sequence <= *farthest && last - first < 200)
                 ++last;
             if (farthest && last > first)
                 farthest = evidence::farthest(m_database, stored, items.at(last).event.sequence);
@@ -278,7 +359,9 @@ private:
         QList<EntityEvent> events;
         for (const Place &place : places)
             events.append(m_statement.items.at(place.item).event);
-        const auto sent = queries::sentOf(m_database, m_statement.feeds.at(feed).stored, attempt, events);
+        const bool isByHand = places.first().item >= m_ofLog;
+        const auto sent = isByHand ? Result<QList<EntityEvent>>(events)
+                                   : queries::sentOf(m_database, m_statement.feeds.at(feed).stored, attempt, events);
         if (!sent)
             return tl::unexpected(sent.error());
         if (sent->isEmpty())
@@ -286,7 +369,7 @@ private:
         const auto answer = exchangeheaders::evidence(attempt.responseHeaders);
         attempt.requestHead = exchangeheaders::shareable(attempt.requestHead);
         attempt.responseHeaders.clear();
-        Statement::Post post { attempt, answer, {} };
+        Statement::Post post { attempt, answer, {}, isByHand };
         for (const Place &place : places) {
             Statement::Item &item = m_statement.items[place.item];
             if (!sent->contains(item.event))
@@ -306,6 +389,7 @@ private:
     const std::function<bool()> &m_goOn;
     Status m_status; ///< in the end only the Feeds that the statement is about
     SourceId m_source;
+    qsizetype m_ofLog = 0; ///< of the items; what was sent by hand comes after them
     QMap<AttemptId, QList<Place>> m_carried;
     Statement m_statement;
 };

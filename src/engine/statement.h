@@ -39,6 +39,7 @@ struct Statement
         EntityEvent event;
         QByteArray json; ///< as the Consumer is told of it, by its settings of today
         QList<Trace> traces; ///< one for each of `feeds`
+        ResendId byHand {}; ///< valid when a person sent it by hand, to one Feed; it is no event of the log
     };
 
     struct Post
@@ -46,6 +47,7 @@ struct Statement
         Attempt attempt; ///< its request head without secrets; of the answer's headers `answer` alone
         QList<QPair<QString, QString>> answer; ///< the answer's Date, and ids of the request; from outside
         QList<Sequence> sequences; ///< those of the statement that it carried
+        bool isByHand = false;
     };
 
     StatementRequest request;

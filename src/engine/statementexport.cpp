@@ -60,9 +60,10 @@ QStringList row(
 {
     const Feed &feed = trace.fate.feed.stored.feed;
     const Account &account = trace.fate.account;
+    const QString detail = item.byHand.isValid() && account.detail.isEmpty() ? u"Sent by hand."_s : account.detail;
     QStringList cells { statement.consumer.name, statement.endpoint, statement.sourceName, number(item.event.sequence),
         item.event.resourceName, item.event.resourceRecordKey, toIso8601(item.event.readAt), feed.name, feed.label,
-        ledger::toName(account.fate), account.detail, number(account.supersededBy) };
+        ledger::toName(account.fate), detail, number(account.supersededBy) };
     cells += attemptCells(post);
     cells += { QString::fromUtf8(item.json), toIso8601(statement.madeAt), statement.request.who, statement.version };
     return cells;
@@ -96,7 +97,8 @@ QJsonObject fromItem(const Statement &statement, const Statement::Item &item)
     }
     return { { u"sequence"_s, item.event.sequence.value }, { u"resource"_s, item.event.resourceName },
         { u"key"_s, item.event.resourceRecordKey }, { u"read_at"_s, toIso8601(item.event.readAt) },
-        { u"event_json"_s, QString::fromUtf8(item.json) }, { u"feeds"_s, feeds } };
+        { u"event_json"_s, QString::fromUtf8(item.json) }, { u"by_hand"_s, item.byHand.isValid() },
+        { u"feeds"_s, feeds } };
 }
 
 } // namespace

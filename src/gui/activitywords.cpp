@@ -50,6 +50,8 @@ constexpr std::array Actions {
     Action { "feed.pause"_L1, QT_TRANSLATE_NOOP("ActivityWords", "Paused the feed"), QT_TRANSLATE_NOOP("ActivityWords", "%1 paused the feed %2") },
     Action { "feed.resume"_L1, QT_TRANSLATE_NOOP("ActivityWords", "Resumed the feed"), QT_TRANSLATE_NOOP("ActivityWords", "%1 resumed the feed %2") },
     Action { "feed.resend"_L1, QT_TRANSLATE_NOOP("ActivityWords", "Sent events again"), QT_TRANSLATE_NOOP("ActivityWords", "%1 had events sent again to the feed %2") },
+    Action { "feed.send"_L1, QT_TRANSLATE_NOOP("ActivityWords", "Sent an event by hand"), QT_TRANSLATE_NOOP("ActivityWords", "%1 sent an event by hand to the feed %2") },
+    Action { "source.event"_L1, QT_TRANSLATE_NOOP("ActivityWords", "Gave an event by hand"), QT_TRANSLATE_NOOP("ActivityWords", "%1 added an event by hand to the source %2") },
     Action { "feed.suspend"_L1, QT_TRANSLATE_NOOP("ActivityWords", "Suspended the feed"), QT_TRANSLATE_NOOP("ActivityWords", "%1 suspended the feed %2") },
     Action { "feed.resume_token"_L1, QT_TRANSLATE_NOOP("ActivityWords", "Changed the feed's resume token"), QT_TRANSLATE_NOOP("ActivityWords", "%1 changed the resume token of the feed %2") },
     Action { "endpoint.set"_L1, QT_TRANSLATE_NOOP("ActivityWords", "Changed the resume endpoint"), QT_TRANSLATE_NOOP("ActivityWords", "%1 changed the resume endpoint") },

@@ -94,7 +94,8 @@ QString explanation(const EventFate &fate, TimePoint now)
         return fate.expectedAt ? Text::tr("expected %1", "in 4 min").arg(words::ahead(fate.expectedAt, now))
                                : QString();
     case Fate::SetAside: return attemptwords::visible(fate.account.detail);
-    case Fate::Filtered: return Text::tr("it carries other resources");
+    case Fate::Filtered:
+        return Text::tr("it carries %1", "what its filter lets through").arg(words::carried(fate.carries));
     case Fate::BeforeStart: return Text::tr("it was never to be sent");
     case Fate::Pruned: return Text::tr("it is too long ago");
     case Fate::Unknown: return Text::tr("check the ledger");

@@ -323,6 +323,15 @@ QString advice(SuspendReason reason, const QString &consumer)
     Q_UNREACHABLE();
 }
 
+QString carried(const FeedFilter &filter)
+{
+    const QString comma = Text::tr(", ", "between names");
+    const QString resources = filter.resources.isEmpty() ? Text::tr("all resources") : filter.resources.join(comma);
+    return filter.feedTypes.isEmpty()
+        ? resources
+        : Text::tr("%1, only for %2", "resources, FeedTypes").arg(resources, filter.feedTypes.join(comma));
+}
+
 QString source(const StoredSource &source, TimePoint now)
 {
     const QString &name = source.source.name;

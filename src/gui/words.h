@@ -10,6 +10,7 @@
 
 namespace postrider {
 
+struct FeedFilter;
 struct FeedStatus;
 struct StoredSource;
 
@@ -56,6 +57,8 @@ namespace words {
 [[nodiscard]] QString reason(SuspendReason reason);
 /// What to do about it, in a sentence; `consumer` is its name.
 [[nodiscard]] QString advice(SuspendReason reason, const QString &consumer);
+/// What a filter lets through: "Property, Media, only for IDX", "all resources".
+[[nodiscard]] QString carried(const FeedFilter &filter);
 /// What a Source is doing: "Reading Lakeside every 30 s · next in 12 s".
 [[nodiscard]] QString source(const StoredSource &source, TimePoint now);
 

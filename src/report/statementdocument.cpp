@@ -89,8 +89,7 @@ private:
             { Text::tr("Source"), visibleText(m_statement.sourceName) } };
         for (const FeedStatus &status : m_statement.feeds) {
             const Feed &feed = status.stored.feed;
-            const QString resources =
-                feed.filter.resources.isEmpty() ? Text::tr("all resources") : feed.filter.resources.join(u", "_s);
+            const QString resources = visibleText(StatementWords::carried(feed.filter));
             rows.append({ Text::tr("Feed"),
                 feed.label.isEmpty()
                     ? Text::tr("%1, carries %2").arg(feed.name, resources)
@@ -128,10 +127,10 @@ private:
             for (const Statement::Trace &trace : item.traces) {
                 QStringList row { QString::number(item.event.sequence.value),
                     visibleText(item.event.resourceName + u' ' + item.event.resourceRecordKey),
-                    m_words.shortTime(item.event.readAt) };
+                    item.byHand.isValid() ? Text::tr("no: sent by hand") : m_words.shortTime(item.event.readAt) };
                 if (hasManyFeeds)
                     row.append(trace.fate.feed.stored.feed.name);
-                row += { m_words.fate(trace), postNumbers(trace) };
+                row += { m_words.fate(item, trace), postNumbers(trace) };
                 table.rows.append(row);
             }
         }
@@ -183,7 +182,7 @@ private:
         if (m_statement.feeds.size() > 1)
             rows.append({ Text::tr("Feed"), feedName(attempt.feed) });
         if (attempt.kind != AttemptKind::Live)
-            rows.append({ Text::tr("Why"), m_words.kind(attempt.kind) });
+            rows.append({ Text::tr("Why"), post.isByHand ? Text::tr("sent by hand") : m_words.kind(attempt.kind) });
         rows.append({ Text::tr("Events"), events(post) });
         if (const QString letter = requestLetter(attempt.requestHead); !letter.isEmpty())
             rows.append({ Text::tr("Request"), Text::tr("headers %1, below").arg(letter) });

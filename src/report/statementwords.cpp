@@ -121,7 +121,26 @@ QString StatementWords::kind(AttemptKind kind) const
     Q_UNREACHABLE();
 }
 
-QString StatementWords::fate(const Statement::Trace &trace) const
+QString StatementWords::carried(const FeedFilter &filter)
+{
+    const QString resources = filter.resources.isEmpty() ? Text::tr("all resources") : filter.resources.join(u", "_s);
+    return filter.feedTypes.isEmpty()
+        ? resources
+        : Text::tr("%1, only for %2", "resources, FeedTypes").arg(resources, filter.feedTypes.join(u", "_s));
+}
+
+QString StatementWords::fate(const Statement::Item &item, const Statement::Trace &trace) const
+{
+    const EventFate &fate = trace.fate;
+    if (item.byHand.isValid() && fate.account.fate == Fate::Filtered)
+        return Text::tr("sent by hand, but not to this feed");
+    if (item.byHand.isValid() && fate.account.fate == Fate::SetAside)
+        return Text::tr("sent by hand, and not taken: %1").arg(visibleText(fate.account.detail));
+    const QString became = ofLog(trace);
+    return item.byHand.isValid() ? Text::tr("sent by hand: %1", "what became of it").arg(became) : became;
+}
+
+QString StatementWords::ofLog(const Statement::Trace &trace) const
 {
     const EventFate &fate = trace.fate;
     switch (fate.account.fate) {
@@ -130,7 +149,7 @@ QString StatementWords::fate(const Statement::Trace &trace) const
                             : Text::tr("accepted");
     case Fate::Waiting: return Text::tr("waiting");
     case Fate::Superseded: return Text::tr("superseded by event %1").arg(fate.account.supersededBy.value);
-    case Fate::Filtered: return Text::tr("not for this feed: it carries other resources");
+    case Fate::Filtered: return Text::tr("not for this feed: it carries %1").arg(carried(fate.carries));
     case Fate::SetAside:
         return (fate.account.isMarked ? Text::tr("marked as settled: %1") : Text::tr("set aside: %1"))
             .arg(visibleText(fate.account.detail));
@@ -200,7 +219,9 @@ QString StatementWords::waitingSentence(const QString &what, const Statement::Tr
 QString StatementWords::sentence(const Statement::Item &item) const
 {
     const QString &consumer = m_statement.consumer.name;
-    const QString what = Text::tr("event %1, %2 %3", "sequence, resource, key; within a sentence")
+    const QString what = (item.byHand.isValid()
+            ? Text::tr("%2 %3, sent by hand with the number %1", "sequence, resource, key; within a sentence")
+            : Text::tr("event %1, %2 %3", "sequence, resource, key; within a sentence"))
                              .arg(QString::number(item.event.sequence.value), visibleText(item.event.resourceName),
                                  visibleText(item.event.resourceRecordKey));
     const Statement::Trace &trace = Statement::best(item);
@@ -212,6 +233,8 @@ QString StatementWords::sentence(const Statement::Item &item) const
         return Text::tr("%1 did not take %2. It accepted the newer event %3 of the same record instead.")
             .arg(consumer, what, QString::number(account.supersededBy.value));
     case Fate::SetAside:
+        if (item.byHand.isValid())
+            return Text::tr("%1 did not take %2: %3").arg(consumer, what, visibleText(account.detail));
         return (account.isMarked ? Text::tr("%1 did not take %2. It was marked as settled by hand: %3")
                                  : Text::tr("%1 did not take %2. It is set aside: %3"))
             .arg(consumer, what, visibleText(account.detail));

@@ -27,13 +27,16 @@ public:
     [[nodiscard]] QString outcome(Outcome outcome) const;
     [[nodiscard]] QString kind(AttemptKind kind) const;
     /// What became of an event for one Feed, in a clause for a table.
-    [[nodiscard]] QString fate(const Statement::Trace &trace) const;
+    [[nodiscard]] QString fate(const Statement::Item &item, const Statement::Trace &trace) const;
+    /// What a filter lets through: "Property, Media, only for IDX".
+    [[nodiscard]] static QString carried(const FeedFilter &filter);
     /// Of which events it is: "Property 235021", "event 1102", "events 1101 to 1150".
     [[nodiscard]] QString subject() const;
     /// What a broker wants to know.
     [[nodiscard]] QString summary() const;
 
 private:
+    [[nodiscard]] QString ofLog(const Statement::Trace &trace) const;
     [[nodiscard]] QString sentence(const Statement::Item &item) const;
     [[nodiscard]] QString acceptedSentence(const QString &what, const Statement::Trace &trace) const;
     [[nodiscard]] QString waitingSentence(const QString &what, const Statement::Trace &trace) const;

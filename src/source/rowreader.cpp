@@ -121,7 +121,8 @@ Result<QStringList> RowReader::feedTypes(const QJsonObject &row) const
             if (!type.isString() && !type.isNull()) {
                 return reject(u"the FeedTypes hold %1, but must be texts"_s.arg(describe(type)));
             }
-            types.append(type.toString());
+            types +=
+                type.toString().split(u','); // no name has a comma in it, and the log keeps them with commas between
         }
     } else if (!value.isUndefined()) {
         return reject(u"the FeedTypes are %1, but must be a list of texts"_s.arg(describe(value)));

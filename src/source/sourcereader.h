@@ -19,6 +19,7 @@ struct SourcePage
     QList<EntityEvent> events; ///< strictly ascending, all above what was asked for
     QList<EntityEvent>
         late; ///< turned up at or below what was asked for, strictly ascending; for Sources that are read once
+    bool isNumberedHere = false; ///< the numbers are Postrider's own, for the Source gives none
     bool hasMore = false; ///< a further page should be asked for at once
     /// Names what was taken for good, where a Source gives its events only once: noted together with them, and handed
     /// back by confirm(). A page whose receipt was noted before is not taken again.

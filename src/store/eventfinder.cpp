@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/eventfinder.h"
 
+#include "store/eventkinds.h"
 #include "store/eventlog.h"
 #include "store/sources.h"
 
@@ -322,22 +323,10 @@ Result<QStringList> resourceNames(Database &database)
         return tl::unexpected(sources.error());
     QStringList names;
     for (const StoredSource &source : *sources) {
-        QString above;
-        for (bool hasMore = true; hasMore;) { // from name to name: as many looks as there are names
-            hasMore = false;
-            const auto done = database.select(
-                "SELECT resource_name FROM events WHERE source_id = ? AND resource_name > ? "
-                "ORDER BY resource_name LIMIT 1",
-                [&](const Row &row) {
-                    above = row.text(0);
-                    hasMore = true;
-                },
-                source.source.id, above);
-            if (!done)
-                return tl::unexpected(done.error());
-            if (hasMore)
-                names.append(above);
-        }
+        const auto some = eventkinds::resourceNames(database, source.source.id);
+        if (!some)
+            return some;
+        names += *some;
     }
     names.sort();
     names.removeDuplicates();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/eventlog.h"
 
+#include "store/eventkinds.h"
 #include "store/feeds.h"
 
 #include <algorithm>
@@ -18,9 +19,33 @@ Result<QList<EntityEvent>> collected(const Result<void> &done, const QList<Entit
     return events;
 }
 
+/// By the index of FeedTypes, kind by kind.
+Result<qint64> countKinds(
+    Database &database, SourceId source, const FeedFilter &filter, Sequence above, Sequence upTo, qint64 most)
+{
+    const auto kinds = eventkinds::passing(database, source, filter);
+    if (!kinds)
+        return tl::unexpected(kinds.error());
+    qint64 count = 0;
+    for (const auto &[feedTypes, resourceName] : *kinds) {
+        if (count >= most)
+            break;
+        const auto done = database.select(
+            "SELECT count(*) FROM (SELECT 1 FROM events WHERE source_id = ? AND feed_types <> '' AND feed_types = ? "
+            "AND resource_name = ? AND sequence > ? AND sequence <= ? LIMIT ?) AS carried",
+            [&count](const Row &row) { count += row.integer(0); }, source, feedTypes, resourceName, above, upTo,
+            most - count);
+        if (!done)
+            return tl::unexpected(done.error());
+    }
+    return count;
+}
+
 Result<qint64> countBetween(
     Database &database, SourceId source, const FeedFilter &filter, Sequence above, Sequence upTo, qint64 most)
 {
+    if (!filter.feedTypes.isEmpty())
+        return countKinds(database, source, filter, above, upTo, most);
     qint64 count = 0;
     const QStringList &resources = filter.resources;
     QString sql =
@@ -98,6 +123,16 @@ Result<QList<EntityEvent>> newestOfRecord(
         "WHERE source_id = ? AND sequence IN (SELECT sequence FROM events WHERE record_key = ? AND resource_name = ? "
         "AND source_id = ? ORDER BY sequence DESC LIMIT ?) ORDER BY sequence DESC",
         [&events](const Row &row) { events.append(readEvent(row)); }, source, recordKey, resourceName, source, limit);
+    return collected(done, events);
+}
+
+Result<QList<EntityEvent>> latest(Database &database, SourceId source, int limit)
+{
+    QList<EntityEvent> events;
+    const auto done = database.select(
+        "SELECT sequence, resource_name, record_key, record_url, feed_types, read_at, is_late FROM events "
+        "WHERE source_id = ? ORDER BY sequence DESC LIMIT ?",
+        [&events](const Row &row) { events.append(readEvent(row)); }, source, limit);
     return collected(done, events);
 }
 

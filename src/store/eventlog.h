@@ -30,6 +30,8 @@ void append(Transaction &transaction, SourceId source, const QList<EntityEvent> 
 [[nodiscard]] Result<std::optional<EntityEvent>> at(Database &database, SourceId source, Sequence sequence);
 /// Those of these sequences that are in the log, ascending.
 [[nodiscard]] Result<QList<EntityEvent>> atEach(Database &database, SourceId source, const QList<Sequence> &sequences);
+/// The newest events of a Source, newest first.
+[[nodiscard]] Result<QList<EntityEvent>> latest(Database &database, SourceId source, int limit);
 /// The highest sequence in the log; none() while it is empty.
 [[nodiscard]] Result<Sequence> newest(Database &database, SourceId source);
 [[nodiscard]] Result<qint64> count(Database &database, SourceId source);

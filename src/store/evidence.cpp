@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/evidence.h"
 
+#include "store/eventkinds.h"
+
 #include <algorithm>
 
 namespace postrider::evidence {
@@ -19,18 +21,39 @@ auto adder(QList<Carrier> &carriers, const SequenceRange &range)
     };
 }
 
+/// The same among what passes a filter by FeedTypes.
+Result<Sequence> batchOfKindsAbove(Database &database, SourceId source, const FeedFilter &filter, Sequence above)
+{
+    const auto kinds = eventkinds::passing(database, source, filter);
+    if (!kinds)
+        return tl::unexpected(kinds.error());
+    Sequence lowest = Sequence::max();
+    for (const auto &[feedTypes, resourceName] : *kinds) {
+        const auto done = database.select(
+            "SELECT sequence FROM events WHERE source_id = ? AND feed_types <> '' AND feed_types = ? "
+            "AND resource_name = ? AND sequence > ? ORDER BY sequence LIMIT 1 OFFSET ?",
+            [&lowest](const Row &row) { lowest = std::min(lowest, row.sequence(0)); }, source, feedTypes, resourceName,
+            above, MostInABatch - 1);
+        if (!done)
+            return tl::unexpected(done.error());
+    }
+    return lowest;
+}
+
 /// The sequence that is as many events above `above` as a batch can hold; max() when there are fewer.
-Result<Sequence> batchAbove(Database &database, SourceId source, const QStringList &resources, Sequence above)
+Result<Sequence> batchAbove(Database &database, SourceId source, const FeedFilter &filter, Sequence above)
 {
     Sequence lowest = Sequence::max();
     const auto take = [&lowest](const Row &row) { lowest = std::min(lowest, row.sequence(0)); };
-    if (resources.isEmpty()) {
+    if (filter.isAll()) {
         const auto done = database.select(
             "SELECT sequence FROM events WHERE source_id = ? AND sequence > ? ORDER BY sequence LIMIT 1 OFFSET ?", take,
             source, above, MostInABatch - 1);
         return done ? Result<Sequence>(lowest) : tl::unexpected(done.error());
     }
-    for (const QString &resource : resources) {
+    if (!filter.feedTypes.isEmpty())
+        return batchOfKindsAbove(database, source, filter, above);
+    for (const QString &resource : filter.resources) {
         const auto done =
             database.select("SELECT sequence FROM events WHERE source_id = ? AND resource_name = ? AND sequence > ? "
                             "ORDER BY sequence LIMIT 1 OFFSET ?",
@@ -51,7 +74,7 @@ Result<Sequence> farthest(Database &database, const StoredFeed &feed, Sequence s
         if (end <= sequence)
             continue;
         const Sequence above = std::max(sequence, feed.filters.at(i).above);
-        const auto reached = batchAbove(database, feed.feed.source, feed.filters.at(i).filter.resources, above);
+        const auto reached = batchAbove(database, feed.feed.source, feed.filters.at(i).filter, above);
         if (!reached || *reached <= end)
             return reached;
     }
@@ -80,7 +103,8 @@ Result<QList<ResendId>> resends(Database &database, FeedId feed, const SequenceR
 {
     QList<ResendId> ids;
     const auto done = database.select(
-        "SELECT id FROM resends WHERE feed_id = ? AND first_sequence <= ? AND last_sequence >= ? ORDER BY id",
+        "SELECT id FROM resends WHERE feed_id = ? AND first_sequence <= ? AND last_sequence >= ? "
+        "AND selection <> 'by_hand' ORDER BY id",
         [&ids](const Row &row) { ids.append(row.id<ResendId>(0)); }, feed, range.last, range.first);
     if (!done)
         return tl::unexpected(done.error());

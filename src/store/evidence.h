@@ -25,7 +25,7 @@ struct Carrier
 /// The live attempts of a Feed that reach into `range` and end at `farthest` or below.
 [[nodiscard]] Result<QList<Carrier>> live(
     Database &database, FeedId feed, const SequenceRange &range, Sequence farthest);
-/// The resends of a Feed that reach into `range`, ended or not.
+/// The resends of a Feed that reach into `range`, ended or not; without what was sent by hand, which is not of the log.
 [[nodiscard]] Result<QList<ResendId>> resends(Database &database, FeedId feed, const SequenceRange &range);
 /// The attempts of one resend that reach into `range`.
 [[nodiscard]] Result<QList<Carrier>> ofResend(

@@ -15,6 +15,20 @@ namespace feeds {
 
 namespace {
 
+QStringList fromJson(const QString &json)
+{
+    QStringList names;
+    const QJsonArray array = QJsonDocument::fromJson(json.toUtf8()).array();
+    for (const QJsonValue &name : array)
+        names.append(name.toString());
+    return names;
+}
+
+QString toJson(const QStringList &names)
+{
+    return QString::fromUtf8(QJsonDocument(QJsonArray::fromStringList(names)).toJson(QJsonDocument::Compact));
+}
+
 FeedProgress readProgress(const Row &row, int column)
 {
     FeedProgress progress;
@@ -39,15 +53,12 @@ Result<void> readFilters(Database &database, QList<StoredFeed> &list)
     for (StoredFeed &stored : list)
         byId.insert(stored.feed.id, &stored);
     return database.select(
-        "SELECT feed_id, above_sequence, resources FROM feed_filters ORDER BY feed_id, above_sequence",
+        "SELECT feed_id, above_sequence, resources, feed_types FROM feed_filters ORDER BY feed_id, above_sequence",
         [&byId](const Row &row) {
             StoredFeed *stored = byId.value(row.id<FeedId>(0));
             if (!stored)
                 return;
-            FeedFilter filter;
-            const QJsonArray names = QJsonDocument::fromJson(row.text(2).toUtf8()).array();
-            for (const QJsonValue &name : names)
-                filter.resources.append(name.toString());
+            const FeedFilter filter { fromJson(row.text(2)), fromJson(row.text(3)) };
             stored->filters.append({ row.sequence(1), filter });
             stored->feed.filter = filter;
         });
@@ -123,9 +134,8 @@ void update(Transaction &transaction, const Feed &feed)
 void saveFilter(Transaction &transaction, FeedId id, Sequence above, const FeedFilter &filter)
 {
     transaction.run("DELETE FROM feed_filters WHERE feed_id = ? AND above_sequence >= ?", id, above);
-    const QByteArray names = QJsonDocument(QJsonArray::fromStringList(filter.resources)).toJson(QJsonDocument::Compact);
-    transaction.run("INSERT INTO feed_filters (feed_id, above_sequence, resources) VALUES (?, ?, ?)", id, above,
-        QString::fromUtf8(names));
+    transaction.run("INSERT INTO feed_filters (feed_id, above_sequence, resources, feed_types) VALUES (?, ?, ?, ?)", id,
+        above, toJson(filter.resources), toJson(filter.feedTypes));
 }
 
 void remove(Transaction &transaction, FeedId id)

@@ -345,7 +345,7 @@ Result<Account> account(Database &database, const StoredFeed &feed, const Entity
 {
     const FeedProgress &progress = feed.progress;
     const bool isBefore = event.sequence <= progress.startedAbove;
-    const bool isCarried = feed.carries(event.sequence, event.resourceName);
+    const bool isCarried = feed.carries(event);
     Account account;
     if (!isCarried)
         account.fate = isBefore ? Fate::BeforeStart : Fate::Filtered;

@@ -16,7 +16,7 @@ constexpr int SmallestPage = 500; // rows of the log read at a time, however few
 constexpr int PagesAtOnce = 4; // then others have their turn
 constexpr auto Columns = "id, feed_id, selection, first_sequence, last_sequence, resource_name, record_key, position, "
                          "retry_last, suspect_last, events, waiting, asked_at, ended_at, is_newest_only, goes_first, "
-                         "is_paused, is_cancelled, who, reason"_L1;
+                         "is_paused, is_cancelled, who, reason, record_url, feed_types, refusal"_L1;
 
 QString toName(Resend::Selection selection)
 {
@@ -26,6 +26,7 @@ QString toName(Resend::Selection selection)
     case Resend::Selection::SetAside: return u"set_aside"_s;
     case Resend::Selection::Chosen: return u"chosen"_s;
     case Resend::Selection::Late: return u"late"_s;
+    case Resend::Selection::ByHand: return u"by_hand"_s;
     }
     Q_UNREACHABLE();
 }
@@ -33,7 +34,7 @@ QString toName(Resend::Selection selection)
 Resend::Selection selectionFromName(const QString &name)
 {
     using enum Resend::Selection;
-    for (const auto selection : { Record, SetAside, Chosen, Late }) {
+    for (const auto selection : { Record, SetAside, Chosen, Late, ByHand }) {
         if (toName(selection) == name)
             return selection;
     }
@@ -63,6 +64,9 @@ Resend read(const Row &row)
     resend.isCancelled = row.flag(17);
     resend.who = row.text(18);
     resend.reason = row.text(19);
+    resend.recordUrl = row.text(20);
+    resend.feedTypes = row.text(21).split(u',', Qt::SkipEmptyParts);
+    resend.refusal = row.text(22);
     return resend;
 }
 
@@ -127,6 +131,7 @@ Result<QList<EntityEvent>> page(
     case Resend::Selection::SetAside: return setAsidePage(database, feed, above, resend.last, limit);
     case Resend::Selection::Chosen:
     case Resend::Selection::Late: return rangesPage(database, source, resend.chosen, above, resend.last, limit);
+    case Resend::Selection::ByHand: return QList<EntityEvent>();
     }
     Q_UNREACHABLE();
 }
@@ -134,8 +139,7 @@ Result<QList<EntityEvent>> page(
 /// Whether the resend is about the event, newest or not.
 Result<bool> selects(Database &database, const StoredFeed &feed, const Resend &resend, const EntityEvent &event)
 {
-    if (event.sequence < resend.first || event.sequence > resend.last
-        || !feed.carries(event.sequence, event.resourceName))
+    if (event.sequence < resend.first || event.sequence > resend.last || !feed.carries(event))
         return false;
     switch (resend.selection) {
     case Resend::Selection::Range: return true;
@@ -152,6 +156,7 @@ Result<bool> selects(Database &database, const StoredFeed &feed, const Resend &r
         const auto range = std::ranges::lower_bound(resend.chosen, event.sequence, {}, &SequenceRange::last);
         return range != resend.chosen.end() && range->first <= event.sequence;
     }
+    case Resend::Selection::ByHand: return false;
     }
     Q_UNREACHABLE();
 }
@@ -180,7 +185,7 @@ Result<bool> isNewest(Database &database, const StoredFeed &feed, const Resend &
 /// What next() asks of an event that page() gave.
 Result<bool> sends(Database &database, const StoredFeed &feed, const Resend &resend, const EntityEvent &event)
 {
-    if (!feed.carries(event.sequence, event.resourceName))
+    if (!feed.carries(event))
         return false;
     return resend.isNewestOnly ? isNewest(database, feed, resend, event) : Result<bool>(true);
 }
@@ -192,10 +197,11 @@ ResendId insert(Transaction &transaction, const Resend &resend)
     transaction.run(
         "INSERT INTO resends (feed_id, selection, first_sequence, last_sequence, resource_name, record_key, "
         "position, retry_last, suspect_last, events, waiting, asked_at, is_newest_only, goes_first, is_paused, who, "
-        "reason) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "reason, record_url, feed_types) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         resend.feed, toName(resend.selection), resend.first, resend.last, resend.resourceName, resend.recordKey,
         resend.position, resend.retryLast, resend.suspectLast, resend.events, resend.waiting, resend.askedAt,
-        resend.isNewestOnly, resend.goesFirst, resend.isPaused, resend.who, resend.reason);
+        resend.isNewestOnly, resend.goesFirst, resend.isPaused, resend.who, resend.reason, resend.recordUrl,
+        resend.feedTypes.join(u','));
     const ResendId id { transaction.lastInsertId() };
     for (const SequenceRange &range : resend.chosen) {
         transaction.run("INSERT INTO resend_ranges (resend_id, first_sequence, last_sequence) VALUES (?, ?, ?)", id,
@@ -208,9 +214,9 @@ void save(Transaction &transaction, const Resend &resend)
 {
     transaction.run(
         "UPDATE resends SET position = ?, retry_last = ?, suspect_last = ?, waiting = ?, ended_at = ?, goes_first = ?, "
-        "is_paused = ?, is_cancelled = ? WHERE id = ?",
+        "is_paused = ?, is_cancelled = ?, refusal = ? WHERE id = ?",
         resend.position, resend.retryLast, resend.suspectLast, resend.waiting, resend.endedAt, resend.goesFirst,
-        resend.isPaused, resend.isCancelled, resend.id);
+        resend.isPaused, resend.isCancelled, resend.refusal, resend.id);
 }
 
 Result<QList<Resend>> waiting(Database &database)
@@ -243,6 +249,13 @@ Result<std::optional<Resend>> lateOf(Database &database, FeedId feed, Sequence s
     return found->isEmpty() ? std::nullopt : std::optional(found->first());
 }
 
+Result<QList<Resend>> byHand(Database &database, FeedId feed, const QString &resourceName, const QString &recordKey)
+{
+    return list(database,
+        u"feed_id = ? AND selection = 'by_hand' AND resource_name = ? AND record_key = ? ORDER BY id"_s,
+        { feed.value, resourceName, recordKey });
+}
+
 Result<Resend> get(Database &database, ResendId id)
 {
     const auto found = list(database, u"id = ?"_s, { id.value });
@@ -263,6 +276,9 @@ Result<bool> includes(Database &database, const StoredFeed &feed, const Resend &
 
 Result<Found> next(Database &database, const StoredFeed &feed, const Resend &resend, Sequence above, int limit)
 {
+    if (resend.isByHand()) // whatever the filter says
+        return Found { above < resend.last ? QList<EntityEvent> { resend.byHand() } : QList<EntityEvent>(),
+            resend.last };
     const int pageSize = std::max(limit, SmallestPage);
     Found found { {}, above };
     for (int i = 0; i < PagesAtOnce && found.scanned < resend.last; ++i) {

@@ -25,6 +25,9 @@ void save(Transaction &transaction, const Resend &resend);
 [[nodiscard]] Result<QList<Resend>> passed(Database &database, FeedId feed, Sequence sequence);
 /// What sends a late event to a Feed whose position had moved past it; nothing when it came in time for that Feed.
 [[nodiscard]] Result<std::optional<Resend>> lateOf(Database &database, FeedId feed, Sequence sequence);
+/// What was sent of a record to a Feed by hand, oldest first.
+[[nodiscard]] Result<QList<Resend>> byHand(
+    Database &database, FeedId feed, const QString &resourceName, const QString &recordKey);
 /// Whether an event is among those that the resend sends. Of what was set aside: as long as it is.
 [[nodiscard]] Result<bool> includes(
     Database &database, const StoredFeed &feed, const Resend &resend, const EntityEvent &event);

@@ -39,6 +39,7 @@ StoredSource read(const Row &row)
     stored.progress.waived = row.sequence(17);
     if (!row.isNull(18))
         stored.progress.question = { row.sequence(18), row.sequence(19), row.text(20), row.time(21) };
+    stored.progress.isNumberedHere = row.flag(22);
     stored.pruned = { row.sequence(14), row.optionalTime(15) };
     return stored;
 }
@@ -52,7 +53,7 @@ Result<QList<StoredSource>> all(Database &database)
         "SELECT s.id, s.public_id, s.name, s.settings, s.has_token, p.head, p.is_caught_up, p.last_read_at, "
         "p.next_read_at, p.failures, p.error, p.throttles, p.hold_since, p.hold_until, "
         "p.pruned_up_to, p.pruned_read_at, s.kind, p.waived, p.question_known, p.question_found, p.question_detail, "
-        "p.question_at "
+        "p.question_at, p.is_numbered_here "
         "FROM sources s JOIN source_progress p ON p.source_id = s.id ORDER BY s.id",
         [&list](const Row &row) { list.append(read(row)); });
     if (!done)
@@ -103,12 +104,12 @@ void saveProgress(Transaction &transaction, SourceId id, const SourceProgress &p
     transaction.run(
         "UPDATE source_progress SET head = ?, is_caught_up = ?, last_read_at = ?, next_read_at = ?, "
         "failures = ?, throttles = ?, hold_since = ?, hold_until = ?, error = ?, waived = ?, question_known = ?, "
-        "question_found = ?, question_detail = ?, question_at = ? WHERE source_id = ?",
+        "question_found = ?, question_detail = ?, question_at = ?, is_numbered_here = ? WHERE source_id = ?",
         progress.head, progress.isCaughtUp, progress.lastReadAt, progress.nextReadAt, progress.failures,
         progress.throttles, progress.holdSince, progress.holdUntil, progress.error, progress.waived,
         question ? std::optional(question->known) : std::nullopt,
         question ? std::optional(question->found) : std::nullopt, question ? question->detail : u""_s,
-        question ? std::optional(question->since) : std::nullopt, id);
+        question ? std::optional(question->since) : std::nullopt, progress.isNumberedHere, id);
 }
 
 } // namespace postrider::sources

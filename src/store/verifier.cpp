@@ -20,12 +20,12 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Some events of one Source, ascending; resources as numbers, which index `names`.
+/// Some events of one Source, ascending; what filters look at, resource and FeedTypes, as numbers that index `names`.
 struct Chunk
 {
     std::vector<Sequence> sequences;
-    std::vector<size_t> resources;
-    QStringList names;
+    std::vector<size_t> kinds;
+    QList<std::pair<QString, QStringList>> names;
 };
 
 /// What a settled range has to have, and what is wrong with one that has it not.
@@ -103,7 +103,7 @@ public:
     void take(const Chunk &chunk)
     {
         for (size_t i = 0; i < chunk.sequences.size(); ++i)
-            take(chunk.sequences[i], carries(chunk, chunk.sequences[i], chunk.resources[i]));
+            take(chunk.sequences[i], carries(chunk, chunk.sequences[i], chunk.kinds[i]));
     }
 
     /// `last` is the highest sequence in the log.
@@ -148,8 +148,8 @@ private:
             id());
     }
 
-    /// StoredFeed::carries(), asked once for each resource and step of the filter.
-    bool carries(const Chunk &chunk, Sequence sequence, size_t resource)
+    /// StoredFeed::carries(), asked once for each kind of event and step of the filter.
+    bool carries(const Chunk &chunk, Sequence sequence, size_t kind)
     {
         const QList<FilterStep> &steps = m_feed.filters;
         while (m_step + 1 < steps.size() && steps.at(m_step + 1).above < sequence) {
@@ -158,9 +158,11 @@ private:
         }
         if (steps.isEmpty())
             return true;
-        while (m_carried.size() <= resource)
-            m_carried.push_back(steps.at(m_step).filter.matches(chunk.names.at(qsizetype(m_carried.size()))));
-        return m_carried[resource];
+        while (m_carried.size() <= kind) {
+            const auto &[resource, feedTypes] = chunk.names.at(qsizetype(m_carried.size()));
+            m_carried.push_back(steps.at(m_step).filter.matches(resource, feedTypes));
+        }
+        return m_carried[kind];
     }
 
     void take(Sequence sequence, bool isCarried)
@@ -277,7 +279,7 @@ private:
     Spans m_lateAccepted;
     qint64 m_waitingLate = 0; ///< which the Feed's own count leaves out
     qsizetype m_step = 0; ///< of the filter that holds at the present sequence
-    std::vector<bool> m_carried; ///< by resource, in that step
+    std::vector<bool> m_carried; ///< by kind, in that step
     Verification m_result;
 };
 
@@ -300,13 +302,13 @@ public:
     }
 
     /// False to stop.
-    bool take(Sequence sequence, const QString &resource)
+    bool take(Sequence sequence, const QString &resource, const QString &feedTypes)
     {
-        const auto [place, isNew] = m_resources.try_emplace(resource, m_resources.size());
+        const auto [place, isNew] = m_kinds.try_emplace({ resource, feedTypes }, m_kinds.size());
         if (isNew)
-            m_chunk.names.append(resource);
+            m_chunk.names.append({ resource, feedTypes.split(u',', Qt::SkipEmptyParts) });
         m_chunk.sequences.push_back(sequence);
-        m_chunk.resources.push_back(place->second);
+        m_chunk.kinds.push_back(place->second);
         return m_chunk.sequences.size() < ChunkSize || flush();
     }
     bool flush()
@@ -317,7 +319,7 @@ public:
             m_last = m_chunk.sequences.back();
         m_totals.checked += qint64(m_chunk.sequences.size());
         m_chunk.sequences.clear();
-        m_chunk.resources.clear();
+        m_chunk.kinds.clear();
         m_isCancelled = m_isCancelled || (m_totals.goesOn && !m_totals.goesOn(m_totals.checked, m_totals.all));
         return !m_isCancelled;
     }
@@ -331,7 +333,11 @@ private:
     Totals &m_totals;
     Chunk m_chunk;
     Sequence m_last;
-    std::unordered_map<QString, size_t> m_resources;
+    struct Hash
+    {
+        size_t operator()(const std::pair<QString, QString> &kind) const { return qHash(kind); }
+    };
+    std::unordered_map<std::pair<QString, QString>, size_t, Hash> m_kinds;
     bool m_isCancelled = false;
 };
 
@@ -347,9 +353,10 @@ Result<void> loadAccepted(Database &database, std::vector<FeedProof> &proofs, co
     std::unordered_map<qint64, FeedProof *> byFeed;
     for (FeedProof &proof : proofs)
         byFeed.insert({ proof.id().value, &proof });
-    QSet<qint64> resends;
-    auto done =
-        database.select("SELECT id FROM resends", [&resends](const Row &row) { resends.insert(row.integer(0)); });
+    std::unordered_map<qint64, bool> resends; // whether it was about an event of the log
+    auto done = database.select("SELECT id, selection <> 'by_hand' FROM resends", [&resends](const Row &row) {
+        resends.insert({ row.integer(0), row.flag(1) });
+    });
     int rows = 0;
     bool isWanted = true;
     const auto take = [&](const Row &row) {
@@ -360,8 +367,11 @@ Result<void> loadAccepted(Database &database, std::vector<FeedProof> &proofs, co
             return isWanted;
         const AttemptKind kind = attemptKindFromName(row.text(5)).value_or(AttemptKind::Live);
         const Span span { row.sequence(1), row.sequence(2), int(row.integer(3)), 0, row.id<AttemptId>(4) };
-        proof->second->addAccepted(span, kind);
-        if (kind != AttemptKind::Live && !resends.contains(row.integer(6)))
+        const bool isLive = kind == AttemptKind::Live;
+        const auto resend = resends.find(row.integer(6));
+        if (isLive || resend == resends.end() || resend->second)
+            proof->second->addAccepted(span, kind);
+        if (!isLive && resend == resends.end())
             proof->second->complain(span.first, u"It was sent again, but nobody is on record who asked for that."_s);
         return isWanted;
     };
@@ -389,8 +399,8 @@ Result<void> verifySource(Database &database, const StoredSource &source, std::v
     EventWalk walk(mine, totals);
     if (done) {
         done = database.select(
-            "SELECT sequence, resource_name FROM events WHERE source_id = ? ORDER BY sequence",
-            [&walk](const Row &row) { return walk.take(row.sequence(0), row.text(1)); }, source.source.id);
+            "SELECT sequence, resource_name, feed_types FROM events WHERE source_id = ? ORDER BY sequence",
+            [&walk](const Row &row) { return walk.take(row.sequence(0), row.text(1), row.text(2)); }, source.source.id);
     }
     if (done && !walk.flush())
         return cancelled();

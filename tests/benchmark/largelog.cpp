@@ -175,7 +175,7 @@ private:
     {
         m_isCarried.clear();
         for (const QString &name : resources())
-            m_isCarried.push_back(m_stored.filters.at(m_step).filter.matches(name));
+            m_isCarried.push_back(m_stored.filters.at(m_step).filter.matches(name, {}));
     }
 
     AttemptId record(Transaction &transaction, AttemptKind kind, ResendId resend, Sequence first, Sequence last,

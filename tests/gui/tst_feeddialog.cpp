@@ -8,9 +8,11 @@
 #include <QDialogButtonBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
+#include <QToolButton>
 
 #include <algorithm>
 
@@ -135,6 +137,9 @@ private Q_SLOTS:
         FeedDialog dialog(world.fixture.context());
         dialog.setAttribute(Qt::WA_DeleteOnClose, false);
         dialog.open();
+        QCOMPARE(dialog.findChild<QLineEdit *>(u"nameEdit"_s)->text(), u"HomeFinder, Lakeside"_s); // which is free
+        QVERIFY(saveButton(dialog)->isEnabled());
+        type(dialog, u"nameEdit"_s, u"HomeFinder"_s);
         QVERIFY2(textOn(dialog).contains("already a feed with this name"_L1), qPrintable(textOn(dialog)));
         QVERIFY(!saveButton(dialog)->isEnabled());
     }
@@ -160,6 +165,49 @@ private Q_SLOTS:
         const Feed feed = world.fixture.context().live.feed(id)->stored.feed;
         QCOMPARE(feed.name, u"Finder"_s);
         QCOMPARE(feed.label, u"new"_s);
+    }
+
+    void offersWhatTheSourceCarries()
+    {
+        World world;
+        world.producer.setFeedTypes([](qsizetype place) {
+            return place % 2 == 0 ? QStringList { u"IDX"_s, u"VOW"_s } : QStringList {};
+        });
+        world.producer.add(6);
+        QTRY_COMPARE(world.fixture.engine().source(u"Lakeside"_s)["head"_L1].toInteger(), world.producer.head());
+        world.fixture.refresh();
+        FeedDialog dialog(world.fixture.context());
+        dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+        dialog.open();
+        auto *resources = dialog.findChild<QToolButton *>(u"resourcesButton"_s);
+        auto *types = dialog.findChild<QToolButton *>(u"feedTypesButton"_s);
+        QTRY_VERIFY(resources->isVisible() && types->isVisible());
+        const auto choose = [](QToolButton *button, const QString &name) {
+            Q_EMIT button->menu()->aboutToShow();
+            for (QAction *action : button->menu()->actions()) {
+                if (action->text() == name)
+                    action->trigger();
+            }
+        };
+        const auto *passing = dialog.findChild<QLabel *>(u"passingLabel"_s);
+        QTRY_VERIFY2(passing->text().contains("newest 12 event(s) it would carry 12."_L1), qPrintable(passing->text()));
+        choose(types, u"IDX"_s);
+        QCOMPARE(dialog.findChild<QLineEdit *>(u"feedTypesEdit"_s)->text(), u"IDX"_s);
+        QTRY_VERIFY2(passing->text().contains("would carry"_L1) && !passing->text().contains("carry 12"_L1),
+            qPrintable(passing->text()));
+        choose(resources, u"Media"_s);
+        choose(resources, u"Member"_s);
+        choose(resources, u"Media"_s);
+        QCOMPARE(dialog.findChild<QLineEdit *>(u"resourcesEdit"_s)->text(), u"Member"_s);
+        QCOMPARE(unnamedControls(dialog), QStringList());
+        QTest::qWait(50);
+        picture(dialog, u"feed-filter"_s);
+        QSignalSpy saved(&dialog, &FeedDialog::saved);
+        QTest::mouseClick(saveButton(dialog), Qt::LeftButton);
+        QTRY_COMPARE(saved.count(), 1);
+        world.fixture.refresh();
+        const FeedFilter filter = world.fixture.context().live.status().feeds.front().stored.feed.filter;
+        QCOMPARE(filter, (FeedFilter { { u"Member"_s }, { u"IDX"_s } }));
     }
 
     void withoutASourceItSaysSo()

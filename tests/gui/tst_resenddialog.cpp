@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/dialogs/resenddialog.h"
+#include "gui/dialogs/sendeventdialog.h"
 #include "gui/guifixture.h"
 #include "gui/look.h"
 #include "gui/pages/feedpage.h"
+#include "gui/pages/feedresendstab.h"
 #include "support/producer.h"
 #include "support/receiver.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
@@ -14,6 +17,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QTableView>
 #include <QTest>
 #include <QTreeWidget>
 
@@ -256,6 +260,79 @@ private Q_SLOTS:
         QTest::mouseClick(world.child<QPushButton>(u"noneButton"_s), Qt::LeftButton);
         QVERIFY2(textOn(*world.dialog).contains("Choose to which feeds."_L1), qPrintable(textOn(*world.dialog)));
         QVERIFY(!world.send()->isEnabled());
+    }
+
+    void sendsAnEventByHand()
+    {
+        World world(6);
+        world.page.findChild<QAction *>(u"sendAction"_s)->trigger();
+        auto *dialog = world.page.findChild<SendEventDialog *>();
+        QVERIFY(dialog);
+        const auto field = [dialog](const QString &name) { return dialog->findChild<QLineEdit *>(name); };
+        auto *send = dialog->findChild<QPushButton *>(u"sendButton"_s);
+        const auto *sentence = dialog->findChild<QLabel *>(u"sentenceLabel"_s);
+        QVERIFY(!send->isEnabled());
+        QCOMPARE(dialog->findChild<QComboBox *>(u"targetBox"_s)->currentText(), u"Acme"_s);
+        QTest::keyClicks(field(u"resourceEdit"_s), u"Property"_s);
+        QTest::keyClicks(field(u"keyEdit"_s), u"235021"_s);
+        QTRY_COMPARE(sentence->text(), u"This sends 1 event to Acme."_s);
+        QVERIFY(!dialog->findChild<QWidget *>(u"insteadWidget"_s)->isVisible());
+        QCOMPARE(unnamedControls(*dialog), QStringList());
+        picture(*dialog, u"send-event"_s);
+        QTest::keyClicks(field(u"urlEdit"_s), u"mls"_s);
+        QTRY_VERIFY2(textOn(*dialog).contains("is no address of a record"_L1), qPrintable(textOn(*dialog)));
+        QVERIFY(!send->isEnabled());
+        picture(*dialog, u"send-event-wrong"_s);
+        field(u"urlEdit"_s)->setText(u"https://mls.example/235021"_s);
+        QTRY_VERIFY(send->isEnabled());
+        QTest::mouseClick(send, Qt::LeftButton);
+        QTRY_COMPARE(world.acme.sequences().size(), std::size_t(7));
+        QVERIFY(world.acme.deliveries().last().body.contains(R"("ResourceRecordKey":"235021")"));
+        QVERIFY(world.acme.deliveries().last().body.contains(R"("EntityEventSequence":1106)"));
+        QTRY_VERIFY(world.page.findChild<FeedResendsTab *>()->isVisible());
+        QTRY_VERIFY2(textOn(world.page).contains("By hand: Property 235021."_L1), qPrintable(textOn(world.page)));
+    }
+
+    void saysWhatByHandMeansForAllFeeds()
+    {
+        World world(6);
+        world.fixture.engine().ask(u"feed.pause"_s, { { u"name"_s, u"Acme"_s } });
+        world.fixture.refresh();
+        SendEventDialog dialog(world.fixture.context(), {},
+            EventRow { world.fixture.context().live.status().sources.first().source.id,
+                { { 1104 }, u"Property"_s, u"K1104"_s, {}, {}, {}, false } });
+        dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+        dialog.open();
+        const auto *sentence = dialog.findChild<QLabel *>(u"sentenceLabel"_s);
+        QTRY_COMPARE(sentence->text(), u"This sends 1 event to 2 feed(s) of MLS."_s);
+        QVERIFY2(textOn(dialog).contains("1 of them stand(s) still"_L1), qPrintable(textOn(dialog)));
+        QVERIFY2(textOn(dialog).contains("The log has event 1104 of this record"_L1), qPrintable(textOn(dialog)));
+        picture(dialog, u"send-event-all"_s);
+        std::optional<EventRow> again;
+        connect(&dialog, &SendEventDialog::resendRequested, this, [&again](const EventRow &row) { again = row; });
+        QTest::mouseClick(dialog.findChild<QPushButton *>(u"insteadButton"_s), Qt::LeftButton);
+        QVERIFY(again && again->event.sequence.value == 1104);
+        QVERIFY(!dialog.isVisible());
+    }
+
+    void aRefusalByHandIsShownAndSentAgain()
+    {
+        World world(6);
+        world.acme.setManner([](const Delivery &) { return response(422); });
+        world.fixture.engine().ask(u"send"_s, { { u"record"_s, u"Property/235021"_s }, { u"feed"_s, u"Acme"_s } });
+        world.page.showTab(4);
+        const auto *table = world.page.findChild<QTableView *>(u"resendTable"_s);
+        QTRY_VERIFY2(textOn(world.page).contains("Refused"_L1), qPrintable(textOn(world.page)));
+        table->selectionModel()->select(
+            table->model()->index(0, 0), QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+        auto *again = world.page.findChild<QPushButton *>(u"againButton"_s);
+        QTRY_VERIFY(again->isVisible());
+        QVERIFY2(textOn(world.page).contains("422"_L1), qPrintable(textOn(world.page)));
+        picture(world.page, u"send-event-refused"_s);
+        world.acme.setManner({});
+        QTest::mouseClick(again, Qt::LeftButton);
+        QTRY_VERIFY2(textOn(world.page).contains("Done"_L1), qPrintable(textOn(world.page)));
+        QCOMPARE(world.acme.sequences().size(), std::size_t(8));
     }
 };
 

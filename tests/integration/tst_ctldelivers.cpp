@@ -74,12 +74,13 @@ void tst_CtlDelivers::pushes()
 
     const QJsonObject found = only(json(u"find %1"_s.arg(First + 3)), "events"_L1);
     QCOMPARE(found.keys(),
-        (QStringList { u"feeds"_s, u"key"_s, u"read_at"_s, u"resource"_s, u"sequence"_s, u"source"_s, u"url"_s }));
+        (QStringList { u"feed_types"_s, u"feeds"_s, u"key"_s, u"read_at"_s, u"resource"_s, u"sequence"_s, u"source"_s,
+            u"url"_s }));
     const QJsonObject fate = only(found, "feeds"_L1);
     QCOMPARE(fate.keys(),
-        (QStringList { u"accepted_at"_s, u"attempt"_s, u"detail"_s, u"duration_ms"_s, u"expected_at"_s, u"fate"_s,
-            u"feed"_s, u"is_marked_settled"_s, u"place"_s, u"place_is_exact"_s, u"sent_again_at"_s, u"status"_s,
-            u"superseded_by"_s }));
+        (QStringList { u"accepted_at"_s, u"attempt"_s, u"carries"_s, u"detail"_s, u"duration_ms"_s, u"expected_at"_s,
+            u"fate"_s, u"feed"_s, u"is_marked_settled"_s, u"place"_s, u"place_is_exact"_s, u"sent_again_at"_s,
+            u"status"_s, u"superseded_by"_s }));
     QCOMPARE(fate.value("fate"_L1).toString(), u"accepted"_s);
     const QString record = found.value("resource"_L1).toString() + u'/' + found.value("key"_L1).toString();
     QCOMPARE(only(json(u"find "_s + record), "events"_L1).value("sequence"_L1).toInteger(), First + 3);

@@ -128,20 +128,22 @@ void tst_PostriderCtl::keepsFeeds()
 {
     json(u"source add MLS --odata https://mls.example/odata"_s);
     json(u"consumer add Acme --endpoint https://acme.example/events"_s);
-    json(u"feed add F --source MLS --consumer Acme --label L --resources Property,Media"_s);
+    json(u"feed add F --source MLS --consumer Acme --label L --resources Property,Media --feed-types IDX"_s);
     const QJsonObject shown = json(u"feed show F"_s);
     QCOMPARE(shown.keys(),
-        (QStringList { u"consumer"_s, u"label"_s, u"name"_s, u"position"_s, u"public_id"_s, u"resources"_s, u"source"_s,
-            u"start"_s, u"state"_s }));
+        (QStringList { u"consumer"_s, u"feed_types"_s, u"label"_s, u"name"_s, u"position"_s, u"public_id"_s,
+            u"resources"_s, u"source"_s, u"start"_s, u"state"_s }));
     QCOMPARE(shown.value("resources"_L1).toArray(), (QJsonArray { u"Property"_s, u"Media"_s }));
     json(u"feed pause F"_s);
     QCOMPARE(only(json(u"feed list"_s), "feeds"_L1).value("state"_L1).toString(), u"paused"_s);
     QCOMPARE(json(u"feed resume F"_s).value("feed"_L1).toString(), u"F"_s);
-    json(u"feed edit F --name G --all-resources"_s);
+    QCOMPARE(shown.value("feed_types"_L1).toArray(), QJsonArray { u"IDX"_s });
+    json(u"feed edit F --name G --all-resources --all-feed-types"_s);
     const QJsonObject listed = only(json(u"feed list"_s), "feeds"_L1);
     QCOMPARE(listed.value("name"_L1).toString(), u"G"_s);
     QCOMPARE(listed.value("label"_L1).toString(), u"L"_s);
     QVERIFY(listed.value("resources"_L1).toArray().isEmpty());
+    QVERIFY(listed.value("feed_types"_L1).toArray().isEmpty());
     const QJsonObject status = json(u"status"_s);
     QCOMPARE(status.keys(), (QStringList { u"feeds"_s, u"sources"_s }));
     QCOMPARE(only(status, "sources"_L1).keys(), SourceStatusKeys);

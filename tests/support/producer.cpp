@@ -39,9 +39,12 @@ QString Producer::resourceName(qsizetype place)
 QByteArray Producer::row(qsizetype place) const
 {
     const QByteArray number = QByteArray::number(m_sequences[size_t(place)]);
+    const QStringList types = m_feedTypes ? m_feedTypes(place) : QStringList();
+    const QByteArray feedTypes =
+        types.isEmpty() ? QByteArray() : R"(,"FeedTypes":[")" + types.join(R"(",")"_L1).toLatin1() + R"("])";
     const QString name = resourceName(m_isRenumbered ? qsizetype(m_sequences[size_t(place)] % 3) : place);
     return R"({"EntityEventSequence":)" + number + R"(,"ResourceName":")" + name.toLatin1()
-        + R"(","ResourceRecordKey":")" + m_prefix + number + R"("})";
+        + R"(","ResourceRecordKey":")" + m_prefix + number + '"' + feedTypes + '}';
 }
 
 Answer Producer::answer(const Request &request) const

@@ -22,6 +22,8 @@ public:
     /// Has these sequences from now on and no others, ascending. What an event is about follows from its sequence and
     /// from `prefix`, with which its key begins.
     void renumber(std::vector<qint64> sequences, const QByteArray &prefix = "K");
+    /// Says which FeedTypes the event at a place of sequences() names; none usually.
+    void setFeedTypes(std::function<QStringList(qsizetype place)> feedTypes) { m_feedTypes = std::move(feedTypes); }
     /// Answers in the Resource's place until it is set to nothing again.
     void setMishap(TcpServer::Handler mishap) { m_mishap = std::move(mishap); }
 
@@ -44,6 +46,7 @@ private:
     std::vector<qint64> m_sequences;
     QByteArray m_prefix = "K";
     bool m_isRenumbered = false;
+    std::function<QStringList(qsizetype place)> m_feedTypes;
     TcpServer::Handler m_mishap;
     TcpServer m_server;
 };

@@ -43,7 +43,7 @@ std::vector<qint64> Receiver::distinct() const
 Answer Receiver::take(const Request &request)
 {
     const Delivery delivery { sequencesIn(request.body), Milliseconds(m_clock.elapsed()),
-        request.header("Authorization"), request.header("Idempotency-Key") };
+        request.header("Authorization"), request.header("Idempotency-Key"), request.headers, request.body };
     m_deliveries.append(delivery);
     m_sequences.insert(m_sequences.end(), delivery.sequences.begin(), delivery.sequences.end());
     return m_manner ? m_manner(delivery) : response(204);

@@ -14,6 +14,8 @@ struct Delivery
     Milliseconds at { 0 }; ///< when it came, since the Receiver was made
     QByteArray token; ///< the value of Authorization
     QByteArray key; ///< its Idempotency-Key
+    Headers headers {};
+    QByteArray body {};
 };
 
 /// A Consumer's side on loopback: keeps account of every POST and answers as the test says.

@@ -74,8 +74,8 @@ void StoreFixture::addEvents(SourceId source, const QList<EntityEvent> &events)
     for (StoredFeed &feed : must(feeds::all(*m_database))) {
         if (feed.feed.source != source)
             continue;
-        feed.progress.waiting += std::ranges::count_if(
-            events, [&feed](const EntityEvent &event) { return feed.carries(event.sequence, event.resourceName); });
+        feed.progress.waiting +=
+            std::ranges::count_if(events, [&feed](const EntityEvent &event) { return feed.carries(event); });
         feeds::saveProgress(transaction, feed.feed.id, feed.progress);
     }
     must(transaction.commit());

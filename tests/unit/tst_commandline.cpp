@@ -124,6 +124,10 @@ void tst_CommandLine::requests_data()
     row("feed edit F --name G --label '' --resources 'Property, Media'", "feed.edit",
         R"({"name":"F","changes":{"name":"G","label":"","resources":["Property","Media"]}})");
     row("feed edit F --all-resources", "feed.edit", R"({"name":"F","changes":{"resources":[]}})");
+    row("feed add F --source S --consumer C --feed-types IDX,VOW", "feed.add",
+        R"({"name":"F","source":"S","consumer":"C","feed_types":["IDX","VOW"]})");
+    row("feed edit F --feed-types IDX", "feed.edit", R"({"name":"F","changes":{"feed_types":["IDX"]}})");
+    row("feed edit F --all-feed-types", "feed.edit", R"({"name":"F","changes":{"feed_types":[]}})");
     row("feed list", "feed.list", "{}");
     row("feed show F", "feed.show", R"({"name":"F"})");
     row("feed remove F", "feed.remove", R"({"name":"F"})");
@@ -157,6 +161,10 @@ void tst_CommandLine::requests_data()
         R"({"accepted_since":"2026-11-23T10:35:00.000Z","accepted_until":"2026-11-24T00:00:00.000Z","all_feeds":true})");
     row("resends list", "resends.list", "{}");
     row("resends cancel 7", "resends.cancel", R"({"id":"7"})");
+    row("resends again 7", "resends.again", R"({"id":"7"})");
+    row("send Property/a/1 --feed F", "send", R"({"record":"Property/a/1","feed":"F"})");
+    row("send Property/1 --source S --url https://mls.example/1 --feed-types IDX --reason Why --dry-run", "send",
+        R"({"record":"Property/1","source":"S","url":"https://mls.example/1","feed_types":["IDX"],"reason":"Why","dry_run":true})");
     row("rewind F --to 5 --dry-run", "rewind", R"({"dry_run":true,"feed":"F","to":"5"})");
     row("set-aside settle F --sequence 5 --reason Told", "set_aside.settle",
         R"({"feed":"F","reason":"Told","sequence":"5..5"})");
@@ -320,6 +328,9 @@ void tst_CommandLine::wrongUsage_data()
     row("feed add F --source S", "--consumer");
     row("feed add F --source S --consumer C --resources Property,,Media", "empty name");
     row("feed edit F --resources A --all-resources", "--resources");
+    row("feed edit F --feed-types A --all-feed-types", "--feed-types");
+    row("send Property --feed F", "is no record");
+    row("send Property/1 --feed F --source S", "--source");
     row("feed resume F --from x", "not a sequence number");
     row("feed resume F --from 5 --from-now", "--from");
     row("push --for soon", "--for");

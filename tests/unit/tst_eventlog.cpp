@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/eventkinds.h"
 #include "store/eventlog.h"
 #include "support/storefixture.h"
 #include "support/testclock.h"
 
 #include <QRegularExpression>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace postrider;
 using namespace postrider::test;
@@ -27,6 +30,8 @@ private Q_SLOTS:
     void byTime();
     void countsWhatIsCarried_data();
     void countsWhatIsCarried();
+    void countsByFeedTypes_data();
+    void countsByFeedTypes();
 
 private:
     static QList<qint64> numbers(const QList<EntityEvent> &events)
@@ -195,6 +200,56 @@ void tst_EventLog::countsWhatIsCarried()
     feed.filters = filters;
     feed.feed.filter = filters.last().filter;
     QTEST(must(eventlog::countCarried(store.database(), feed, { above }, { upTo })), "count");
+}
+
+void tst_EventLog::countsByFeedTypes_data()
+{
+    QTest::addColumn<QStringList>("resources");
+    QTest::addColumn<QStringList>("feedTypes");
+    QTest::addColumn<qint64>("most");
+    QTest::addColumn<qint64>("count");
+    const auto row = [](const char *name, const QStringList &resources, const QStringList &feedTypes, qint64 most,
+                         qint64 count) { QTest::newRow(name) << resources << feedTypes << most << count; };
+    row("one", {}, { u"IDX"_s }, 99, 3);
+    row("one among several", {}, { u"VOW"_s }, 99, 2);
+    row("each event once, however many it names", {}, { u"IDX"_s, u"VOW"_s }, 99, 4);
+    row("of a resource", { u"Media"_s }, { u"IDX"_s }, 99, 1);
+    row("of two resources", { u"Media"_s, u"Property"_s }, { u"IDX"_s }, 99, 3);
+    row("as RESO writes it", {}, { u"idx"_s }, 99, 0);
+    row("no part of a name", {}, { u"ID"_s }, 99, 0);
+    row("nothing is a wildcard", {}, { u"%"_s, u"ID_"_s, u"*"_s }, 99, 0);
+    row("a longer name", {}, { u"IDXPlus"_s }, 99, 1);
+    row("no more than wanted", {}, { u"IDX"_s, u"VOW"_s }, 3, 3);
+}
+
+/// The count in SQL and what the filter says of each event have to agree: else a Feed would wait for what never comes.
+void tst_EventLog::countsByFeedTypes()
+{
+    QFETCH(const QStringList, resources);
+    QFETCH(const QStringList, feedTypes);
+    QFETCH(const qint64, most);
+    QFETCH(const qint64, count);
+    StoreFixture store;
+    StoredFeed feed;
+    feed.feed.source = store.addSource(3); // which name none
+    QList<EntityEvent> events = someEvents({ 4 }, 6);
+    const QList<QStringList> named { { u"IDX"_s }, { u"VOW"_s, u"IDX"_s }, { u"IDXPlus"_s }, { u"IDX"_s }, { u"VOW"_s },
+        { u"BBO"_s } };
+    for (qsizetype i = 0; i < events.size(); ++i)
+        events[i].feedTypes = named.at(i);
+    events[3].resourceName = u"Media"_s;
+    store.addEvents(feed.feed.source, events);
+    store.addEvents(store.addSource(0, u"Other"_s), events);
+    feed.feed.filter = { resources, feedTypes };
+    feed.filters = { { {}, feed.feed.filter } };
+    QCOMPARE(must(eventlog::countCarried(store.database(), feed, {}, Sequence::max(), most)), count);
+    const auto all = must(eventlog::between(store.database(), feed.feed.source, {}, Sequence::max(), 99));
+    const auto carried = std::ranges::count_if(all, [&feed](const EntityEvent &event) { return feed.carries(event); });
+    QCOMPARE(std::min<qint64>(carried, most), count);
+    QCOMPARE(must(eventkinds::feedTypes(store.database(), feed.feed.source)),
+        (QStringList { u"BBO"_s, u"IDX"_s, u"IDXPlus"_s, u"VOW"_s }));
+    QCOMPARE(must(eventkinds::resourceNames(store.database(), feed.feed.source)),
+        (QStringList { u"Media"_s, u"Property"_s }));
 }
 
 QTEST_APPLESS_MAIN(tst_EventLog)

@@ -38,6 +38,7 @@ private Q_SLOTS:
     void validation_data();
     void validation();
     void filter();
+    void filterByFeedTypes();
     void suspendReasonsHaveNamesAndWords();
     void outcomesAndKindsHaveNames();
     void sequences();
@@ -62,6 +63,11 @@ void tst_Feed::validation_data()
         [](Feed &f) { f.filter.resources = { u"Property,Media"_s }; });
     addRow("a record for a resource", u"\"Property/1\" is no name"_s,
         [](Feed &f) { f.filter.resources = { u"Property/1"_s }; });
+    addRow("FeedTypes", {}, [](Feed &f) { f.filter.feedTypes = { u"IDX"_s, u"VOW"_s }; });
+    addRow("too many FeedTypes", u"201 names"_s, [](Feed &f) { f.filter.feedTypes = QStringList(201, u"IDX"_s); });
+    addRow("FeedTypes with a space", u"\"IDX VOW\" is no name of a kind of feed"_s,
+        [](Feed &f) { f.filter.feedTypes = { u"IDX VOW"_s }; });
+    addRow("an empty FeedType", u"empty name"_s, [](Feed &f) { f.filter.feedTypes = { QString() }; });
     addRow("an empty resource", u"empty name"_s, [](Feed &f) { f.filter.resources = { u"Property"_s, u" "_s }; });
 }
 
@@ -80,12 +86,30 @@ void tst_Feed::validation()
 void tst_Feed::filter()
 {
     FeedFilter filter;
-    QVERIFY(filter.matches(u"Property"_s));
-    QVERIFY(filter.matches(QString()));
+    QVERIFY(filter.isAll());
+    QVERIFY(filter.matches(u"Property"_s, {}));
+    QVERIFY(filter.matches(QString(), { u"VOW"_s }));
     filter.resources = { u"Property"_s, u"Media"_s };
-    QVERIFY(filter.matches(u"Media"_s));
-    QVERIFY(!filter.matches(u"media"_s));
-    QVERIFY(!filter.matches(u"Member"_s));
+    QVERIFY(!filter.isAll());
+    QVERIFY(filter.matches(u"Media"_s, {}));
+    QVERIFY(filter.matches(u"Media"_s, { u"VOW"_s }));
+    QVERIFY(!filter.matches(u"media"_s, {}));
+    QVERIFY(!filter.matches(u"Member"_s, {}));
+}
+
+void tst_Feed::filterByFeedTypes()
+{
+    FeedFilter filter { {}, { u"IDX"_s, u"BBO"_s } };
+    QVERIFY(!filter.isAll());
+    QVERIFY(filter.matches(u"Property"_s, { u"VOW"_s, u"IDX"_s }));
+    QVERIFY(!filter.matches(u"Property"_s, { u"VOW"_s }));
+    QVERIFY(!filter.matches(u"Property"_s, { u"idx"_s }));
+    QVERIFY(!filter.matches(u"Property"_s, { u"IDXPlus"_s }));
+    QVERIFY2(!filter.matches(u"Property"_s, {}), "what names no FeedTypes is for nobody in particular");
+    filter.resources = { u"Media"_s };
+    QVERIFY(filter.matches(u"Media"_s, { u"IDX"_s }));
+    QVERIFY(!filter.matches(u"Property"_s, { u"IDX"_s }));
+    QVERIFY(!filter.matches(u"Media"_s, { u"VOW"_s }));
 }
 
 void tst_Feed::suspendReasonsHaveNamesAndWords()

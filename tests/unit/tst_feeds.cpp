@@ -13,6 +13,18 @@ using namespace postrider::test;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
+namespace {
+
+EntityEvent of(Sequence sequence, const QString &resource)
+{
+    EntityEvent event;
+    event.sequence = sequence;
+    event.resourceName = resource;
+    return event;
+}
+
+} // namespace
+
 class tst_Feeds final : public QObject
 {
     Q_OBJECT
@@ -48,6 +60,7 @@ void tst_Feeds::keepsAFeed()
     feed.consumer = store.addConsumer();
     feed.label = u"acme idx"_s;
     feed.filter.resources = { u"Property"_s, u"Mé\"dia"_s };
+    feed.filter.feedTypes = { u"IDX"_s, u"VOW\\"_s };
     feed.start = { Start::Kind::Sequence, { 3 } };
     Transaction transaction(store.database(), Durability::Synced);
     feed.id = feeds::insert(transaction, feed, {});
@@ -143,7 +156,7 @@ void tst_Feeds::filterHoldsFromItsStep()
     QFETCH(const QString, resource);
     StoredFeed feed;
     feed.filters = { { {}, {} }, { { 10 }, { { u"Media"_s } } }, { { 20 }, { { u"Property"_s, u"Media"_s } } } };
-    QTEST(feed.carries({ sequence }, resource), "isCarried");
+    QTEST(feed.carries(of({ sequence }, resource)), "isCarried");
 }
 
 void tst_Feeds::savesFilterSteps()
@@ -164,8 +177,8 @@ void tst_Feeds::savesFilterSteps()
     QCOMPARE(save(20, { u"C"_s }), (QList<qint64> { -1, 10, 20 }));
     QCOMPARE(store.feed(id).feed.filter.resources, (QStringList { u"C"_s }));
     QCOMPARE(save(5, { u"D"_s }), (QList<qint64> { -1, 5 }));
-    QVERIFY(store.feed(id).carries({ 5 }, u"X"_s));
-    QVERIFY(!store.feed(id).carries({ 6 }, u"X"_s));
+    QVERIFY(store.feed(id).carries(of({ 5 }, u"X"_s)));
+    QVERIFY(!store.feed(id).carries(of({ 6 }, u"X"_s)));
     QCOMPARE(save(-1, {}), (QList<qint64> { -1 }));
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/enginecontext.h"
 #include "engine/feedcommands.h"
+#include "engine/handcommands.h"
 #include "engine/queries.h"
 #include "engine/resendcommands.h"
 #include "engine/resendplan.h"
@@ -111,6 +112,15 @@ private:
         feeds.append(world.store.addFeed(m_sources.last(), consumer));
     }
 
+    /// With FeedTypes of their own, or none.
+    QList<EntityEvent> named(QList<EntityEvent> events)
+    {
+        const QList<QStringList> types { {}, { u"IDX"_s }, { u"VOW"_s }, { u"VOW"_s, u"IDX"_s } };
+        for (EntityEvent &event : events)
+            event.feedTypes = types.at(random.bounded(4));
+        return events;
+    }
+
     /// As after a crash: answers that were under way are never heard of again.
     void restart()
     {
@@ -146,7 +156,7 @@ private:
         m_prunePass.reset();
         m_pollers.clear();
         world.store.addEvents(
-            source, someEvents({ head.value + 1 + random.bounded(3) }, 1 + random.bounded(60), resource));
+            source, named(someEvents({ head.value + 1 + random.bounded(3) }, 1 + random.bounded(60), resource)));
         restart();
     }
 
@@ -206,7 +216,7 @@ private:
         const StoredFeed feed = world.store.feed(feeds.at(random.bounded(int(feeds.size()))));
         const QString name = feed.feed.name;
         const Sequence some { random.bounded(1, int(std::max<qint64>(2, feed.progress.position.value))) };
-        switch (random.bounded(9)) {
+        switch (random.bounded(10)) {
         case 0: return (void)commands().pause(name);
         case 1: return (void)commands().resume(name, { ResumeFrom::Kind::Sequence, some });
         case 2:
@@ -217,10 +227,12 @@ private:
         case 5: return resend(feed, Resend::Selection::Record);
         case 6:
         case 7: return prune();
-        case 8: break;
+        case 8: return (void)HandCommands(*m_context).send({ { u"Property"_s, u"H"_s }, name, {} }, {});
+        case 9: break;
         }
         Feed edited = feed.feed;
         edited.filter.resources = random.bounded(2) == 0 ? QStringList { u"Property"_s } : QStringList();
+        edited.filter.feedTypes = random.bounded(4) == 0 ? QStringList { u"IDX"_s } : QStringList();
         (void)commands().edit(name, edited);
     }
 

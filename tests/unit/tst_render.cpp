@@ -264,7 +264,14 @@ void tst_Render::fates_data()
                              << u"… waiting, number 3 in line"_s;
     QTest::newRow("waiting somewhere") << QByteArray(R"({"feed":"F","fate":"waiting","place":null})")
                                        << u"… waiting\n"_s;
-    QTest::newRow("filtered") << QByteArray(R"({"feed":"F","fate":"filtered_out"})") << u"carries other resources"_s;
+    QTest::newRow("filtered") << QByteArray(R"({"feed":"F","fate":"filtered_out","carries":{"resources":["A","B"]}})")
+                              << u"carries only A, B\n"_s;
+    QTest::newRow("filtered by FeedTypes")
+        << QByteArray(R"({"feed":"F","fate":"filtered_out","carries":{"resources":[],"feed_types":["IDX"]}})")
+        << u"carries only what names the FeedTypes IDX"_s;
+    QTest::newRow("filtered by both") << QByteArray(
+        R"({"feed":"F","fate":"filtered_out","carries":{"resources":["A"],"feed_types":["IDX","BBO"]}})")
+                                      << u"carries only A that names the FeedTypes IDX, BBO"_s;
     QTest::newRow("set aside") << QByteArray(R"({"feed":"F","fate":"set_aside","detail":"refused"})")
                                << u"■ set aside: refused"_s;
     QTest::newRow("before") << QByteArray(R"({"feed":"F","fate":"before_start"})") << u"before this Feed began"_s;

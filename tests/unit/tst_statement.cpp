@@ -395,7 +395,8 @@ void tst_Statement::json()
             u"has_older_events"_s, u"made_at"_s, u"made_by"_s, u"postrider"_s, u"source"_s }));
     const QJsonObject event = json["events"_L1].toArray().first().toObject();
     QCOMPARE(event.keys(),
-        (QStringList { u"event_json"_s, u"feeds"_s, u"key"_s, u"read_at"_s, u"resource"_s, u"sequence"_s }));
+        (QStringList {
+            u"by_hand"_s, u"event_json"_s, u"feeds"_s, u"key"_s, u"read_at"_s, u"resource"_s, u"sequence"_s }));
     const QJsonObject feed = event["feeds"_L1].toArray().first().toObject();
     QCOMPARE(feed["fate"_L1], QJsonValue(u"accepted"_s));
     QCOMPARE(feed["attempts"_L1].toArray(), QJsonArray { 1 });

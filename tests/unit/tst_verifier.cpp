@@ -242,7 +242,9 @@ void tst_Verifier::findsDamage_data()
     row("the filter lets nothing through",
         u"UPDATE feed_filters SET resources = '[\"Office\"]'; UPDATE feed_progress SET waiting = 0"_s, 15);
     row("a step of the filter that nobody took",
-        u"INSERT INTO feed_filters SELECT feed_id, 30, '[]' FROM feed_filters"_s, 37);
+        u"INSERT INTO feed_filters SELECT feed_id, 30, '[]', '[]' FROM feed_filters"_s, 37);
+    row("the filter lets no FeedTypes through",
+        u"UPDATE feed_filters SET feed_types = '[\"IDX\"]'; UPDATE feed_progress SET waiting = 0"_s, 15);
     row("the filter is gone", u"DELETE FROM feed_filters"_s, 14);
     row("an event came late among what was sent",
         u"INSERT INTO events SELECT source_id, 46, 'Property', 'late', '', '', 0, 1 FROM events LIMIT 1; "

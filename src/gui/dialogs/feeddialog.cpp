@@ -44,6 +44,7 @@ FeedDialog::FeedDialog(const PageContext &context, FeedId feed, QWidget *parent)
     fill();
     connectFields();
     retranslate();
+    askChoices();
 }
 
 FeedDialog::~FeedDialog() = default;
@@ -61,7 +62,7 @@ void FeedDialog::fill()
 {
     const FeedStatus *status = m_context.live.feed(m_feed);
     if (!status) {
-        m_ui->nameEdit->setText(m_ui->consumerBox->currentText());
+        m_ui->nameEdit->setText(freeName());
         return;
     }
     const Feed &feed = status->stored.feed;
@@ -77,10 +78,13 @@ void FeedDialog::connectFields()
     connect(m_ui->buttonBox, &QDialogButtonBox::accepted, this, &FeedDialog::accept);
     connect(m_ui->buttonBox, &QDialogButtonBox::rejected, this, &FeedDialog::reject);
     connect(m_ui->nameEdit, &QLineEdit::textEdited, this, [this] { m_isNameTyped = true; });
-    connect(m_ui->consumerBox, &QComboBox::currentTextChanged, this, [this](const QString &consumer) {
-        if (isNew() && !m_isNameTyped)
-            m_ui->nameEdit->setText(consumer);
-    });
+    for (const QComboBox *box : { m_ui->sourceBox, m_ui->consumerBox }) {
+        connect(box, &QComboBox::currentIndexChanged, this, [this] {
+            if (isNew() && !m_isNameTyped)
+                m_ui->nameEdit->setText(freeName());
+        });
+    }
+    connect(m_ui->sourceBox, &QComboBox::currentIndexChanged, this, &FeedDialog::askChoices);
     connect(m_ui->feedFields, &FeedFields::changed, this, &FeedDialog::check);
     for (const QLineEdit *edit : { m_ui->nameEdit, m_ui->sequenceEdit })
         connect(edit, &QLineEdit::textChanged, this, &FeedDialog::check);
@@ -125,10 +129,60 @@ QString FeedDialog::nameProblem() const
     feed.name = name;
     if (const QString problem = problemOf(validate(feed)); !problem.isEmpty())
         return problem;
+    return isTaken(name) ? tr("There is already a feed with this name.") : QString();
+}
+
+bool FeedDialog::isTaken(const QString &name) const
+{
     const auto &feeds = m_context.live.status().feeds;
-    const bool isTaken = name != m_oldName
+    return name != m_oldName
         && std::ranges::any_of(feeds, [&name](const FeedStatus &other) { return other.stored.feed.name == name; });
-    return isTaken ? tr("There is already a feed with this name.") : QString();
+}
+
+QString FeedDialog::freeName() const
+{
+    constexpr qsizetype Longest = 70; // of 80 that a name can have
+    const QString consumer = m_ui->consumerBox->currentText();
+    if (!isTaken(consumer))
+        return consumer;
+    const QString both =
+        tr("%1, %2", "a consumer, a source").arg(consumer, m_ui->sourceBox->currentText()).left(Longest).trimmed();
+    QString name = both;
+    for (int number = 2; isTaken(name); ++number)
+        name = tr("%1 %2", "a name, a number").arg(both).arg(number);
+    return name;
+}
+
+void FeedDialog::askChoices()
+{
+    const SourceId source { m_ui->sourceBox->currentData().toLongLong() };
+    m_ui->feedFields->setChoices({});
+    if (!source.isValid())
+        return;
+    m_context.ask(
+        this, [source](Database &database) { return queries::feedChoices(database, source); },
+        [this, source](const Result<FeedChoices> &choices) {
+            if (choices && entered().source == source)
+                m_ui->feedFields->setChoices(*choices);
+        });
+}
+
+/// Counts anew whenever the filter is another one; while somebody types, one count after the other.
+void FeedDialog::askPassing()
+{
+    const Feed feed = entered();
+    const auto wanted = std::pair(feed.source, feed.filter);
+    if (m_isAskingPassing || m_counted == wanted || !feed.source.isValid())
+        return;
+    m_isAskingPassing = true;
+    m_counted = wanted;
+    m_context.ask(
+        this, [wanted](Database &database) { return queries::passing(database, wanted.first, wanted.second); },
+        [this](const Result<Passing> &passing) {
+            m_isAskingPassing = false;
+            m_ui->feedFields->setPassing(passing ? std::optional(*passing) : std::nullopt);
+            askPassing();
+        });
 }
 
 QString FeedDialog::startProblem() const
@@ -154,6 +208,7 @@ void FeedDialog::check()
     const bool isGood = name.isEmpty() && start.isEmpty() && !m_ui->feedFields->firstWrong();
     m_ui->buttonBox->button(QDialogButtonBox::Save)
         ->setEnabled(isGood && feed.source.isValid() && feed.consumer.isValid() && !m_isSaving);
+    askPassing();
 }
 
 void FeedDialog::accept()

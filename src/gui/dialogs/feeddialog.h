@@ -6,6 +6,8 @@
 #include <QDialog>
 
 #include <memory>
+#include <optional>
+#include <utility>
 
 namespace Ui {
 class FeedDialog;
@@ -15,7 +17,7 @@ namespace postrider {
 
 struct PageContext;
 
-/// Adds a Feed, or edits what can still be another of one: its name, its label and its resources.
+/// Adds a Feed, or edits what can still be another of one: its name, its label and what it carries.
 /// Checks while somebody types, and says beside a field what is wrong with it. To be shown by
 /// open(); it deletes itself. GUI thread.
 class FeedDialog final : public QDialog
@@ -45,6 +47,11 @@ private:
     void connectFields();
     void retranslate();
     void check();
+    /// The Consumer's name, or when another Feed has it, with the Source's and, if need be, a number.
+    [[nodiscard]] QString freeName() const;
+    [[nodiscard]] bool isTaken(const QString &name) const;
+    void askChoices();
+    void askPassing();
     [[nodiscard]] QString nameProblem() const;
     [[nodiscard]] QString startProblem() const;
     [[nodiscard]] Feed entered() const;
@@ -59,6 +66,9 @@ private:
     QString m_oldName;
     bool m_isNameTyped = false; ///< until then it follows the Consumer's
     bool m_isSaving = false;
+    bool m_isAskingPassing = false;
+    std::optional<std::pair<SourceId, FeedFilter>>
+        m_counted; ///< of what the number that passes is, or is being asked for
 };
 
 } // namespace postrider

@@ -95,7 +95,7 @@ void ProofDialog::fillConsumers()
             if (feed.stored.feed.consumer != stored.consumer.id || feed.stored.feed.source != row.source)
                 continue;
             isThere = true;
-            isCarried = isCarried || feed.stored.carries(row.event.sequence, row.event.resourceName);
+            isCarried = isCarried || feed.stored.carries(row.event);
         }
         if (!isThere)
             continue;

@@ -76,8 +76,7 @@ void ResendDialog::fillFeeds(const ResendSubject &subject)
     for (const FeedStatus &feed : m_context.live.status().feeds) {
         const bool isFirst = feed.stored.feed.id == subject.feed;
         const auto isCarried = [&feed](const EventRow &row) {
-            return row.source == feed.stored.feed.source
-                && feed.stored.carries(row.event.sequence, row.event.resourceName);
+            return row.source == feed.stored.feed.source && feed.stored.carries(row.event);
         };
         const bool isOffered = subject.rows.isEmpty() ? first && feed.stored.feed.source == first->stored.feed.source
                                                       : std::ranges::any_of(subject.rows, isCarried);

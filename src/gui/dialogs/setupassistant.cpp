@@ -152,8 +152,8 @@ void SetupAssistant::onAdded(FeedId feed)
 void SetupAssistant::reject()
 {
     const QString kept = whatIsKept();
-    const bool isTyped = m_source->isChanged() || m_consumer->isChanged() || !m_feed->label().isEmpty()
-        || !m_feed->filter().resources.isEmpty();
+    const bool isTyped =
+        m_source->isChanged() || m_consumer->isChanged() || !m_feed->label().isEmpty() || !m_feed->filter().isAll();
     if (kept.isEmpty() && !isTyped)
         return leave();
     if (m_isAsking)

@@ -93,8 +93,8 @@ QVariant FeedTableModel::data(const QModelIndex &index, int role) const
                                                                  : static_cast<int>(Qt::AlignRight | Qt::AlignVCenter);
     case SortRole: return sortKey(feed, index.column());
     case SearchRole:
-        return QStringList { feed.stored.feed.name, feed.consumer.name, feed.sourceName, words::name(feed.state.kind),
-            words::state(feed, m_live.now()) }
+        return QStringList { feed.stored.feed.name, feed.stored.feed.label, feed.consumer.name, feed.sourceName,
+            words::name(feed.state.kind), words::state(feed, m_live.now()) }
             .join(u'\n');
     case FeedIdRole: return feed.stored.feed.id.value;
     case StateDelegate::KindRole: return static_cast<int>(feed.state.kind);
@@ -121,12 +121,24 @@ QString FeedTableModel::text(const FeedStatus &feed, int column) const
 QString FeedTableModel::toolTip(const FeedStatus &feed, int column) const
 {
     switch (column) {
-    case Name: return tr("From %1 to %2").arg(feed.sourceName, feed.consumer.name);
+    case Name: return origin(feed);
     case State: return words::whatNext(feed, m_live.now());
     case LastAccepted: return words::exactTime(feed.stored.progress.lastAcceptedAt);
     case LastHour: return m_lastHourOf ? m_lastHourOf(feed.stored.feed.id) : QString();
     default: return {};
     }
+}
+
+/// What tells the Feeds of one Consumer apart.
+QString FeedTableModel::origin(const FeedStatus &feed)
+{
+    const Feed &settings = feed.stored.feed;
+    QStringList lines { tr("From %1 to %2").arg(feed.sourceName, feed.consumer.name) };
+    if (!settings.label.isEmpty())
+        lines.append(tr("Label: %1").arg(settings.label));
+    if (!settings.filter.isAll())
+        lines.append(tr("Carries %1").arg(words::carried(settings.filter)));
+    return lines.join(u'\n');
 }
 
 QVariant FeedTableModel::sortKey(const FeedStatus &feed, int column) const

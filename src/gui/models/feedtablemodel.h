@@ -43,6 +43,7 @@ private:
     void update();
     [[nodiscard]] QString text(const FeedStatus &feed, int column) const;
     [[nodiscard]] QString toolTip(const FeedStatus &feed, int column) const;
+    [[nodiscard]] static QString origin(const FeedStatus &feed);
     [[nodiscard]] QVariant sortKey(const FeedStatus &feed, int column) const;
 
     const Live &m_live;

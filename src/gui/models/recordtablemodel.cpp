@@ -38,8 +38,7 @@ void RecordTableModel::retranslate()
 int RecordTableModel::newerFor(const RecordHistory::Newest &newest) const
 {
     return static_cast<int>(std::ranges::count_if(m_history.events, [&newest](const EntityEvent &event) {
-        return (!newest.event || event.sequence > newest.event->sequence)
-            && newest.feed.stored.carries(event.sequence, event.resourceName);
+        return (!newest.event || event.sequence > newest.event->sequence) && newest.feed.stored.carries(event);
     }));
 }
 

@@ -2,6 +2,7 @@
 #include "gui/models/resendtablemodel.h"
 
 #include "domain/clock.h"
+#include "gui/widgets/attemptwords.h"
 #include "gui/widgets/tabletools.h"
 #include "gui/words.h"
 
@@ -77,6 +78,8 @@ QString ResendTableModel::text(const Resend &resend, int column) const
     case StateColumn:
         if (resend.isCancelled)
             return tr("Cancelled");
+        if (!resend.refusal.isEmpty())
+            return tr("Refused %1", "a time").arg(words::time(resend.endedAt, m_clock.now()));
         if (resend.endedAt)
             return tr("Done %1", "a time").arg(words::time(resend.endedAt, m_clock.now()));
         if (resend.isPaused)
@@ -84,11 +87,23 @@ QString ResendTableModel::text(const Resend &resend, int column) const
         return resend.goesFirst ? tr("Goes before what is new") : tr("Goes after what is new");
     case Sent:
         return tr("%1 of %2", "so many events of so many")
-            .arg(words::number(resend.events - resend.waiting), words::number(resend.events));
+            .arg(words::number(resend.refusal.isEmpty() ? resend.events - resend.waiting : 0),
+                words::number(resend.events));
     case Who: return resend.who;
-    case Reason: return resend.reason;
+    case Reason: return about(resend);
     default: return {};
     }
+}
+
+/// What was sent by hand and what the Consumer said to it, before the reason.
+QString ResendTableModel::about(const Resend &resend)
+{
+    QStringList parts;
+    if (resend.isByHand())
+        parts.append(tr("By hand: %1 %2.", "a resource, a key").arg(resend.resourceName, resend.recordKey));
+    parts += { attemptwords::visible(resend.refusal), resend.reason };
+    parts.removeAll(QString());
+    return parts.join(u' ');
 }
 
 QVariant ResendTableModel::headerData(int section, Qt::Orientation orientation, int role) const
@@ -104,7 +119,7 @@ QVariant ResendTableModel::headerData(int section, Qt::Orientation orientation, 
     case StateColumn: return tr("State");
     case Sent: return tr("Sent");
     case Who: return tr("By");
-    case Reason: return tr("Reason");
+    case Reason: return tr("About it");
     default: return {};
     }
 }

@@ -32,6 +32,7 @@ public:
 
 private:
     [[nodiscard]] QString text(const Resend &resend, int column) const;
+    [[nodiscard]] static QString about(const Resend &resend);
 
     const Clock &m_clock;
     QList<Resend> m_resends;

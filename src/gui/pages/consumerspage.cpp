@@ -59,6 +59,10 @@ QString ConsumersPage::details(qint64 id) const
         return {};
     const Consumer &consumer = stored->consumer;
     QStringList lines { tr("%1 · %2").arg(consumer.name, consumer.endpoint.toDisplayString()), politeness(consumer) };
+    for (const FeedStatus &feed : m_context.live.status().feeds) {
+        if (feed.consumer.id == consumer.id)
+            lines.append(feedInWords(feed));
+    }
     if (!consumer.businessContact.isEmpty())
         lines.append(tr("Business contact: %1").arg(consumer.businessContact));
     if (!consumer.technicalContact.isEmpty())
@@ -66,6 +70,16 @@ QString ConsumersPage::details(qint64 id) const
     if (!consumer.notes.isEmpty())
         lines.append(tr("Notes: %1").arg(consumer.notes));
     return lines.join(u'\n');
+}
+
+QString ConsumersPage::feedInWords(const FeedStatus &feed) const
+{
+    const Feed &settings = feed.stored.feed;
+    const QString what =
+        tr("%1 of %2", "what a feed carries, a source").arg(words::carried(settings.filter), feed.sourceName);
+    return settings.label.isEmpty() ? tr("Feed %1: %2", "its name, what it carries").arg(settings.name, what)
+                                    : tr("Feed %1, labelled \"%2\": %3", "its name, its label, what it carries")
+                                          .arg(settings.name, settings.label, what);
 }
 
 QString ConsumersPage::politeness(const Consumer &consumer) const

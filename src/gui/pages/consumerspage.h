@@ -7,6 +7,8 @@ class QAction;
 
 namespace postrider {
 
+struct FeedStatus;
+
 class ConsumerTableModel;
 class FileExport;
 
@@ -37,6 +39,7 @@ protected:
 private:
     void exportAll();
     void import();
+    [[nodiscard]] QString feedInWords(const FeedStatus &feed) const;
     [[nodiscard]] QString politeness(const Consumer &consumer) const;
 
     ConsumerTableModel *m_model;

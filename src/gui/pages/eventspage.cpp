@@ -3,6 +3,7 @@
 
 #include "gui/dialogs/proofdialog.h"
 #include "gui/dialogs/resenddialog.h"
+#include "gui/dialogs/sendeventdialog.h"
 #include "gui/fatewords.h"
 #include "gui/look.h"
 #include "gui/models/eventtablemodel.h"
@@ -155,6 +156,7 @@ void EventsPage::prepareActions()
     connect(m_ui->exportButton, &QPushButton::clicked, m_tools->exportAction(), &QAction::trigger);
     connect(m_ui->proofButton, &QPushButton::clicked, this, &EventsPage::prove);
     connect(m_ui->resendButton, &QPushButton::clicked, this, [this] { resend(); });
+    connect(m_ui->sendButton, &QPushButton::clicked, this, &EventsPage::send);
     connect(m_ui->recordButton, &QPushButton::clicked, this, [this] {
         if (const QList<EventRow> rows = chosen(); rows.size() == 1)
             QDesktopServices::openUrl(QUrl(rows.first().event.resourceRecordUrl));
@@ -337,14 +339,27 @@ void EventsPage::updateRecord(const EntityEvent &event)
 
 void EventsPage::resend(FeedId feed)
 {
-    const QList<EventRow> rows = chosen();
-    if (rows.isEmpty())
-        return;
+    if (const QList<EventRow> rows = chosen(); !rows.isEmpty())
+        resend(rows, feed);
+}
+
+void EventsPage::resend(const QList<EventRow> &rows, FeedId feed)
+{
     auto *dialog = new ResendDialog(m_context, { rows, feed }, window());
     connect(dialog, &ResendDialog::begun, this, [this](qint64 events) {
         m_ui->messageLabel->setHint(
             tr("%1 being sent again; see Activity.", "%1 is a count of events").arg(words::events(events)));
     });
+    dialog->open();
+}
+
+void EventsPage::send()
+{
+    const QList<EventRow> rows = chosen();
+    auto *dialog =
+        new SendEventDialog(m_context, {}, rows.size() == 1 ? std::optional(rows.first()) : std::nullopt, window());
+    connect(dialog, &SendEventDialog::sent, m_ui->messageLabel, &ProblemLabel::setHint);
+    connect(dialog, &SendEventDialog::resendRequested, this, [this](const EventRow &row) { resend({ row }, {}); });
     dialog->open();
 }
 

@@ -59,6 +59,8 @@ private:
     void updateRecord(const EntityEvent &event);
     void prove();
     void resend(FeedId feed = {});
+    void resend(const QList<EventRow> &rows, FeedId feed);
+    void send();
     [[nodiscard]] QList<EventRow> chosen() const;
     [[nodiscard]] QString pruned() const;
 

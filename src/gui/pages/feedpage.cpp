@@ -5,6 +5,7 @@
 #include "gui/dialogs/resenddialog.h"
 #include "gui/dialogs/resumedialog.h"
 #include "gui/dialogs/rewinddialog.h"
+#include "gui/dialogs/sendeventdialog.h"
 #include "gui/dialogs/testdialog.h"
 #include "gui/look.h"
 #include "gui/pagecontext.h"
@@ -70,6 +71,8 @@ void FeedPage::connectButtons()
     connect(m_ui->editButton, &QPushButton::clicked, this, [this] { Q_EMIT editRequested(m_feed); });
     connect(m_ui->resendButton, &QPushButton::clicked, this, &FeedPage::resend);
     auto *menu = new QMenu(m_ui->moreButton);
+    m_sendAction = menu->addAction(QString(), this, &FeedPage::send);
+    m_sendAction->setObjectName("sendAction");
     m_rewindAction = menu->addAction(QString(), this, [this] { (new RewindDialog(m_context, m_feed, this))->open(); });
     m_rewindAction->setObjectName("rewindAction");
     menu->addSeparator();
@@ -80,6 +83,7 @@ void FeedPage::connectButtons()
 
 void FeedPage::retranslateMenu()
 {
+    m_sendAction->setText(tr("&Send an event now…"));
     m_rewindAction->setText(tr("&Go back to an earlier event…"));
     m_removeAction->setText(tr("&Remove…"));
 }
@@ -188,6 +192,21 @@ void FeedPage::resend()
         return;
     auto *dialog = new ResendDialog(m_context, { {}, m_feed }, this);
     connect(dialog, &ResendDialog::begun, this, [this] { m_ui->tabWidget->setCurrentWidget(m_resends); });
+    dialog->open();
+}
+
+void FeedPage::send()
+{
+    const FeedStatus *feed = m_context.live.feed(m_feed);
+    if (!feed)
+        return;
+    auto *dialog = new SendEventDialog(m_context, m_feed, {}, this);
+    connect(dialog, &SendEventDialog::sent, this, [this] { m_ui->tabWidget->setCurrentWidget(m_resends); });
+    connect(dialog, &SendEventDialog::resendRequested, this, [this](const EventRow &row) {
+        auto *resend = new ResendDialog(m_context, { { row }, m_feed }, this);
+        connect(resend, &ResendDialog::begun, this, [this] { m_ui->tabWidget->setCurrentWidget(m_resends); });
+        resend->open();
+    });
     dialog->open();
 }
 

@@ -58,6 +58,7 @@ private:
     void pause();
     void test();
     void resend();
+    void send();
     void remove();
     void retranslateMenu();
 
@@ -69,6 +70,7 @@ private:
     FeedSetAsideTab *m_setAside = nullptr;
     FeedResendsTab *m_resends = nullptr;
     FeedSettingsTab *m_settings = nullptr;
+    QAction *m_sendAction = nullptr;
     QAction *m_rewindAction = nullptr;
     QAction *m_removeAction = nullptr;
     FeedId m_feed;

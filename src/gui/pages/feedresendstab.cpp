@@ -66,6 +66,7 @@ void FeedResendsTab::connectButtons()
     });
     connect(m_ui->cancelButton, &QPushButton::clicked, this,
         [this] { change([](ResendCommands &commands, ResendId id) { return commands.cancel(id); }); });
+    connect(m_ui->againButton, &QPushButton::clicked, this, &FeedResendsTab::sendAgain);
     connect(m_ui->exportButton, &QPushButton::clicked, m_tools->exportAction(), &QAction::trigger);
 }
 
@@ -138,6 +139,8 @@ void FeedResendsTab::update()
     const bool isRunning = resend && !resend->endedAt;
     for (QPushButton *button : { m_ui->pauseButton, m_ui->orderButton, m_ui->cancelButton })
         button->setEnabled(isRunning);
+    const bool canRepeat = resend && resend->isByHand() && resend->endedAt;
+    m_ui->againButton->setVisible(canRepeat);
     m_ui->pauseButton->setText(isRunning && resend->isPaused ? tr("&Go on") : tr("&Pause"));
     m_ui->orderButton->setText(isRunning && resend->goesFirst ? tr("&After what is new") : tr("&Before what is new"));
     m_ui->sentenceLabel->setText(sentence());
@@ -174,6 +177,21 @@ void FeedResendsTab::change(const Change &change)
         [this](const Result<void> &done) {
             if (!done)
                 m_ui->messageLabel->setText(done.error().detail);
+            refresh();
+        });
+}
+
+void FeedResendsTab::sendAgain()
+{
+    const Resend *resend = chosen();
+    if (!resend)
+        return;
+    m_ui->messageLabel->clear();
+    m_context.perform(
+        this, [id = resend->id](Commands &commands) { return commands.hand.again(id); },
+        [this](const Result<ResendId> &begun) {
+            if (!begun)
+                m_ui->messageLabel->setText(begun.error().detail);
             refresh();
         });
 }

@@ -45,6 +45,8 @@ private:
     void refresh();
     void update();
     void change(const Change &change);
+    /// Once more what was sent by hand.
+    void sendAgain();
     [[nodiscard]] const Resend *chosen() const;
     [[nodiscard]] QString sentence() const;
 

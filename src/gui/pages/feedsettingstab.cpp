@@ -169,11 +169,13 @@ void FeedSettingsTab::show(QGridLayout *grid, const Rows &rows)
 FeedSettingsTab::Rows FeedSettingsTab::feedRows(const FeedStatus &status) const
 {
     const Feed &feed = status.stored.feed;
-    const QStringList &resources = feed.filter.resources;
+    const auto [resources, types] = feed.filter;
+    const QString comma = tr(", ", "between names");
     return {
         { tr("Source"), status.sourceName },
         { tr("Label"), feed.label },
-        { tr("Resources"), resources.isEmpty() ? tr("All") : resources.join(tr(", ", "between names")) },
+        { tr("Resources"), resources.isEmpty() ? tr("All") : resources.join(comma) },
+        { tr("FeedTypes"), types.isEmpty() ? tr("All, and what names none") : types.join(comma) },
         { tr("Began"), startInWords(feed.start) },
     };
 }

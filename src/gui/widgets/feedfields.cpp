@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/widgets/feedfields.h"
 
+#include "gui/widgets/namesmenu.h"
+#include "gui/words.h"
 #include "ui_feedfields.h"
 
 #include <QEvent>
@@ -10,16 +12,6 @@ namespace postrider {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QStringList resourcesIn(const QString &text)
-{
-    QStringList resources;
-    for (const QString &part : text.split(u',', Qt::SkipEmptyParts)) {
-        if (const QString name = part.trimmed(); !name.isEmpty() && !resources.contains(name))
-            resources.append(name);
-    }
-    return resources;
-}
 
 /// What is wrong with a Feed of which everything else is right.
 QString problemOf(Feed feed)
@@ -46,7 +38,12 @@ FeedFields::FeedFields(QWidget *parent)
     m_ui->setupUi(this);
     m_ui->labelProblem->setField(m_ui->labelEdit);
     m_ui->resourcesProblem->setField(m_ui->resourcesEdit);
-    for (const QLineEdit *edit : { m_ui->labelEdit, m_ui->resourcesEdit }) {
+    m_ui->feedTypesProblem->setField(m_ui->feedTypesEdit);
+    m_resources = new NamesMenu(m_ui->resourcesEdit, m_ui->resourcesButton);
+    m_feedTypes = new NamesMenu(m_ui->feedTypesEdit, m_ui->feedTypesButton);
+    m_ui->passingLabel->setTextFormat(Qt::PlainText);
+    m_ui->passingLabel->hide();
+    for (const QLineEdit *edit : { m_ui->labelEdit, m_ui->resourcesEdit, m_ui->feedTypesEdit }) {
         connect(edit, &QLineEdit::textChanged, this, &FeedFields::check);
         connect(edit, &QLineEdit::textChanged, this, &FeedFields::changed);
     }
@@ -60,7 +57,42 @@ void FeedFields::setFeed(const Feed &feed)
     m_isNew = false;
     m_ui->labelEdit->setText(feed.label);
     m_ui->resourcesEdit->setText(feed.filter.resources.join(u", "_s));
+    m_ui->feedTypesEdit->setText(feed.filter.feedTypes.join(u", "_s));
     check();
+}
+
+void FeedFields::setChoices(const FeedChoices &choices)
+{
+    m_resources->setChoices(choices.resources);
+    m_feedTypes->setChoices(choices.feedTypes);
+    m_givesFeedTypes = choices.resources.isEmpty() ? std::nullopt : std::optional(!choices.feedTypes.isEmpty());
+    check();
+}
+
+void FeedFields::setPassing(const std::optional<Passing> &passing)
+{
+    m_passing = passing;
+    showPassing();
+}
+
+void FeedFields::showPassing()
+{
+    m_ui->passingLabel->setVisible(m_passing && m_passing->all > 0);
+    if (!m_passing)
+        return;
+    m_ui->passingLabel->setText(
+        tr("Of the newest %n event(s) it would carry %1.", "%1 is how many", words::plural(m_passing->all))
+            .arg(words::number(m_passing->passing)));
+}
+
+QString FeedFields::feedTypesHint() const
+{
+    if (!m_isNew)
+        return tr("Another list holds for what was not sent yet. Events that name no FeedTypes pass only when this is "
+                  "empty.");
+    if (m_givesFeedTypes == false)
+        return tr("This Source has named no FeedTypes so far. Events without them pass only when this is empty.");
+    return tr("Such as IDX, VOW: events that name one of them. Those that name none pass only when this is empty.");
 }
 
 QString FeedFields::label() const
@@ -70,7 +102,7 @@ QString FeedFields::label() const
 
 FeedFilter FeedFields::filter() const
 {
-    return { resourcesIn(m_ui->resourcesEdit->text()) };
+    return { namesIn(m_ui->resourcesEdit->text()), namesIn(m_ui->feedTypesEdit->text()) };
 }
 
 bool FeedFields::check()
@@ -78,12 +110,15 @@ bool FeedFields::check()
     Feed labelled;
     labelled.label = label();
     Feed filtered;
-    filtered.filter = filter();
+    filtered.filter.resources = filter().resources;
+    Feed typed;
+    typed.filter.feedTypes = filter().feedTypes;
     tell(m_ui->labelProblem, problemOf(labelled),
         tr("Sent with every delivery, so that the Consumer can tell its feeds apart."));
     tell(m_ui->resourcesProblem, problemOf(filtered),
         m_isNew ? tr("Names as the Source writes them, such as Property, Media. Empty carries all.")
                 : tr("Names as the Source writes them. Another list holds for what was not sent yet."));
+    tell(m_ui->feedTypesProblem, problemOf(typed), feedTypesHint());
     return !firstWrong();
 }
 
@@ -91,7 +126,9 @@ QWidget *FeedFields::firstWrong() const
 {
     if (m_ui->labelProblem->hasProblem())
         return m_ui->labelEdit;
-    return m_ui->resourcesProblem->hasProblem() ? m_ui->resourcesEdit : nullptr;
+    if (m_ui->resourcesProblem->hasProblem())
+        return m_ui->resourcesEdit;
+    return m_ui->feedTypesProblem->hasProblem() ? m_ui->feedTypesEdit : nullptr;
 }
 
 void FeedFields::changeEvent(QEvent *event)
@@ -106,6 +143,8 @@ void FeedFields::changeEvent(QEvent *event)
 void FeedFields::retranslate()
 {
     m_ui->resourcesEdit->setPlaceholderText(tr("All"));
+    m_ui->feedTypesEdit->setPlaceholderText(tr("All, and what names none"));
+    showPassing();
     check();
 }
 
