@@ -9,6 +9,7 @@
 #include <QPointer>
 
 #include <algorithm>
+#include <utility>
 
 namespace postrider {
 
@@ -321,12 +322,12 @@ Result<void> SourcePoller::append(const QList<EntityEvent> &events, const Source
     noteStorage(done);
     if (!done)
         return done;
-    m_progress = progress;
+    const bool hasMoved = std::exchange(m_progress, progress).head != progress.head;
     for (const auto &[feed, after] : moved)
         feed->takeProgress(after);
     for (LaneFeed *feed : feeds())
         feed->setHead(progress.head);
-    if (!events.isEmpty() || !moved.empty())
+    if (hasMoved || !moved.empty()) // where a Source starts now there are no events, and Feeds have to see that
         m_dispatcher.wake();
     return {};
 }
