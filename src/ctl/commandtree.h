@@ -33,6 +33,7 @@ private:
     void addGlobals();
     void addSources();
     void addSourceSettings(CLI::App *app);
+    void addDatabase(CLI::App *app);
     void addConsumers();
     void addConsumerFormat(CLI::App *app);
     void addConsumerManners(CLI::App *app);

@@ -3,7 +3,9 @@
 
 #include "ctl/exitcode.h"
 #include "ctl/terminal.h"
+#include "domain/source.h"
 #include "engine/requestjson.h"
+#include "engine/sqldrivers.h"
 
 #include <QDir>
 #include <QFile>
@@ -14,6 +16,15 @@ namespace postrider {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+/// A Source of which as much is known as tells what its secret is. A Consumer's is as a Source's without more.
+Source sourceOf(const QJsonObject &settings)
+{
+    Source source;
+    source.kind = sourceKindFromName(settings.value("kind"_L1).toString()).value_or(SourceKind::OData);
+    settingsFromJson(settings, source);
+    return source;
+}
 
 bool isAdd(const QString &command)
 {
@@ -32,6 +43,10 @@ RequestCommand::RequestCommand(const CommandLine &line)
 void RequestCommand::start()
 {
     const QString &command = line().command;
+    if (command == "source.drivers"_L1) { // which no profile knows
+        finishWith(QJsonObject { { u"ok"_s, true }, { u"result"_s, sqlDriversToJson() } });
+        return;
+    }
     if (!isAdd(command) && !hasProfile()) {
         finishWithoutProfile();
         return;
@@ -64,7 +79,7 @@ void RequestCommand::add()
         send([this](const QJsonObject &reply) { finishWith(reply); });
         return;
     }
-    const Result<Token> token = readToken();
+    const Result<Token> token = readToken(m_args);
     if (!token) {
         finishWith(token.error());
         return;
@@ -85,13 +100,13 @@ void RequestCommand::add()
 
 void RequestCommand::replaceToken()
 {
-    const Result<Token> token = readToken();
-    if (!token) {
-        finishWith(token.error());
-        return;
-    }
-    withShown([this, token = *token](const QJsonObject &shown) {
-        m_vault.write(shown.value("public_id"_L1).toString(), token, [this](const Result<void> &written) {
+    withShown([this](const QJsonObject &shown) {
+        const Result<Token> token = readToken(shown);
+        if (!token) {
+            finishWith(token.error());
+            return;
+        }
+        m_vault.write(shown.value("public_id"_L1).toString(), *token, [this](const Result<void> &written) {
             if (written)
                 send([this](const QJsonObject &reply) { finishWith(reply); });
             else
@@ -133,12 +148,15 @@ void RequestCommand::withShown(const std::function<void(QJsonObject)> &then)
     });
 }
 
-Result<Token> RequestCommand::readToken()
+Result<Token> RequestCommand::readToken(const QJsonObject &settings)
 {
-    const auto pasted = terminal::readSecretLine(u"Paste the token and press Enter (it is not shown): "_s);
+    const Source source = sourceOf(settings);
+    const auto pasted = terminal::readSecretLine(source.kind == SourceKind::Sql
+            ? u"Type the password and press Enter (it is not shown): "_s
+            : u"Paste the token and press Enter (it is not shown): "_s);
     if (!pasted)
         return tl::unexpected(pasted.error());
-    auto token = Token::fromPasted(*pasted);
+    auto token = secretFromPasted(source, *pasted);
     if (!token)
         return token;
     m_args.insert("has_token"_L1, true);

@@ -26,7 +26,7 @@ private:
     void send(const Session::Callback &done);
     [[nodiscard]] Result<void> readAuthority();
     /// Reads the token and says in the args that there is one.
-    [[nodiscard]] Result<Token> readToken();
+    [[nodiscard]] Result<Token> readToken(const QJsonObject &settings);
     /// Asks for the public id of what the command is about; ends when it is not there.
     void withShown(const std::function<void(QJsonObject)> &then);
 

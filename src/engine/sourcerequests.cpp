@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/requestcall.h"
-#include "source/sqlsource.h"
 
 #include <QUuid>
 
@@ -98,18 +97,6 @@ void sourceTest(const Call &call)
     });
 }
 
-/// What the program's own process can do, whatever is stored.
-void sourceDrivers(const Call &call)
-{
-    QJsonArray drivers;
-    const QStringList available = availableSqlDrivers();
-    for (const SqlDriver &driver : sqlDrivers()) {
-        drivers.append(QJsonObject { { u"driver"_s, driver.name }, { u"product"_s, driver.product },
-            { u"is_available"_s, available.contains(driver.name) } });
-    }
-    answer(call.reply, Result<QJsonObject>(QJsonObject { { u"drivers"_s, drivers } }));
-}
-
 void sourceSample(const Call &call)
 {
     const auto done = [engine = &call.engine, reply = call.reply](const SourcePage &page) {
@@ -138,7 +125,6 @@ HandlerTable sourceHandlers()
         { u"source.token"_s, sourceToken },
         { u"source.test"_s, sourceTest },
         { u"source.sample"_s, sourceSample },
-        { u"source.drivers"_s, sourceDrivers },
     };
 }
 
