@@ -84,6 +84,8 @@ protected:
     void showStored(const Stored &stored);
     [[nodiscard]] const Stored &stored() const { return m_stored; }
     [[nodiscard]] TokenEdit &token() const;
+    /// Gives the token that is entered, or else the one that is stored; an empty one when there is none.
+    void withToken(const std::function<void(const Result<Token> &)> &then);
     /// A kind of thing may have no secret: then none is asked for, and none stored.
     void setTokenShown(bool isShown);
     void showReport(const TestReport &report);
