@@ -3,6 +3,9 @@
 
 #include "ctl/commandtree.h"
 #include "ctl/exitcode.h"
+#include "domain/sqlsettings.h"
+
+#include <QDir>
 
 #include <algorithm>
 
@@ -58,6 +61,23 @@ qsizetype selections(const QJsonObject &args)
     return std::count_if(ways.begin(), ways.end(), [&args](QLatin1StringView way) { return args.contains(way); });
 }
 
+/// Columns have the names of the dictionary where none is given, and a file is where the user is.
+void completeDatabase(QJsonObject &args)
+{
+    const std::pair<QLatin1StringView, QLatin1StringView> columns[] = {
+        { "sequence_column"_L1, "EntityEventSequence"_L1 },
+        { "resource_name_column"_L1, "ResourceName"_L1 },
+        { "record_key_column"_L1, "ResourceRecordKey"_L1 },
+    };
+    for (const auto &[key, usual] : columns) {
+        if (!args.contains(key))
+            args.insert(key, QString(usual));
+    }
+    const QString database = args.value("database"_L1).toString();
+    if (sqlDriver(args.value("driver"_L1).toString()).isFile && !database.isEmpty())
+        args.insert("database"_L1, QDir::current().absoluteFilePath(database));
+}
+
 /// Puts the settings where the command has them.
 Outcome complete(CommandTree &tree)
 {
@@ -76,8 +96,15 @@ Outcome complete(CommandTree &tree)
         return wrongUsage(u"Say what to change."_s, of);
     if (command == "endpoint.set"_L1 && line.args.value("certificate"_L1) == ""_L1)
         line.args.insert("key"_L1, QString());
-    if (command == "source.add"_L1)
-        line.args.insert("kind"_L1, line.args.contains("path"_L1) ? u"folder"_s : u"odata"_s);
+    if (command == "source.add"_L1) {
+        const bool isSql = line.args.contains("driver"_L1);
+        const bool isFolder = line.args.contains("path"_L1);
+        if (int(isSql) + int(isFolder) + int(line.args.contains("url"_L1)) != 1)
+            return wrongUsage(u"Say where the events come from: --odata URL, --sql DRIVER or --folder DIR."_s, of);
+        line.args.insert("kind"_L1, isSql ? u"sql"_s : isFolder ? u"folder"_s : u"odata"_s);
+        if (isSql)
+            completeDatabase(line.args);
+    }
     if (command == "source.answer"_L1 && !line.args.contains("answer"_L1))
         return wrongUsage(u"Say how to go on: --check-again, --start-anew or --go-on."_s, of);
     if (command == "feed.resume"_L1 && !line.args.contains("from"_L1))

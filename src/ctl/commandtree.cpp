@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ctl/commandtree.h"
 
+#include "domain/sqlsettings.h"
+
 #include <QJsonArray>
 
 namespace postrider {
@@ -124,14 +126,12 @@ void CommandTree::addSources()
 {
     CLI::App *source = group("source", "Where EntityEvents come from");
     CLI::App *add =
-        command(source, "add", "source.add", "Add a Source: the Producer's EntityEvent Resource, or a folder of files");
+        command(source, "add", "source.add", "Add a Source: an EntityEvent Resource, a database, or a folder of files");
     subject(add);
-    CLI::Option_group *place = add->add_option_group("Where its events are");
-    m_options.text(place, "--odata", "url", "URL", "The OData service, as in https://example.com/reso/odata");
-    m_options.folder(place, "--folder", "A folder into which files of events are dropped (CSV, JSON or NDJSON)");
-    place->require_option(1);
-    CLI::Option *given =
-        tokenFlag(add, "--token-stdin", "Read the Producer's token from standard input, into the keychain");
+    m_options.text(add, "--odata", "url", "URL", "The OData service, as in https://example.com/reso/odata");
+    m_options.folder(add, "--folder", "A folder into which files of events are dropped (CSV, JSON or NDJSON)");
+    CLI::Option *given = tokenFlag(add, "--token-stdin,--password-stdin",
+        "Read the Producer's token, or the database's password, from standard input, into the keychain");
     for (CLI::Option *option : addOAuth(add))
         option->excludes(given);
     m_options.start(
@@ -148,7 +148,10 @@ void CommandTree::addSources()
     for (CLI::Option *option : addOAuth(edit))
         option->excludes(off);
     addSourceSettings(edit);
+    for (CLI::App *app : { add, edit })
+        addDatabase(app);
     command(source, "list", "source.list", "List the Sources");
+    command(source, "drivers", "source.drivers", "List the kinds of databases, and which of them can be read here");
     addNamed(
         source, "remove", "source.remove", "Remove a Source, its events and its token; its Feeds have to go first");
     addNamed(
@@ -165,8 +168,11 @@ void CommandTree::addSources()
     goOn->excludes(again)->excludes(anew);
     again->excludes(anew);
     m_options.start(answer, "With --start-anew, the first event to take (usually all there are)")->needs(anew);
-    CLI::App *token =
-        command(source, "token", "source.token", "Put a new token or client secret for a Source into the keychain");
+    CLI::App *sample = command(source, "sample", "source.sample", "Show the first events as they are read; keeps none");
+    subject(sample);
+    m_options.integer(sample, "--limit", "limit", "N", "At most this many (usually 20)");
+    CLI::App *token = command(
+        source, "token", "source.token", "Put a new token, client secret or password for a Source into the keychain");
     subject(token);
     tokenFlag(token, "--stdin", "Read it from standard input, one line");
 }
@@ -189,6 +195,26 @@ void CommandTree::addSourceSettings(CLI::App *app)
     authority(app);
     m_options.toggle(app, "--accept-plain-http", "--no-plain-http", "accept_plain_http",
         "Allow http, where the token travels in the open", "Insist on https");
+}
+
+void CommandTree::addDatabase(CLI::App *app)
+{
+    std::vector<std::string> drivers;
+    for (const SqlDriver &driver : sqlDrivers())
+        drivers.push_back(driver.name.toStdString());
+    m_options.choice(app, "--sql", "driver", drivers, "Read a database, by this driver");
+    m_options.text(app, "--database,--dsn", "database", "NAME",
+        "Its name, its file, or for ODBC a data source or connection string");
+    m_options.text(app, "--host", "host", "HOST", "Where it runs");
+    m_options.integer(app, "--port", "port", "N", "Its port; 0 is the usual one");
+    m_options.text(app, "--user", "user", "USER", "Who reads it; reading is all that this user needs to be allowed");
+    CLI::Option *table = m_options.text(app, "--table", "from", "NAME", "The table or view, also as schema.name");
+    m_options.text(app, "--query", "from", "SELECT", "A SELECT instead of a table")->excludes(table);
+    m_options.text(app, "--sequence-column", "sequence_column", "NAME", "Its column (usually EntityEventSequence)");
+    m_options.text(app, "--resource-column", "resource_name_column", "NAME", "Its column (usually ResourceName)");
+    m_options.text(app, "--key-column", "record_key_column", "NAME", "Its column (usually ResourceRecordKey)");
+    m_options.text(app, "--url-column", "record_url_column", "NAME", "The column of the record's URL, if there is one");
+    m_options.text(app, "--feed-types-column", "feed_types_column", "NAME", "The column of FeedTypes, if there is one");
 }
 
 void CommandTree::addConsumers()

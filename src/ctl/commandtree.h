@@ -35,6 +35,7 @@ private:
     /// How to get access tokens.
     std::vector<CLI::Option *> addOAuth(CLI::App *app);
     void addSourceSettings(CLI::App *app);
+    void addDatabase(CLI::App *app);
     void addConsumers();
     void addConsumerFormat(CLI::App *app);
     void addConsumerManners(CLI::App *app);

@@ -128,6 +128,10 @@ QString result(const CommandLine &line, const QJsonObject &result, const Words &
         return verification(result, width);
     if (command == "source.test"_L1)
         return sourceTested(name, result);
+    if (command == "source.sample"_L1)
+        return sample(result, width);
+    if (command == "source.drivers"_L1)
+        return drivers(result, width);
     if (command == "consumer.test"_L1)
         return attempt(result, name);
     if (command == "feed.resume"_L1)

@@ -34,6 +34,8 @@ namespace postrider::render {
 /// A line for each Source that had more events than are on record; empty when none had.
 [[nodiscard]] QString pruned(const QJsonArray &sources, const Words &words);
 [[nodiscard]] QString verification(const QJsonObject &result, int width);
+[[nodiscard]] QString sample(const QJsonObject &result, int width);
+[[nodiscard]] QString drivers(const QJsonObject &result, int width);
 [[nodiscard]] QString list(const QJsonObject &result, const QString &what, const Words &words, int width);
 [[nodiscard]] QString settings(const QJsonObject &thing, const Words &words);
 

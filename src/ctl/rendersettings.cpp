@@ -22,8 +22,17 @@ const QList<Label> &labels()
     static const QList<Label> list {
         { "name"_L1, u"Name"_s },
         { "kind"_L1, u"Kind"_s },
-        { "url"_L1, u"Address"_s },
-        { "path"_L1, u"Folder"_s },
+        { "place"_L1, u"Read from"_s },
+        { "driver"_L1, u"Driver"_s },
+        { "from"_L1, u"Table or query"_s },
+        { "user"_L1, u"User"_s },
+        { "sequence_column"_L1, u"Column of the sequence"_s },
+        { "resource_name_column"_L1, u"Column of the resource"_s },
+        { "record_key_column"_L1, u"Column of the key"_s },
+        { "record_url_column"_L1, u"Column of the URL"_s },
+        { "feed_types_column"_L1, u"Column of the FeedTypes"_s },
+        { "product"_L1, u"Database"_s },
+        { "is_available"_L1, u"Can be read here"_s },
         { "endpoint"_L1, u"Endpoint"_s },
         { "source"_L1, u"Source"_s },
         { "consumer"_L1, u"Consumer"_s },
@@ -94,7 +103,7 @@ QString shown(const QJsonObject &thing, QLatin1StringView key, const Words &word
 QList<QLatin1StringView> columnsOf(const QString &what)
 {
     if (what == "source"_L1)
-        return { "name"_L1, "url"_L1, "has_token"_L1, "head"_L1, "last_read_at"_L1, "error"_L1 };
+        return { "name"_L1, "kind"_L1, "place"_L1, "has_token"_L1, "head"_L1, "last_read_at"_L1, "error"_L1 };
     if (what == "consumer"_L1)
         return { "name"_L1, "endpoint"_L1, "format"_L1, "batch"_L1, "has_token"_L1, "token_expires_at"_L1 };
     return { "name"_L1, "source"_L1, "consumer"_L1, "label"_L1, "resources"_L1, "feed_types"_L1, "state"_L1,
@@ -111,6 +120,34 @@ QString titleOf(QLatin1StringView key)
 }
 
 } // namespace
+
+QString sample(const QJsonObject &result, int width)
+{
+    Table table({ { u"Sequence"_s, true }, { u"Resource"_s }, { u"Key"_s }, { u"URL"_s }, { u"FeedTypes"_s } });
+    for (const QJsonValue &value : result.value("events"_L1).toArray()) {
+        const QJsonObject event = value.toObject();
+        table.add({ text(event, "sequence"_L1), text(event, "resource"_L1), text(event, "key"_L1),
+            text(event, "url"_L1), text(event, "feed_types"_L1) });
+    }
+    QString whole = table.isEmpty() ? u"It has no events yet.\n"_s : table.toText(width);
+    if (result.value("has_more"_L1).toBool())
+        whole += u"There are more.\n"_s;
+    for (const QLatin1StringView key : { "error"_L1, "warning"_L1 }) {
+        if (const QString said = text(result, key); !said.isEmpty())
+            whole += said + u'\n';
+    }
+    return whole;
+}
+
+QString drivers(const QJsonObject &result, int width)
+{
+    Table table({ { titleOf("driver"_L1) }, { titleOf("product"_L1) }, { titleOf("is_available"_L1) } });
+    for (const QJsonValue &value : result.value("drivers"_L1).toArray()) {
+        const QJsonObject driver = value.toObject();
+        table.add({ text(driver, "driver"_L1), text(driver, "product"_L1), text(driver, "is_available"_L1) });
+    }
+    return table.toText(width);
+}
 
 QString list(const QJsonObject &result, const QString &what, const Words &words, int width)
 {

@@ -6,6 +6,7 @@
 #include "domain/source.h"
 #include "engine/newresumetoken.h"
 #include "engine/requestjson.h"
+#include "engine/sqldrivers.h"
 
 #include <QDir>
 #include <QFile>
@@ -17,6 +18,15 @@ namespace postrider {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+/// A Source of which as much is known as tells what its secret is. A Consumer's is as a Source's without more.
+Source sourceOf(const QJsonObject &settings)
+{
+    Source source;
+    source.kind = sourceKindFromName(settings.value("kind"_L1).toString()).value_or(SourceKind::OData);
+    settingsFromJson(settings, source);
+    return source;
+}
 
 bool isAdd(const QString &command)
 {
@@ -56,6 +66,10 @@ RequestCommand::RequestCommand(const CommandLine &line)
 void RequestCommand::start()
 {
     const QString &command = line().command;
+    if (command == "source.drivers"_L1) { // which no profile knows
+        finishWith(QJsonObject { { u"ok"_s, true }, { u"result"_s, sqlDriversToJson() } });
+        return;
+    }
     if (!isAdd(command) && !hasProfile()) {
         finishWithoutProfile();
         return;

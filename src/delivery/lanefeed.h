@@ -31,6 +31,7 @@ public:
     void replace(const StoredFeed &stored);
     /// What is in memory of the log no longer holds: something turned up among it.
     void readAnew();
+    [[nodiscard]] Sequence head() const { return m_head; }
     void setHead(Sequence head) { m_head = head; }
     void addSetAside(qint64 events) { m_stored.progress.setAside += events; }
     /// Takes over what a read of the Source or a command changed; the position stays, unless the

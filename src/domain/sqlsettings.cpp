@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/sqlsettings.h"
 
-#include <QDir>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -75,7 +74,8 @@ Result<void> validateDatabase(const SqlSettings &sql)
             u"The connection string holds a password. Take it out and give it by itself, so that only the keychain "
             "has it."_s);
     }
-    if (sqlDriver(sql.driver).isFile && !QDir::isAbsolutePath(sql.database)) {
+    static const QRegularExpression fullPath(u"^(/|\\\\\\\\|[A-Za-z]:[/\\\\])"_s); // Windows' too, wherever this runs
+    if (sqlDriver(sql.driver).isFile && !fullPath.match(sql.database).hasMatch()) {
         return fail(Error::Kind::InvalidInput,
             u"\"%1\" is not the full path of a file. Begin at the root or the drive."_s.arg(sql.database.left(100)));
     }

@@ -44,9 +44,12 @@ Result<void> Intake::append(const QList<EntityEvent> &events, const SourceProgre
         return done;
     for (const auto &[feed, after] : moved)
         feed->takeProgress(after);
-    for (const auto &[lane, feed] : feeds)
+    bool hasMoved = !events.isEmpty();
+    for (const auto &[lane, feed] : feeds) {
+        hasMoved = hasMoved || feed->head() != progress.head;
         feed->setHead(progress.head);
-    if (!events.isEmpty() || !moved.empty())
+    }
+    if (hasMoved || !moved.empty()) // where a Source starts now there are no events, and Feeds have to see that
         m_dispatcher.wake();
     return {};
 }

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/requestcall.h"
-#include "source/sqlsource.h"
 
 #include <QJsonArray>
 #include <QUuid>
@@ -180,7 +179,6 @@ HandlerTable sourceHandlers()
         { u"source.test"_s, sourceTest },
         { u"source.answer"_s, sourceAnswer },
         { u"source.sample"_s, sourceSample },
-        { u"source.drivers"_s, sourceDrivers },
     };
 }
 

@@ -97,7 +97,8 @@ Error SqlErrors::notOpened(const QSqlError &error) const
 
 Error SqlErrors::refused(const QSqlError &error) const
 {
-    QString advice = adviceFor(error.nativeErrorCode());
+    const bool isTableMissing = error.databaseText().startsWith("no such table"_L1); // SQLite has no code for it
+    QString advice = adviceFor(isTableMissing ? u"42P01"_s : error.nativeErrorCode());
     if (advice.isEmpty())
         advice = u"If it stays so, ask those who run the database."_s;
     return { Error::Kind::Protocol,

@@ -12,6 +12,10 @@
 #include <QMessageBox>
 #include <QPushButton>
 #include <QSpinBox>
+#include <QSqlDatabase>
+#include <QSqlQuery>
+#include <QTableView>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace postrider;
@@ -34,6 +38,32 @@ void type(const QDialog &dialog, const QString &name, const QString &text)
 void click(const QDialog &dialog, const QString &name)
 {
     QTest::mouseClick(dialog.findChild<QPushButton *>(name), Qt::LeftButton);
+}
+
+/// Chooses an entry by its text, as a person does who types its beginning.
+void choose(const QDialog &dialog, const QString &name, const QString &text)
+{
+    auto *box = dialog.findChild<QComboBox *>(name);
+    box->setFocus();
+    QTest::keyClick(box, Qt::Key_Home);
+    while (box->currentText() != text && box->currentIndex() + 1 < box->count())
+        QTest::keyClick(box, Qt::Key_Down);
+    QCOMPARE(box->currentText(), text);
+}
+
+void makeDatabase(const QString &file)
+{
+    {
+        QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"of the test"_s);
+        database.setDatabaseName(file);
+        QVERIFY(database.open());
+        QSqlQuery query(database);
+        QVERIFY(query.exec(u"CREATE TABLE events (EntityEventSequence INTEGER, ResourceName TEXT, "
+                           "ResourceRecordKey TEXT, price REAL)"_s));
+        QVERIFY(query.exec(u"WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 30) "
+                           "INSERT INTO events SELECT 638059481020000000 + i, 'Property', '23502' || i, i FROM n"_s));
+    }
+    QSqlDatabase::removeDatabase(u"of the test"_s);
 }
 
 } // namespace
@@ -242,6 +272,82 @@ private Q_SLOTS:
             shown["public_id"_L1].toString(), [&left](const Result<Token> &token) { left = token; });
         QTRY_VERIFY(left.has_value());
         QVERIFY(!*left);
+    }
+
+    void readsADatabase()
+    {
+        GuiFixture fixture;
+        const QTemporaryDir folder;
+        const QString file = folder.filePath(u"mls.db"_s);
+        makeDatabase(file);
+        SourceDialog dialog(fixture.context(), nullptr);
+        dialog.open();
+        type(dialog, u"nameEdit"_s, u"Lakeside"_s);
+        choose(dialog, u"kindBox"_s, u"Database"_s);
+        QVERIFY(!dialog.findChild<QLineEdit *>(u"addressLineEdit"_s)->isVisible());
+        choose(dialog, u"driverBox"_s, u"PostgreSQL"_s);
+        QVERIFY(dialog.findChild<QLineEdit *>(u"tokenLineEdit"_s)->isVisible()); // for the password
+        choose(dialog, u"driverBox"_s, u"SQLite file"_s);
+        QVERIFY(!dialog.findChild<QLineEdit *>(u"tokenLineEdit"_s)->isVisible());
+        QCOMPARE(unnamedControls(dialog), QStringList());
+        click(dialog, u"saveButton"_s);
+        QVERIFY2(textOn(dialog).contains(u"needs a database file"_s), qPrintable(textOn(dialog)));
+
+        type(dialog, u"databaseEdit"_s, file);
+        click(dialog, u"lookButton"_s);
+        auto *tables = dialog.findChild<QComboBox *>(u"tableBox"_s);
+        QTRY_COMPARE(tables->findText(u"events"_s) >= 0, true);
+        tables->setEditText(u"events"_s);
+        const auto *sequence = dialog.findChild<QComboBox *>(u"sequenceBox"_s);
+        QTRY_COMPARE(sequence->currentText(), u"EntityEventSequence"_s); // it is called as usual
+        const auto *preview = dialog.findChild<QTableView *>(u"previewTable"_s);
+        QTRY_COMPARE(preview->model()->rowCount(), 20);
+        QCOMPARE(cell(*preview, 0, 0), u"638059481020000001"_s);
+        QVERIFY2(textOn(dialog).contains(u"there are more"_s), qPrintable(textOn(dialog)));
+        QVERIFY(fixture.context().live.status().sources.isEmpty()); // a look keeps nothing
+        dialog.resize(620, 900);
+        picture(dialog, u"sourcedialog-database"_s);
+
+        auto *key = dialog.findChild<QComboBox *>(u"recordKeyBox"_s);
+        key->setEditText(u"price"_s);
+        QTRY_VERIFY2(textOn(dialog).contains(u"floating-point"_s), qPrintable(textOn(dialog)));
+        picture(dialog, u"sourcedialog-database-wrong"_s);
+        key->setEditText(u"ResourceRecordKey"_s);
+        dialog.findChild<QComboBox *>(u"startBox"_s)->setCurrentIndex(int(Start::Kind::Beginning));
+        click(dialog, u"saveButton"_s);
+        QTRY_COMPARE(dialog.result(), int(QDialog::Accepted));
+        QTRY_COMPARE(fixture.engine().source(u"Lakeside"_s)["head"_L1].toInteger(), Q_INT64_C(638059481020000030));
+        QCOMPARE(fixture.engine().source(u"Lakeside"_s)["kind"_L1].toString(), u"sql"_s);
+
+        fixture.refresh();
+        SourceDialog stored(fixture.context(), fixture.context().live.status().sources.first().source, nullptr);
+        stored.open();
+        QVERIFY(!stored.findChild<QComboBox *>(u"kindBox"_s)->isVisible()); // it never changes
+        QVERIFY2(textOn(stored).contains(u"Database"_s), qPrintable(textOn(stored)));
+        QCOMPARE(stored.findChild<QComboBox *>(u"tableBox"_s)->currentText(), u"events"_s);
+        click(stored, u"testButton"_s);
+        const auto *sentence = stored.findChild<QLabel *>(u"testSentenceLabel"_s);
+        QTRY_VERIFY2(sentence->text().contains(u"638059481020000030"_s), qPrintable(sentence->text()));
+        QTest::keyClick(&stored, Qt::Key_Escape);
+        QVERIFY(!stored.isVisible()); // nothing was changed
+    }
+
+    void aFolderHasNoSecret()
+    {
+        GuiFixture fixture;
+        SourceDialog dialog(fixture.context(), nullptr);
+        dialog.open();
+        type(dialog, u"nameEdit"_s, u"Drop"_s);
+        type(dialog, u"tokenLineEdit"_s, u"not, for a folder"_s);
+        choose(dialog, u"kindBox"_s, u"Folder of files"_s);
+        QVERIFY(!dialog.findChild<QLineEdit *>(u"tokenLineEdit"_s)->isVisible());
+        type(dialog, u"folderEdit"_s, u"here"_s);
+        const auto *problem = dialog.findChild<QLabel *>(u"folderProblemLabel"_s);
+        QVERIFY2(problem->isVisible() && problem->text().contains(u"full path"_s), qPrintable(problem->text()));
+        QCOMPARE(unnamedControls(dialog), QStringList());
+        picture(dialog, u"sourcedialog-folder"_s);
+        choose(dialog, u"kindBox"_s, u"RESO Web API"_s);
+        QVERIFY(dialog.findChild<QLineEdit *>(u"tokenLineEdit"_s)->isVisible());
     }
 
     void closingWithChangesAsks()

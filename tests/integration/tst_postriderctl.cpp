@@ -89,7 +89,7 @@ void tst_PostriderCtl::keepsSources()
     const QJsonObject shown = json(u"source show MLS"_s);
     QCOMPARE(shown.keys(),
         (QStringList { u"accept_plain_http"_s, u"authority"_s, u"client_id"_s, u"every"_s, u"has_token"_s, u"kind"_s,
-            u"name"_s, u"page"_s, u"public_id"_s, u"scope"_s, u"start"_s, u"token_url"_s, u"url"_s }));
+            u"name"_s, u"page"_s, u"place"_s, u"public_id"_s, u"scope"_s, u"start"_s, u"token_url"_s, u"url"_s }));
     QCOMPARE(shown.value("every"_L1).toInt(), 60);
     QCOMPARE(shown.value("has_token"_L1), QJsonValue(false));
     json(u"source edit MLS --name Other --page 7"_s);

@@ -47,7 +47,9 @@ quint16 freePort()
 } // namespace
 
 PostgresServer::PostgresServer()
-    : m_port(freePort())
+    // Another user has to get there, who may not enter root's own temporary folder.
+    : m_folder((geteuid() == 0 ? u"/tmp"_s : QDir::tempPath()) + u"/postrider-postgres-XXXXXX"_s)
+    , m_port(freePort())
 {
     makeCluster();
     if (m_error.isEmpty())

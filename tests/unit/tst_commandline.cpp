@@ -84,6 +84,20 @@ void tst_CommandLine::requests_data()
     row("source edit A --secret-stdin", "source.edit", R"({"name":"A","changes":{}})");
     row("source edit A --no-oauth", "source.edit",
         R"({"name":"A","changes":{"token_url":"","client_id":"","scope":""}})");
+    row("source add D --sql QPSQL --dsn mls --host db --port 5433 --user reader --table public.events", "source.add",
+        R"({"name":"D","kind":"sql","driver":"QPSQL","database":"mls","host":"db","port":5433,"user":"reader",)"
+        R"("from":"public.events","sequence_column":"EntityEventSequence","resource_name_column":"ResourceName",)"
+        R"("record_key_column":"ResourceRecordKey"})");
+    row("source add D --sql QSQLITE --database /a/b.db --query 'SELECT 1 AS s' --sequence-column s "
+        "--resource-column r --key-column k --url-column u --feed-types-column f",
+        "source.add",
+        R"({"name":"D","kind":"sql","driver":"QSQLITE","database":"/a/b.db","from":"SELECT 1 AS s",)"
+        R"("sequence_column":"s","resource_name_column":"r","record_key_column":"k","record_url_column":"u",)"
+        R"("feed_types_column":"f"})");
+    row("source edit D --table t --key-column k", "source.edit",
+        R"({"name":"D","changes":{"from":"t","record_key_column":"k"}})");
+    row("source sample A --limit 5", "source.sample", R"({"name":"A","limit":5})");
+    row("source drivers", "source.drivers", "{}");
     row("source list", "source.list", "{}");
     row("source show A", "source.show", R"({"name":"A"})");
     row("source edit A --name B --odata u --every 5 --page 1 --no-plain-http --no-ca", "source.edit",
@@ -220,6 +234,7 @@ void tst_CommandLine::tokensComeOnStandardInput()
 {
     for (const QString &arguments : { u"source add A --odata u --token-stdin"_s, u"source token A --stdin"_s,
              u"source add A --odata u --token-url t --client-id c --secret-stdin"_s, u"source edit A --secret-stdin"_s,
+             u"source add A --sql QPSQL --database d --password-stdin"_s,
              u"consumer add A --endpoint u --token-stdin"_s, u"consumer token A --stdin"_s }) {
         const auto line = parseCommandLine(split(arguments));
         QVERIFY(line);
@@ -306,6 +321,9 @@ void tst_CommandLine::wrongUsage_data()
     row("source add --odata u", "NAME");
     row("source add A", "--odata");
     row("source add A --odata", "--odata");
+    row("source add A --odata u --sql QPSQL", "--sql");
+    row("source add A --sql QORACLE", "QPSQL, QODBC");
+    row("source add A --sql QPSQL --table t --query 'SELECT 1'", "--table");
     row("source add A --odata u --start later", "no place to start");
     row("source add A --odata u --start -5", "no place to start");
     row("source add A --odata u --every soon", "not a whole number");

@@ -26,7 +26,7 @@ const QMap<QString, Rule> &rules()
         { u"domain"_s, { {}, { u"QtCore"_s }, {}, true } },
         { u"http"_s, { { u"domain"_s }, { u"QtCore"_s, u"QtNetwork"_s }, {} } },
         { u"secrets"_s, { { u"domain"_s }, { u"QtCore"_s }, { u"qt6keychain/keychain.h"_s, u"sodium.h"_s } } },
-        { u"source"_s, { { u"domain"_s, u"http"_s }, { u"QtCore"_s, u"QtNetwork"_s }, {} } },
+        { u"source"_s, { { u"domain"_s, u"http"_s }, { u"QtCore"_s, u"QtNetwork"_s, u"QtSql"_s }, {} } },
         { u"store"_s, { { u"domain"_s }, { u"QtCore"_s, u"QtSql"_s }, {} } },
         { u"delivery"_s, { { u"domain"_s, u"http"_s, u"store"_s }, { u"QtCore"_s, u"QtNetwork"_s }, {} } },
         { u"engine"_s,
@@ -177,7 +177,8 @@ void tst_Layers::wrongIncludeIsDetected_data()
             u"\"http/httpclient.h\""_s });
     rows(u"http"_s, { u"\"store/database.h\""_s, u"\"delivery/lane.h\""_s, u"<QSqlQuery>"_s });
     rows(u"secrets"_s, { u"<QNetworkReply>"_s, u"\"engine/engine.h\""_s });
-    rows(u"source"_s, { u"\"store/eventlog.h\""_s, u"<QtSql/QSqlQuery>"_s, u"<QtSql>"_s, u"<qsqlquery.h>"_s });
+    rows(u"source"_s, { u"\"store/eventlog.h\""_s, u"\"engine/engine.h\""_s, u"<QWidget>"_s });
+    rows(u"http"_s, { u"<QtSql/QSqlQuery>"_s, u"<QtSql>"_s, u"<qsqlquery.h>"_s });
     rows(u"store"_s, { u"\"delivery/lane.h\""_s, u"\"http/httpclient.h\""_s, u"<QNetworkReply>"_s });
     rows(u"delivery"_s, { u"\"engine/engine.h\""_s, u"\"secrets/tokenvault.h\""_s, u"<QSqlQuery>"_s });
     rows(u"engine"_s, { u"\"gui/mainwindow.h\""_s, u"\"ctl/x.h\""_s, u"\"practice/x.h\""_s, u"<QSqlDatabase>"_s });
@@ -215,6 +216,7 @@ void tst_Layers::rightIncludeIsLetThrough_data()
     row(u"http"_s, u"<QNetworkReply>"_s);
     row(u"secrets"_s, u"<qt6keychain/keychain.h>"_s);
     row(u"store"_s, u"<QSqlQuery>"_s);
+    row(u"source"_s, u"<QSqlQuery>"_s);
     row(u"engine"_s, u"<QLocalServer>"_s);
     row(u"ctl"_s, u"<QLocalSocket>"_s);
     row(u"ctl"_s, u"<CLI/CLI.hpp>"_s);

@@ -156,14 +156,22 @@ void SettingsFields::test()
         return wrongPart->setFocus();
     Q_EMIT testingChanged(true);
     Q_EMIT reported({ FeedState::Kind::Delivering, busyText(), {}, {} });
-    if (isTokenEntered() || !hasStoredToken())
-        return send(enteredToken());
-    entry().read(m_stored.publicId, this, [this](const Result<Token> &token) {
+    withToken([this](const Result<Token> &token) {
         if (token)
             send(*token);
         else
             showReport({ FeedState::Kind::Suspended, tr("The test was not sent."), token.error().detail, {} });
     });
+}
+
+void SettingsFields::withToken(const std::function<void(const Result<Token> &)> &then)
+{
+    if (isTokenEntered())
+        then(token().token());
+    else if (!hasStoredToken())
+        then(Token());
+    else
+        entry().read(m_stored.publicId, this, then);
 }
 
 void SettingsFields::showReport(const TestReport &report)

@@ -88,6 +88,8 @@ protected:
     void setTokenServes(bool serves);
     /// Without a token nothing can be stored or tried out.
     void setTokenNeeded(bool isNeeded);
+    /// Gives the token that is entered, or else the one that is stored; an empty one when there is none.
+    void withToken(const std::function<void(const Result<Token> &)> &then);
     /// A kind of thing may have no secret: then none is asked for, and none stored.
     void setTokenShown(bool isShown);
     void showReport(const TestReport &report);

@@ -2,6 +2,7 @@
 #include "gui/dialogs/sourcefields.h"
 
 #include "domain/consumer.h"
+#include "gui/dialogs/sourcelook.h"
 #include "gui/dialogs/sourceplace.h"
 #include "gui/folderwords.h"
 #include "gui/preferences.h"
@@ -53,6 +54,7 @@ SourceFields::SourceFields(const PageContext &context, Begin begin, SourcePlace 
     token().setReading([this](const QByteArray &pasted) { return secretFromPasted(entered(), pasted); });
     fill();
     connectParts();
+    prepareLooks();
 }
 
 SourceFields::~SourceFields() = default;
@@ -84,6 +86,21 @@ void SourceFields::connectParts()
     connect(m_start->sequenceEdit, &QLineEdit::textEdited, this, &SourceFields::changed);
     connect(m_more->everyBox, &QSpinBox::valueChanged, this, &SourceFields::changed);
     connect(m_more->pageBox, &QSpinBox::valueChanged, this, &SourceFields::changed);
+}
+
+void SourceFields::prepareLooks()
+{
+    const auto entered = [this] {
+        Source source = this->entered();
+        if (source.name.isEmpty())
+            source.name = toName(source.kind); // a look needs none
+        return source;
+    };
+    const auto withToken = [this](const std::function<void(const Result<Token> &)> &then) { this->withToken(then); };
+    for (SourcePart *part : m_place->parts()) {
+        new SourceLook(context().engine, *part, entered, withToken, this);
+        connect(&token(), &TokenEdit::changed, part, &SourcePart::onSecretChanged);
+    }
 }
 
 void SourceFields::setSource(const Source &source)

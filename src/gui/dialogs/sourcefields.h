@@ -44,6 +44,7 @@ private:
     SourceFields(const PageContext &context, Begin begin, SourcePlace *place, QWidget *parent);
     void addParts(Begin begin);
     void connectParts();
+    void prepareLooks();
     /// Shows what belongs to the chosen kind.
     void showKind();
     void showSecret();

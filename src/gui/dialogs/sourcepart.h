@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domain/source.h"
+#include "engine/sourcetryouts.h"
 
 #include <QWidget>
 
@@ -52,9 +53,18 @@ public:
     /// Fields that are seldom needed, to be folded away; as above.
     [[nodiscard]] virtual QWidget *more() const { return nullptr; }
 
+    /// The Source is being looked into, and what came of it: see lookWanted(). For kinds that show that.
+    virtual void showLooking() { }
+    virtual void showChoices(const Result<SourceChoices> &choices) { Q_UNUSED(choices); }
+    virtual void showRows(const SourcePage &page) { Q_UNUSED(page); }
+    /// Somebody entered another secret.
+    virtual void onSecretChanged() { }
+
 Q_SIGNALS:
     /// Somebody entered something else.
     void changed();
+    /// What there is to choose from, and the first events, are to be shown.
+    void lookWanted();
 };
 
 } // namespace postrider

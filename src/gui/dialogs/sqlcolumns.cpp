@@ -8,9 +8,21 @@
 
 namespace postrider {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 enum Shape { TableShape, QueryShape };
+
+/// Offers these, and leaves what is entered.
+void offer(QComboBox *box, const QStringList &names)
+{
+    const QSignalBlocker blocker(box);
+    const QString entered = box->currentText();
+    box->clear();
+    box->addItems(names);
+    box->setEditText(entered);
+}
 
 } // namespace
 
@@ -20,11 +32,14 @@ SqlColumns::SqlColumns(QWidget *parent)
 {
     m_ui->setupUi(this);
     m_columns = {
-        { m_ui->sequenceBox, m_ui->sequenceProblemLabel, &SqlSettings::sequenceColumn, true },
-        { m_ui->resourceNameBox, m_ui->resourceNameProblemLabel, &SqlSettings::resourceNameColumn, true },
-        { m_ui->recordKeyBox, m_ui->recordKeyProblemLabel, &SqlSettings::recordKeyColumn, true },
-        { m_ui->recordUrlBox, m_ui->recordUrlProblemLabel, &SqlSettings::recordUrlColumn, false },
-        { m_ui->feedTypesBox, m_ui->feedTypesProblemLabel, &SqlSettings::feedTypesColumn, false },
+        { m_ui->sequenceBox, m_ui->sequenceProblemLabel, &SqlSettings::sequenceColumn, u"EntityEventSequence"_s, true },
+        { m_ui->resourceNameBox, m_ui->resourceNameProblemLabel, &SqlSettings::resourceNameColumn, u"ResourceName"_s,
+            true },
+        { m_ui->recordKeyBox, m_ui->recordKeyProblemLabel, &SqlSettings::recordKeyColumn, u"ResourceRecordKey"_s,
+            true },
+        { m_ui->recordUrlBox, m_ui->recordUrlProblemLabel, &SqlSettings::recordUrlColumn, u"ResourceRecordUrl"_s,
+            false },
+        { m_ui->feedTypesBox, m_ui->feedTypesProblemLabel, &SqlSettings::feedTypesColumn, u"FeedTypes"_s, false },
     };
     m_ui->tableProblemLabel->setField(m_ui->tableBox);
     m_ui->queryProblemLabel->setField(m_ui->queryEdit);
@@ -68,6 +83,18 @@ void SqlColumns::write(SqlSettings &sql) const
     sql.from = from();
     for (const Column &column : m_columns)
         sql.*column.member = column.box->currentText().trimmed();
+}
+
+void SqlColumns::setChoices(const SourceChoices &choices)
+{
+    offer(m_ui->tableBox, choices.tables);
+    for (const Column &column : m_columns) {
+        offer(column.box, choices.columns);
+        const auto usual = choices.columns.indexOf(
+            QRegularExpression(u'^' + column.usualName + u'$', QRegularExpression::CaseInsensitiveOption));
+        if (usual >= 0 && column.box->currentText().isEmpty())
+            column.box->setEditText(choices.columns.at(usual));
+    }
 }
 
 bool SqlColumns::isQuery() const

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domain/sqlsettings.h"
+#include "engine/sourcetryouts.h"
 
 #include <QWidget>
 
@@ -28,6 +29,8 @@ public:
 
     void fill(const SqlSettings &sql);
     void write(SqlSettings &sql) const;
+    /// Offers tables and columns. Fields that are empty take the columns that are called as usual.
+    void setChoices(const SourceChoices &choices);
     /// Says beside each field what is wrong; the first that is, or null.
     [[nodiscard]] QWidget *firstWrong();
 
@@ -43,6 +46,7 @@ private:
         QComboBox *box;
         ProblemLabel *label;
         QString SqlSettings::*member;
+        QString usualName;
         bool isNeeded;
     };
     [[nodiscard]] bool isQuery() const;

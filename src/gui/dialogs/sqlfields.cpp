@@ -1,19 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/dialogs/sqlfields.h"
 
+#include "engine/sqldrivers.h"
 #include "gui/dialogs/sqlcolumns.h"
+#include "gui/dialogs/sqlpreview.h"
 #include "gui/words.h"
 #include "ui_sqlfields.h"
 
 #include <QDir>
 #include <QEvent>
 #include <QFileDialog>
+#include <QVBoxLayout>
 
 namespace postrider {
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace {
+
+constexpr auto Pause = 600ms;
 
 QString titleOf(const SqlDriver &driver)
 {
@@ -29,9 +35,18 @@ QString titleOf(const SqlDriver &driver)
 SqlFields::SqlFields(QWidget *parent)
     : SourcePart(parent)
     , m_ui(std::make_unique<Ui::SqlFields>())
+    , m_below(new QWidget)
     , m_columns(new SqlColumns)
+    , m_preview(new SqlPreview)
 {
     m_ui->setupUi(this);
+    auto *layout = new QVBoxLayout(m_below);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(m_ui->form->verticalSpacing());
+    layout->addWidget(m_columns);
+    layout->addWidget(m_preview);
+    m_pause.setSingleShot(true);
+    m_pause.setInterval(Pause);
     m_ui->driverProblemLabel->setField(m_ui->driverBox);
     m_ui->databaseProblemLabel->setField(m_ui->databaseEdit);
     for (const SqlDriver &driver : sqlDrivers())
@@ -53,6 +68,17 @@ void SqlFields::connectFields()
     connect(m_ui->portBox, &QSpinBox::valueChanged, this, &SqlFields::changed);
     connect(m_ui->browseDatabaseButton, &QPushButton::clicked, this, &SqlFields::browse);
     connect(m_columns, &SqlColumns::changed, this, &SqlFields::changed);
+    connect(m_columns, &SqlColumns::changed, this, &SqlFields::onColumnsChanged);
+    for (const QLineEdit *edit : { m_ui->hostEdit, m_ui->databaseEdit, m_ui->userEdit })
+        connect(edit, &QLineEdit::textChanged, this, &SqlFields::onPlaceChanged);
+    connect(m_ui->portBox, &QSpinBox::valueChanged, this, &SqlFields::onPlaceChanged);
+    connect(m_ui->driverBox, &QComboBox::currentIndexChanged, this, &SqlFields::onPlaceChanged);
+    connect(&m_pause, &QTimer::timeout, this, &SqlFields::lookWanted);
+    connect(m_preview, &SqlPreview::lookWanted, this, [this] {
+        if (QWidget *wrong = firstWrong())
+            return wrong->setFocus();
+        Q_EMIT lookWanted();
+    });
 }
 
 QString SqlFields::kindName() const
@@ -78,9 +104,44 @@ QString SqlFields::busyText() const
     return tr("Asking the database for its newest event…");
 }
 
-QWidget *SqlFields::below() const
+void SqlFields::onPlaceChanged()
 {
-    return m_columns;
+    m_isOpen = false;
+    m_pause.stop(); // a password that is half typed may lock its user out
+    m_preview->clear();
+    m_columns->setChoices({});
+}
+
+void SqlFields::onColumnsChanged()
+{
+    if (m_isOpen)
+        m_pause.start();
+}
+
+void SqlFields::showLooking()
+{
+    m_preview->showBusy();
+}
+
+void SqlFields::showChoices(const Result<SourceChoices> &choices)
+{
+    m_isOpen = choices.has_value();
+    if (!choices)
+        return m_preview->showProblem(choices.error().detail);
+    m_columns->setChoices(*choices);
+    SqlSettings sql;
+    m_columns->write(sql);
+    if (sql.from.isEmpty())
+        m_preview->showHint(tr("The database is open. Choose what to read."));
+    else if (!choices->problem.isEmpty())
+        m_preview->showProblem(choices->problem);
+    else
+        m_preview->showHint(tr("Choose the columns, and the first events are shown."));
+}
+
+void SqlFields::showRows(const SourcePage &page)
+{
+    m_preview->showPage(page);
 }
 
 QString SqlFields::driver() const
@@ -100,6 +161,7 @@ void SqlFields::fill(const Source &source)
     m_ui->databaseProblemLabel->setProblem({});
     m_columns->fill(source.sql);
     showDriver();
+    onPlaceChanged();
 }
 
 void SqlFields::write(Source &source) const
@@ -148,6 +210,9 @@ void SqlFields::showDriver()
     m_ui->userEdit->setVisible(!driver.isFile);
     m_ui->browseDatabaseButton->setVisible(driver.isFile);
     m_ui->databaseProblemLabel->setProblem({});
+    m_ui->driverProblemLabel->setProblem(hasSqlDriver(driver.name)
+            ? QString()
+            : tr("This driver is not installed here. A look into the database says what to install."));
     retranslate();
 }
 

@@ -40,6 +40,10 @@ void TokenDialog::prepare()
     look::makeExplanation(m_ui->keptLabel);
     m_ui->tokenLabel->setBuddy(m_ui->tokenEdit->field());
     m_ui->tokenEdit->setClock(m_context.clock);
+    if (const StoredSource *source = m_context.live.source(m_source)) {
+        m_ui->tokenEdit->setReading(
+            [source = source->source](const QByteArray &pasted) { return secretFromPasted(source, pasted); });
+    }
     m_ui->buttonBox->button(QDialogButtonBox::Save)->setObjectName("saveButton");
     m_ui->buttonBox->button(QDialogButtonBox::Cancel)->setObjectName("cancelButton");
     retranslate();
