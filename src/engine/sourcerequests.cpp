@@ -138,18 +138,6 @@ void sourceAnswer(const Call &call)
     command(call, [name, start = *start](Commands &commands) { return commands.numbering.startAnew(name, start); });
 }
 
-/// What the program's own process can do, whatever is stored.
-void sourceDrivers(const Call &call)
-{
-    QJsonArray drivers;
-    const QStringList available = availableSqlDrivers();
-    for (const SqlDriver &driver : sqlDrivers()) {
-        drivers.append(QJsonObject { { u"driver"_s, driver.name }, { u"product"_s, driver.product },
-            { u"is_available"_s, available.contains(driver.name) } });
-    }
-    answer(call.reply, Result<QJsonObject>(QJsonObject { { u"drivers"_s, drivers } }));
-}
-
 void sourceSample(const Call &call)
 {
     const auto done = [engine = &call.engine, reply = call.reply](const SourcePage &page) {

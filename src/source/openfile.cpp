@@ -81,6 +81,7 @@ void OpenFile::takeKnown(const QList<EntityEvent> &known, Sequence prunedUpTo)
 SourcePage OpenFile::page(int limit, TimePoint readAt) const
 {
     SourcePage page;
+    page.isNumberedHere = !m_content.isNumbered;
     const qint64 total = m_content.lines.size();
     qint64 at = m_taken;
     for (int count = 0; at < total && count < limit; ++at) {
