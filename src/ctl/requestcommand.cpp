@@ -38,15 +38,6 @@ Result<QByteArray> readPasted()
     return terminal::readSecretLine(u"Paste the token or secret and press Enter (it is not shown): "_s);
 }
 
-/// The Source that its JSON describes, as far as its secret is concerned.
-Source sourceOf(const QJsonObject &json)
-{
-    Source source;
-    source.kind = sourceKindFromName(json.value("kind"_L1).toString()).value_or(SourceKind::OData);
-    settingsFromJson(json, source);
-    return source;
-}
-
 QJsonObject changed(QJsonObject thing, const QJsonObject &changes)
 {
     for (auto change = changes.begin(); change != changes.end(); ++change)

@@ -54,8 +54,9 @@ void tst_StoredLists::source()
     source.name = u"Other"_s;
     source.start = {};
     source.hasToken = false;
-    const SourceProgress progress { Sequence::max(), true, TestClock::Start, TestClock::Start + 1ms, 3, 4,
-        TestClock::Start + 2ms, TestClock::Start + 3ms, u"Sie schläft."_s };
+    const SourceProgress progress { Sequence::max(), true, true, TestClock::Start, TestClock::Start + 1ms, 3, 4,
+        TestClock::Start + 2ms, TestClock::Start + 3ms, u"Sie schläft."_s,
+        NumberingQuestion { { 9 }, { 4 }, u"Anew?"_s, TestClock::Start }, Sequence { 4 } };
     Transaction update(store.database(), Durability::Synced);
     sources::update(update, source);
     sources::saveProgress(update, source.id, progress);

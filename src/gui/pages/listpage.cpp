@@ -92,7 +92,7 @@ void ListPage::connectButtons()
     connect(m_ui->listTable->selectionModel(), &QItemSelectionModel::selectionChanged, this, &ListPage::onChosen);
 }
 
-QPushButton *ListPage::addButton(const QString &name)
+QPushButton *ListPage::addButton(QAnyStringView name)
 {
     auto *button = new QPushButton;
     button->setObjectName(name);

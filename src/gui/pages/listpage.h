@@ -44,7 +44,7 @@ protected:
     [[nodiscard]] qint64 chosenId() const;
     void choose(qint64 id);
     /// A button of the page's own, after those that all have.
-    [[nodiscard]] QPushButton *addButton(const QString &name);
+    [[nodiscard]] QPushButton *addButton(QAnyStringView name);
     void showTest(const QString &sentence);
     void showTest(const TestReport &report);
     /// To be called when anything on the page may say something else.
