@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr QByteArrayView Mask = "********";
-constexpr qsizetype LongestSecret = 4096;
+constexpr qsizetype LongestSecret = 64 * 1024; // some servers issue tokens of many kilobytes
 
 /// b64token = 1*( ALPHA / DIGIT / "-" / "." / "_" / "~" / "+" / "/" ) *"="
 bool isB64Token(const QByteArray &value)

@@ -144,6 +144,7 @@ const QList<Field> &feedFields()
         { "consumer"_L1, "consumer"_L1, Line },
         { "label"_L1, "label"_L1, Text },
         { "resources"_L1, "resources"_L1, Names },
+        { "feed_types"_L1, "feed_types"_L1, Names },
         { "start"_L1, "start"_L1, Line },
     };
     return fields;
@@ -165,6 +166,7 @@ QJsonObject toJson(const Feed &feed, const QString &source, const QString &consu
         { u"consumer"_s, consumer },
         { u"label"_s, feed.label },
         { u"resources"_s, QJsonArray::fromStringList(feed.filter.resources) },
+        { u"feed_types"_s, QJsonArray::fromStringList(feed.filter.feedTypes) },
         { u"start"_s, feed.start.toText() },
     };
 }
@@ -189,6 +191,8 @@ Feed with(Feed feed, const QJsonObject &settings)
         feed.label = settings.value("label"_L1).toString();
     if (settings.contains("resources"_L1))
         feed.filter.resources = strings(settings.value("resources"_L1));
+    if (settings.contains("feed_types"_L1))
+        feed.filter.feedTypes = strings(settings.value("feed_types"_L1));
     if (const auto start = Start::fromText(settings.value("start"_L1).toString()))
         feed.start = *start;
     return feed;

@@ -53,6 +53,7 @@ QString setting(const QString &name)
         { u"consumer"_s, ImportWords::tr("Consumer") },
         { u"label"_s, ImportWords::tr("Label") },
         { u"resources"_s, ImportWords::tr("Resources") },
+        { u"feed_types"_s, ImportWords::tr("FeedTypes") },
         { u"start"_s, ImportWords::tr("Starts with") },
     };
     return words.value(name, name);

@@ -148,7 +148,7 @@ Result<std::optional<EntityEvent>> at(Database &database, SourceId source, Seque
 
 Result<QList<EntityEvent>> atEach(Database &database, SourceId source, const QList<Sequence> &sequences)
 {
-    constexpr qsizetype AtOnce = 500; // databases have a bound for the parameters of a statement
+    constexpr qsizetype AtOnce = 200; // a statement may have 256 parameters, see Database
     QList<EntityEvent> events;
     for (qsizetype from = 0; from < sequences.size(); from += AtOnce) {
         const QList<Sequence> some = sequences.sliced(from, std::min(AtOnce, sequences.size() - from));

@@ -117,7 +117,7 @@ void tst_BadSource::mishapIsToldAndPasses_data()
     QTest::newRow("name is a number") << rows(row("1102", "7")) << u"ResourceName is 7"_s << First;
     QTest::newRow("key is an object") << rows(row("1102", R"("Media")", "{}")) << u"ResourceRecordKey"_s << First;
     QTest::newRow("row is a number") << rows("1102") << u"not an event"_s << First;
-    QTest::newRow("goes down") << page(row("1105") + ',' + row("1104")) << u"does not rise above 1105"_s
+    QTest::newRow("goes down") << page(row("1105", R"("Media")", R"("K1105")") + ',' + row("1104")) << u"does not rise above 1105"_s
                                << qint64(1105);
     QTest::newRow("repeated") << rows(good) << u"does not rise"_s << First;
     QTest::newRow("repeated as another record") << rows(row("1101", R"("Media")")) << u"RCP-27 forbids"_s << First;

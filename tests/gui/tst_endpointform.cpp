@@ -129,7 +129,7 @@ void TestEndpointForm::turnsItOn()
     QVERIFY(!shown()["on"_L1].toBool());
     child<QCheckBox>(form, "onCheckBox").click();
     QVERIFY(waitUntil([&] { return textOn(form).contains(u"are listened to at http://127.0.0.1:%1."_s.arg(port)); }));
-    QCOMPARE(statusOf(exchange(port, "GET / HTTP/1.1\r\nHost: a\r\n\r\n")), 404);
+    QCOMPARE(statusOf(test::exchange(port, "GET / HTTP/1.1\r\nHost: a\r\n\r\n")), 404);
     picture(form, u"endpoint-on"_s);
     type(child<QLineEdit>(form, "publicLineEdit"), u"https://events.mls.example/"_s);
     QVERIFY(waitUntil([&] { return shown()["base"_L1] == "https://events.mls.example"_L1; }));
@@ -204,7 +204,7 @@ void TestEndpointForm::aTokenIsShownOnceAndWorks()
     QCOMPARE(QGuiApplication::clipboard()->text(), token);
     QVERIFY(!child<QPlainTextEdit>(*dialog, "instructionsEdit").toPlainText().contains(token));
     const QString id = m_gui->context().live.status().feeds.first().stored.feed.publicId;
-    QCOMPARE(statusOf(exchange(port, resumePost(id, token.toLatin1()))), 202);
+    QCOMPARE(statusOf(test::exchange(port, resumePost(id, token.toLatin1()))), 202);
     dialog->reject();
     QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
     QVERIFY(dialog.isNull());

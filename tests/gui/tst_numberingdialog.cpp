@@ -34,7 +34,7 @@ struct World
         // Another address makes the numbers be looked at.
         engine.ask(u"source.edit"_s,
             { { u"name"_s, u"Lakeside MLS"_s },
-                { u"changes"_s, QJsonObject { { u"url"_s, producer.serviceRoot().toString() + u'/' } } } });
+                { u"changes"_s, QJsonObject { { u"url"_s, QString(producer.serviceRoot().toString() + u'/') } } } });
         const auto isAsking = [this] { return fixture.engine().source(u"Lakeside MLS"_s)["question"_L1].isObject(); };
         if (!QTest::qWaitFor(isAsking, 30'000))
             qFatal("There is no question");

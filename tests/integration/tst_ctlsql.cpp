@@ -116,7 +116,7 @@ void tst_CtlSql::keepsAndShows()
     json(u"source add Files --sql QSQLITE --table t --sequence-column s --database "_s + file);
     const QJsonObject shown = json(u"source show Files"_s);
     QCOMPARE(shown.keys(),
-        (QStringList { u"database"_s, u"driver"_s, u"every"_s, u"feed_types_column"_s, u"from"_s, u"has_token"_s,
+        (QStringList { u"closed"_s, u"database"_s, u"driver"_s, u"every"_s, u"feed_types_column"_s, u"from"_s, u"has_token"_s,
             u"host"_s, u"kind"_s, u"name"_s, u"page"_s, u"place"_s, u"port"_s, u"public_id"_s, u"record_key_column"_s,
             u"record_url_column"_s, u"resource_name_column"_s, u"sequence_column"_s, u"start"_s, u"user"_s }));
     QCOMPARE(shown["kind"_L1].toString(), u"sql"_s);

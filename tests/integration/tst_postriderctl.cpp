@@ -12,8 +12,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QStringList SourceStatusKeys { u"error"_s, u"head"_s, u"kind"_s, u"last_read_at"_s, u"name"_s, u"next_read_at"_s,
-    u"pruned_read_until"_s, u"pruned_up_to"_s };
+const QStringList SourceStatusKeys { u"closed"_s, u"error"_s, u"head"_s, u"holes"_s, u"kind"_s, u"last_read_at"_s,
+    u"name"_s, u"next_read_at"_s, u"pruned_read_until"_s, u"pruned_up_to"_s, u"question"_s };
 const QStringList FeedStatusKeys { u"consumer"_s, u"failures"_s, u"failures_allowed"_s, u"head"_s, u"label"_s,
     u"lag_seconds"_s, u"last_accepted_at"_s, u"name"_s, u"needs_new_start"_s, u"not_before"_s, u"position"_s,
     u"set_aside"_s, u"source"_s, u"state"_s, u"suspended_at"_s, u"suspended_detail"_s, u"suspended_reason"_s,
@@ -88,7 +88,7 @@ void tst_PostriderCtl::keepsSources()
     QCOMPARE(json(u"source add MLS --odata https://mls.example/odata --every 60 --page 500"_s), QJsonObject());
     const QJsonObject shown = json(u"source show MLS"_s);
     QCOMPARE(shown.keys(),
-        (QStringList { u"accept_plain_http"_s, u"authority"_s, u"client_id"_s, u"every"_s, u"has_token"_s, u"kind"_s,
+        (QStringList { u"accept_plain_http"_s, u"authority"_s, u"client_id"_s, u"closed"_s, u"every"_s, u"has_token"_s, u"kind"_s,
             u"name"_s, u"page"_s, u"place"_s, u"public_id"_s, u"scope"_s, u"start"_s, u"token_url"_s, u"url"_s }));
     QCOMPARE(shown.value("every"_L1).toInt(), 60);
     QCOMPARE(shown.value("has_token"_L1), QJsonValue(false));

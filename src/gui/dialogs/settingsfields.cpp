@@ -104,7 +104,7 @@ bool SettingsFields::isTokenEntered() const
 
 Token SettingsFields::enteredToken() const
 {
-    return hasTokenField() ? token().token().value() : Token();
+    return isTokenEntered() ? token().token().value_or(Token()) : Token();
 }
 
 bool SettingsFields::isTokenRight(bool isNeeded)
