@@ -225,14 +225,14 @@ void tst_PostriderCtl::exportsAndImports()
     json(u"feed add F --source MLS --consumer Acme --label =1+1 --resources Property,Media"_s);
     const auto table = run(u"export"_s);
     QCOMPARE(table.exitCode, 0);
-    QVERIFY2(table.output.contains(",F,MLS,'=1+1,\"Property,Media\",now\r\n"), table.output.constData());
+    QVERIFY2(table.output.contains(",F,MLS,'=1+1,\"Property,Media\",,now\r\n"), table.output.constData());
     QVERIFY(!table.output.contains("geheim"));
     QCOMPARE(run(u"export --format csv"_s).output, table.output);
     const QJsonObject document = json(u"export"_s);
     QCOMPARE(document.keys(), (QStringList { u"consumers"_s, u"feeds"_s, u"format"_s, u"version"_s }));
     QCOMPARE(document.value("format"_L1).toString(), u"postrider-exchange"_s);
     QCOMPARE(only(document, "feeds"_L1).keys(),
-        (QStringList { u"consumer"_s, u"label"_s, u"name"_s, u"resources"_s, u"source"_s, u"start"_s }));
+        (QStringList { u"consumer"_s, u"feed_types"_s, u"label"_s, u"name"_s, u"resources"_s, u"source"_s, u"start"_s }));
 
     const QString file = folder().filePath(u"x.json"_s);
     const QJsonObject written = m_ctl->run({ u"export"_s, u"--out"_s, file, u"--json"_s }).json();

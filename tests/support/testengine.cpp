@@ -73,7 +73,7 @@ QString TestEngine::refusal(const QString &command, const QJsonObject &args)
 
 void TestEngine::putToken(const QString &publicId, const QByteArray &token)
 {
-    m_vault.write(publicId, Token::fromPasted(token).value(), [](const Result<void> &) {});
+    m_vault.write(publicId, Token::fromSecret(token).value(), [](const Result<void> &) {});
 }
 
 void TestEngine::addSource(const QString &name, const QUrl &serviceRoot, const QJsonObject &settings)
