@@ -80,6 +80,12 @@ Result<void> ResendCommands::change(
     if (!running)
         return tl::unexpected(running.error());
     Resend resend = running->feed->resends().at(running->index);
+    if (resend.isLate()) { // nobody asked for it, and without it they would never be sent
+        return fail(Error::Kind::Conflict,
+            u"Resend %1 is of events that turned up late and were never sent before, so it goes on. To hold it up, "
+            u"pause "
+            "the Feed."_s.arg(id.value));
+    }
     change(resend);
     Transaction transaction(m_context.database, Durability::Synced);
     resends::save(transaction, resend);

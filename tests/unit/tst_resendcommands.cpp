@@ -41,6 +41,7 @@ private Q_SLOTS:
     void whatWasAcceptedInAPeriod();
     void pausesGoesOnAndSurvives();
     void isCancelled();
+    void whatCameLateGoesOn();
     void beforeWhatIsNew();
     void newerEventsSupersede();
     void marksAsSettled();
@@ -150,6 +151,23 @@ void tst_ResendCommands::isCancelled()
     QVERIFY(ended.endedAt);
     QVERIFY(!ResendCommands(*desk.context).cancel(id));
     QCOMPARE(ended.who, u"ann"_s);
+}
+
+void tst_ResendCommands::whatCameLateGoesOn()
+{
+    Desk desk(10);
+    desk.deliver();
+    ResendRequest request;
+    request.resend.selection = Resend::Selection::Late;
+    request.resend.chosen = { { { 4 }, { 4 } } };
+    request.resend.first = request.resend.last = { 4 };
+    request.resend.feed = desk.feed;
+    const ResendId id = must(ResendCommands(*desk.context).begin({ request.resend })).first();
+    for (const auto &refused : { ResendCommands(*desk.context).cancel(id), ResendCommands(*desk.context).pause(id) }) {
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().kind, Error::Kind::Conflict);
+    }
+    QCOMPARE(must(resends::waiting(desk.world.store.database())).size(), 1);
 }
 
 void tst_ResendCommands::beforeWhatIsNew()
