@@ -17,7 +17,7 @@ using Kind = FeedState::Kind;
 
 /// What desktops ask for, times what their screens are scaled by. Pixmaps rather than an icon that draws itself: a
 /// tray on D-Bus gets those that an icon says it has, and of the drawn ones it would shrink 22 pixels to 16.
-constexpr std::array Sides { 16, 18, 20, 22, 24, 28, 32, 36, 40, 44, 48, 64, 66, 72, 96, 128, 256 };
+constexpr std::array Sides { 16, 18, 20, 22, 24, 28, 30, 32, 33, 36, 39, 40, 42, 44, 48, 64, 66, 72, 96, 128, 256 };
 
 constexpr int FirstLargeSide = 32; ///< below it the small drawing is clearer
 
