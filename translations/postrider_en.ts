@@ -455,6 +455,17 @@
     </message>
 </context>
 <context>
+    <name>postrider::FeedFields</name>
+    <message numerus="yes">
+        <source>Of the newest %n event(s) it would carry %1.</source>
+        <comment>%1 is how many</comment>
+        <translation>
+            <numerusform>Of the newest event it would carry %1.</numerusform>
+            <numerusform>Of the newest %n events it would carry %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>postrider::FeedSetAsideTab</name>
     <message numerus="yes">
         <source>%1 is (are) set aside: %2 does not have them. Send them again once the cause is mended.</source>
@@ -571,36 +582,22 @@
     </message>
 </context>
 <context>
+    <name>postrider::NumberingDialog</name>
+    <message numerus="yes">
+        <source>%n feed(s) go on with the new numbers, under the names they have.</source>
+        <translation>
+            <numerusform>%n feed goes on with the new numbers, under the name it has.</numerusform>
+            <numerusform>%n feeds go on with the new numbers, under the names they have.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>postrider::ProofDialog</name>
     <message numerus="yes">
         <source>The %n chosen event(s)</source>
         <translation>
             <numerusform>The %n chosen event</numerusform>
             <numerusform>The %n chosen events</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>postrider::RemoveDialog</name>
-    <message numerus="yes">
-        <source>%n feed(s) need it and have to be removed first: %1.</source>
-        <translation>
-            <numerusform>%n feed needs it and has to be removed first: %1.</numerusform>
-            <numerusform>%n feeds need it and have to be removed first: %1.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 attempt(s) exported</source>
-        <translation>
-            <numerusform>%1 attempt exported</numerusform>
-            <numerusform>%1 attempts exported</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Its record of %Ln attempt(s), the proof of who received what, goes with it.</source>
-        <translation>
-            <numerusform>Its record of %Ln attempt, the proof of who received what, goes with it.</numerusform>
-            <numerusform>Its record of %Ln attempts, the proof of who received what, goes with it.</numerusform>
         </translation>
     </message>
 </context>
@@ -632,6 +629,30 @@
         <translation>
             <numerusform>%n has none</numerusform>
             <numerusform>%n have none</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>postrider::RemoveDialog</name>
+    <message numerus="yes">
+        <source>%n feed(s) need it and have to be removed first: %1.</source>
+        <translation>
+            <numerusform>%n feed needs it and has to be removed first: %1.</numerusform>
+            <numerusform>%n feeds need it and have to be removed first: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 attempt(s) exported</source>
+        <translation>
+            <numerusform>%1 attempt exported</numerusform>
+            <numerusform>%1 attempts exported</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Its record of %Ln attempt(s), the proof of who received what, goes with it.</source>
+        <translation>
+            <numerusform>Its record of %Ln attempt, the proof of who received what, goes with it.</numerusform>
+            <numerusform>Its record of %Ln attempts, the proof of who received what, goes with it.</numerusform>
         </translation>
     </message>
 </context>
@@ -688,6 +709,46 @@
         <translation>
             <numerusform>%n day</numerusform>
             <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>postrider::SendEventDialog</name>
+    <message numerus="yes">
+        <source>This sends 1 event to %n feed(s) of %1.</source>
+        <comment>a source</comment>
+        <translation>
+            <numerusform>This sends 1 event to %n feed of %1.</numerusform>
+            <numerusform>This sends 1 event to %n feeds of %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them stand(s) still: there it waits until the feed is resumed.</source>
+        <translation>
+            <numerusform>%n of them stands still: there it waits until the feed is resumed.</numerusform>
+            <numerusform>%n of them stand still: there it waits until the feed is resumed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n feed(s) do not carry it.</source>
+        <translation>
+            <numerusform>%n feed does not carry it.</numerusform>
+            <numerusform>%n feeds do not carry it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n feed(s) have settled nothing yet and do not get it.</source>
+        <translation>
+            <numerusform>%n feed has settled nothing yet and does not get it.</numerusform>
+            <numerusform>%n feeds have settled nothing yet and do not get it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 %2 is being sent to %n feed(s).</source>
+        <comment>a resource, a key</comment>
+        <translation>
+            <numerusform>%1 %2 is being sent to %n feed.</numerusform>
+            <numerusform>%1 %2 is being sent to %n feeds.</numerusform>
         </translation>
     </message>
 </context>
@@ -749,67 +810,6 @@
         <translation>
             <numerusform>%n time in which nothing was sent. Shift and the arrows go from one to the next; arrows, plus and minus move the time.</numerusform>
             <numerusform>%n times in which nothing was sent. Shift and the arrows go from one to the next; arrows, plus and minus move the time.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>postrider::NumberingDialog</name>
-    <message numerus="yes">
-        <source>%n feed(s) go on with the new numbers, under the names they have.</source>
-        <translation>
-            <numerusform>%n feed goes on with the new numbers, under the name it has.</numerusform>
-            <numerusform>%n feeds go on with the new numbers, under the names they have.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>postrider::FeedFields</name>
-    <message numerus="yes">
-        <source>Of the newest %n event(s) it would carry %1.</source>
-        <comment>%1 is how many</comment>
-        <translation>
-            <numerusform>Of the newest event it would carry %1.</numerusform>
-            <numerusform>Of the newest %n events it would carry %1.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>postrider::SendEventDialog</name>
-    <message numerus="yes">
-        <source>This sends 1 event to %n feed(s) of %1.</source>
-        <comment>a source</comment>
-        <translation>
-            <numerusform>This sends 1 event to %n feed of %1.</numerusform>
-            <numerusform>This sends 1 event to %n feeds of %1.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n of them stand(s) still: there it waits until the feed is resumed.</source>
-        <translation>
-            <numerusform>%n of them stands still: there it waits until the feed is resumed.</numerusform>
-            <numerusform>%n of them stand still: there it waits until the feed is resumed.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n feed(s) do not carry it.</source>
-        <translation>
-            <numerusform>%n feed does not carry it.</numerusform>
-            <numerusform>%n feeds do not carry it.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n feed(s) have settled nothing yet and do not get it.</source>
-        <translation>
-            <numerusform>%n feed has settled nothing yet and does not get it.</numerusform>
-            <numerusform>%n feeds have settled nothing yet and do not get it.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 %2 is being sent to %n feed(s).</source>
-        <comment>a resource, a key</comment>
-        <translation>
-            <numerusform>%1 %2 is being sent to %n feed.</numerusform>
-            <numerusform>%1 %2 is being sent to %n feeds.</numerusform>
         </translation>
     </message>
 </context>

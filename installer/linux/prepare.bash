@@ -10,7 +10,7 @@ build_packages=(
 )
 # Loaded by name at run time, so that no build notices when they are not there.
 # The font is for the window, and for the PDF that postriderctl writes without one.
-runtime_packages=(libqt6sql6-sqlite libqt6sql6-psql libqt6svg6 libsecret-1-0 fonts-dejavu-core)
+runtime_packages=(libqt6sql6-sqlite libqt6sql6-psql libqt6svg6 qt6-translations-l10n libsecret-1-0 fonts-dejavu-core)
 # For the window: Wayland, whose part of Qt is packaged on its own.
 window_packages=(qt6-wayland)
 test_packages=(

@@ -88,12 +88,12 @@ void PracticeCommand::sayWhatIsWhere()
         u"This is practice: a Producer and four Consumers on this machine alone. Nobody else is called.\n"
         "  The Source:  %1\n"
         "  The profile: %2, which goes when practice ends\n"
-        "  The tokens:  %3\n\n"
+        "  The tokens:  in memory only, and forgotten when practice ends\n\n"
         "Acme IDX takes everything at once. HomeFinder now and then asks to wait, and is not called\n"
         "before its time. Northshore Brokers is slow and sometimes fails, and is tried again. RentBoard\n"
         "rejects its token after some seconds: its Feed is suspended, and nothing of it is lost.\n"
         "In another window, try:  postriderctl --profile \"%2\" attempts HomeFinder\n"
-        "Ctrl-C ends it.\n\n"_s.arg(m_world.producer().serviceRoot().toString(), profile, m_vault.description()));
+        "Ctrl-C ends it.\n\n"_s.arg(m_world.producer().serviceRoot().toString(), profile));
 }
 
 void PracticeCommand::show()

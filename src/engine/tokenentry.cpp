@@ -239,9 +239,9 @@ void TokenEntry::read(const QString &publicId, QObject *receiver, ReadCallback d
     });
 }
 
-QString TokenEntry::whereKept() const
+bool TokenEntry::isKeychain() const
 {
-    return m_vault->description();
+    return m_vault->isKeychain();
 }
 
 } // namespace postrider

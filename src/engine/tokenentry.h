@@ -45,8 +45,8 @@ public:
     /// there is none.
     void read(const QString &publicId, QObject *receiver, ReadCallback done) const;
 
-    /// One sentence for people about where tokens are kept.
-    [[nodiscard]] QString whereKept() const;
+    /// Whether they are in the operating system's keychain, or only in memory.
+    [[nodiscard]] bool isKeychain() const;
 
 private:
     template <typename Settings>

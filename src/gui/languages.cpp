@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QHash>
 #include <QLibraryInfo>
 #include <QLocale>
 
@@ -51,8 +52,10 @@ QStringList Languages::available(const QString &folder)
 
 QString Languages::name(const QString &language)
 {
-    if (language == English)
-        return u"English"_s; // not "American English", which is what its locale calls itself
+    // Not "American English" or "español de España", which is what some locales call themselves.
+    static const QHash<QString, QString> Plain { { English, u"English"_s }, { u"es"_s, u"Español"_s } };
+    if (const auto plain = Plain.constFind(language); plain != Plain.constEnd())
+        return *plain;
     QString name = QLocale(language).nativeLanguageName();
     if (name.isEmpty())
         return language;

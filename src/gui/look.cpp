@@ -6,6 +6,7 @@
 
 #include <QHeaderView>
 #include <QLabel>
+#include <QLayout>
 #include <QPainter>
 #include <QPainterPath>
 #include <QTableView>
@@ -225,6 +226,16 @@ void prepareTable(QTableView *table)
     table->verticalHeader()->setDefaultSectionSize(RowHeight);
     table->setHorizontalHeader(new TableHeader(table));
     table->setItemDelegate(new RowDelegate(table));
+}
+
+void growToFit(QWidget &window)
+{
+    QLayout &layout = *window.layout();
+    layout.activate();
+    const int wanted =
+        layout.hasHeightForWidth() ? layout.totalHeightForWidth(window.width()) : window.sizeHint().height();
+    if (window.isVisible() && wanted > window.height())
+        window.resize(window.width(), wanted);
 }
 
 } // namespace postrider::look

@@ -62,6 +62,8 @@ void makeExplanation(QLabel *label);
 /// Rows that are chosen whole, lines between them and nothing else. Before the model is set: it
 /// gives the table a header of its own.
 void prepareTable(QTableView *table);
+/// Makes a window that is shown as high as what it holds needs at its width; never lower.
+void growToFit(QWidget &window);
 
 } // namespace look
 } // namespace postrider

@@ -31,6 +31,13 @@ QString tokenState(bool hasToken, std::optional<TimePoint> expiry, TimePoint now
     return Text::tr("ends in %1").arg(duration(*expiry - now));
 }
 
+QString whereTokensAreKept(bool isKeychain)
+{
+    return isKeychain
+        ? Text::tr("Tokens and passwords are kept in the keychain of the operating system.")
+        : Text::tr("Tokens and passwords are kept in memory only, and are forgotten when Postrider quits.");
+}
+
 QVariant tokenColor(bool hasToken, std::optional<TimePoint> expiry, TimePoint now, const QPalette &palette)
 {
     constexpr std::chrono::days Warning { 14 };

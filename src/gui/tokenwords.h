@@ -20,6 +20,8 @@ namespace postrider::words {
 [[nodiscard]] QVariant tokenColor(
     bool hasToken, std::optional<TimePoint> expiry, TimePoint now, const QPalette &palette);
 
+/// One sentence about where tokens are kept.
+[[nodiscard]] QString whereTokensAreKept(bool isKeychain);
 /// What the secret with which a Source is read is called; empty for one that needs none.
 [[nodiscard]] QString secretName(const Source &source);
 

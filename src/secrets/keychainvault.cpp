@@ -76,11 +76,6 @@ void KeychainVault::remove(const QString &publicId, DoneCallback done)
         });
 }
 
-QString KeychainVault::description() const
-{
-    return u"Tokens and passwords are kept in the keychain of the operating system."_s;
-}
-
 template <typename Job, typename Finished>
 void KeychainVault::start(Job *job, const QString &publicId, Finished finished)
 {

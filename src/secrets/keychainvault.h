@@ -27,7 +27,7 @@ public:
     void read(const QString &publicId, ReadCallback done) override;
     void write(const QString &publicId, const Token &token, DoneCallback done) override;
     void remove(const QString &publicId, DoneCallback done) override;
-    [[nodiscard]] QString description() const override;
+    [[nodiscard]] bool isKeychain() const override { return true; }
 
 private:
     /// Starts a job that deletes itself; `finished` is called with it unless the vault goes first.

@@ -30,9 +30,4 @@ void MemoryVault::remove(const QString &publicId, DoneCallback done)
         &m_answers, [done = std::move(done)] { done({}); }, Qt::QueuedConnection);
 }
 
-QString MemoryVault::description() const
-{
-    return u"Tokens and passwords are kept in memory only, and are forgotten when Postrider quits."_s;
-}
-
 } // namespace postrider

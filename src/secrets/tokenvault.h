@@ -24,8 +24,8 @@ public:
     virtual void write(const QString &publicId, const Token &token, DoneCallback done) = 0;
     /// Removing what is not there is no error.
     virtual void remove(const QString &publicId, DoneCallback done) = 0;
-    /// One sentence for people about where tokens are kept.
-    [[nodiscard]] virtual QString description() const = 0;
+    /// Whether they are in the operating system's keychain; else they are in memory, and gone when Postrider quits.
+    [[nodiscard]] virtual bool isKeychain() const = 0;
 };
 
 } // namespace postrider

@@ -1,24 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "gui/dialogs/consumerdialog.h"
-#include "gui/dialogs/feeddialog.h"
-#include "gui/dialogs/importdialog.h"
-#include "gui/dialogs/proofdialog.h"
-#include "gui/dialogs/removedialog.h"
-#include "gui/dialogs/resenddialog.h"
-#include "gui/dialogs/resumedialog.h"
-#include "gui/dialogs/rewinddialog.h"
-#include "gui/dialogs/settledialog.h"
-#include "gui/dialogs/setupassistant.h"
-#include "gui/dialogs/sourcedialog.h"
-#include "gui/dialogs/testdialog.h"
-#include "gui/dialogs/tokendialog.h"
-#include "gui/guifixture.h"
+#include "gui/everything.h"
 #include "gui/look.h"
 #include "gui/mainwindow.h"
 #include "gui/pages/page.h"
-#include "support/producer.h"
-#include "support/receiver.h"
-#include "support/waituntil.h"
 
 #include <QAbstractButton>
 #include <QAbstractItemView>
@@ -43,8 +27,6 @@ Q_DECLARE_METATYPE(QPalette)
 
 namespace {
 
-constexpr int Patience = 60'000; // ms; only a fault takes so long
-
 /// WCAG 2.1's relative luminance.
 double luminance(const QColor &color)
 {
@@ -59,98 +41,6 @@ double contrast(const QColor &one, const QColor &other)
     const double bright = std::max(luminance(one), luminance(other));
     const double dark = std::min(luminance(one), luminance(other));
     return (bright + 0.05) / (dark + 0.05);
-}
-
-/// A profile in which every page has something to show: Feeds that are up to date, suspended, and
-/// asked to wait for long.
-struct Scene
-{
-    Scene()
-    {
-        TestEngine &engine = fixture.engine();
-        engine.addSource(u"Lakeside"_s, producer.serviceRoot());
-        const QHash<QString, Receiver *> receivers { { u"Acme IDX"_s, &good }, { u"RentBoard"_s, &refusing },
-            { u"Old Harbour Listings"_s, &waiting } };
-        for (auto entry = receivers.begin(); entry != receivers.end(); ++entry) {
-            engine.addConsumer(entry.key(), entry.value()->endpoint());
-            engine.addFeed(entry.key(), u"Lakeside"_s);
-        }
-        const bool isSettled = waitUntil(
-            [&engine] {
-                return engine.state(u"Acme IDX"_s) == "up_to_date"_L1 && engine.state(u"RentBoard"_s) == "suspended"_L1
-                    && engine.state(u"Old Harbour Listings"_s) == "throttled"_L1;
-            },
-            Patience);
-        if (!isSettled)
-            qFatal("The Feeds do not come to their states");
-        fixture.refresh();
-    }
-
-    [[nodiscard]] const Status &status() { return fixture.context().live.status(); }
-
-    Producer producer { 12 };
-    Receiver good;
-    Receiver refusing { [](const Delivery &) { return response(401, {}, "{\"error\":\"invalid_token\"}"); } };
-    Receiver waiting { [](const Delivery &) { return response(429, { { "Retry-After", "172800" } }); } };
-    GuiFixture fixture;
-};
-
-/// Every dialog of the window, on what the scene has.
-QList<QDialog *> makeDialogs(Scene &scene, QWidget *parent)
-{
-    const PageContext &context = scene.fixture.context();
-    const Status &status = scene.status();
-    const FeedStatus &feed = status.feeds.first();
-    const Consumer &consumer = status.consumers.first().consumer;
-    const Source &source = status.sources.first().source;
-    return {
-        new ConsumerDialog(context, parent),
-        new ConsumerDialog(context, consumer, parent),
-        new SourceDialog(context, parent),
-        new SourceDialog(context, source, parent),
-        new FeedDialog(context, {}, parent),
-        new FeedDialog(context, feed.stored.feed.id, parent),
-        new ImportDialog(context, parent),
-        new ProofDialog(context, { { source.id, {} } }, parent),
-        new RemoveDialog(context, feed.stored.feed.id, parent),
-        new RemoveDialog(context, consumer.id, parent),
-        new ResendDialog(context, { {}, feed.stored.feed.id }, parent),
-        new ResumeDialog(context, feed.stored.feed.id, parent),
-        new RewindDialog(context, feed.stored.feed.id, parent),
-        new SettleDialog(context, feed.stored.feed.id, {}, 1, parent),
-        new SetupAssistant(context, parent),
-        new TestDialog(context, consumer.name, parent),
-        new TokenDialog(context, consumer.id, parent),
-        new TokenDialog(context, source.id, parent),
-    };
-}
-
-QString describe(const QWidget &widget)
-{
-    QStringList path;
-    for (const QWidget *part = &widget; part; part = part->parentWidget())
-        path.prepend(
-            part->objectName().isEmpty() ? QString::fromLatin1(part->metaObject()->className()) : part->objectName());
-    return path.join(u'/');
-}
-
-/// Labels and buttons on the screen that have less room than their text needs.
-QStringList cutOff(const QWidget &widget)
-{
-    QStringList cut;
-    for (const QWidget *child : widget.findChildren<QWidget *>()) {
-        const auto *label = qobject_cast<const QLabel *>(child);
-        const auto *button = qobject_cast<const QAbstractButton *>(child);
-        const bool isText = (label && !label->text().isEmpty()) || (button && !button->text().isEmpty());
-        if (!isText || !child->isVisible())
-            continue;
-        const bool isTooNarrow = !(label && label->wordWrap()) && child->width() < child->sizeHint().width();
-        const int needed =
-            label && label->wordWrap() ? label->heightForWidth(label->width()) : child->sizeHint().height();
-        if (isTooNarrow || child->height() < needed)
-            cut.append(describe(*child) + u": "_s + (label ? label->text() : button->text()));
-    }
-    return cut;
 }
 
 /// The buttons and fields of `widget` that Tab never comes to, starting where the focus is.
@@ -177,7 +67,7 @@ QStringList unreachable(QWidget &widget)
         const bool isInGroup = button && button->group() && button->group()->exclusive() && !button->isChecked();
         if (isControl && !isPart && !isByArrows && !isInGroup && child->isVisible() && child->isEnabled()
             && !reached.contains(child))
-            missed.append(describe(*child));
+            missed.append(placeOf(*child));
     }
     return missed;
 }
@@ -225,26 +115,26 @@ private Q_SLOTS:
 
     void everyControlOfTheWindowHasAName()
     {
-        Scene scene;
-        MainWindow window(scene.fixture.context());
+        Everything scene;
+        MainWindow window(scene.context());
         window.show();
         QCOMPARE(unnamedControls(window).join(u'\n'), QString());
     }
 
     void everyControlOfADialogHasAName()
     {
-        Scene scene;
+        Everything scene;
         QWidget parent;
-        for (QDialog *dialog : makeDialogs(scene, &parent)) {
+        for (QDialog *dialog : scene.makeDialogs(&parent)) {
             const QString unnamed = unnamedControls(*dialog).join(u'\n');
-            QVERIFY2(unnamed.isEmpty(), qPrintable(describe(*dialog) + u'\n' + unnamed));
+            QVERIFY2(unnamed.isEmpty(), qPrintable(placeOf(*dialog) + u'\n' + unnamed));
         }
     }
 
     void everyPageAndControlIsReachedByKeys()
     {
-        Scene scene;
-        MainWindow window(scene.fixture.context());
+        Everything scene;
+        MainWindow window(scene.context());
         window.show();
         window.activateWindow();
         QVERIFY(QTest::qWaitForWindowActive(&window));
@@ -264,13 +154,13 @@ private Q_SLOTS:
 
     void nothingIsCutOffInTheSmallestWindow()
     {
-        Scene scene;
-        MainWindow window(scene.fixture.context());
+        Everything scene;
+        MainWindow window(scene.context());
         window.resize(1024, 640);
         window.show();
         for (Page *page : window.pages()) {
             window.showPage(page);
-            scene.fixture.refresh();
+            scene.refresh();
             const QString cut = cutOff(*page).join(u'\n');
             QVERIFY2(cut.isEmpty(), qPrintable(page->title() + u'\n' + cut));
             picture(window, u"small-%1"_s.arg(page->title()));
@@ -279,14 +169,14 @@ private Q_SLOTS:
 
     void nothingIsCutOffInDialogs()
     {
-        Scene scene;
+        Everything scene;
         QWidget parent;
-        for (QDialog *dialog : makeDialogs(scene, &parent)) {
+        for (QDialog *dialog : scene.makeDialogs(&parent)) {
             dialog->show();
-            scene.fixture.refresh();
+            scene.refresh();
             const QString cut = cutOff(*dialog).join(u'\n');
-            QVERIFY2(cut.isEmpty(), qPrintable(describe(*dialog) + u'\n' + cut));
-            QVERIFY2(dialog->width() <= 1024 && dialog->height() <= 640, qPrintable(describe(*dialog)));
+            QVERIFY2(cut.isEmpty(), qPrintable(placeOf(*dialog) + u'\n' + cut));
+            QVERIFY2(dialog->width() <= 1024 && dialog->height() <= 640, qPrintable(placeOf(*dialog)));
             picture(
                 *dialog, u"dialog-%1"_s.arg(QString::fromLatin1(dialog->metaObject()->className()).section(u':', -1)));
             dialog->hide();

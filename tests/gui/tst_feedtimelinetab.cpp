@@ -161,8 +161,8 @@ void tst_FeedTimelineTab::exportsATable()
     const QStringList lines = QString::fromUtf8(file.readAll()).split(u"\r\n"_s, Qt::SkipEmptyParts);
     QVERIFY2(lines.at(0).startsWith("what,began_at,ended_at,"_L1), qPrintable(lines.at(0)));
     QVERIFY2(lines.at(1).startsWith("asked_to_wait,2"_L1), qPrintable(lines.at(1)));
-    QVERIFY2(lines.at(1).contains("Z,"_L1) && lines.at(1).contains(",429,accepted,2,seconds,"_L1),
-        qPrintable(lines.at(1)));
+    QVERIFY2(
+        lines.at(1).contains("Z,"_L1) && lines.at(1).contains(",429,accepted,2,seconds,"_L1), qPrintable(lines.at(1)));
     QCOMPARE(lines.filter(QRegularExpression(u"^attempt,"_s)).size(), m_receiver->deliveries().size());
 }
 

@@ -25,7 +25,7 @@ public:
     void read(const QString &, ReadCallback done) override { done(failure()); }
     void write(const QString &, const Token &, DoneCallback done) override { done(failure()); }
     void remove(const QString &, DoneCallback done) override { done(failure()); }
-    [[nodiscard]] QString description() const override { return u"Nowhere."_s; }
+    [[nodiscard]] bool isKeychain() const override { return true; }
 
 private:
     static tl::unexpected<Error> failure() { return fail(Error::Kind::NoKeychain, u"The keychain is locked."_s); }

@@ -5,7 +5,6 @@
 #include "gui/widgets/problemlabel.h"
 
 #include <QEvent>
-#include <QLayout>
 
 namespace postrider {
 
@@ -40,10 +39,7 @@ void DecisionDialog::tell(const QString &problem)
 
 void DecisionDialog::grow()
 {
-    layout()->activate();
-    const int wanted = layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width()) : sizeHint().height();
-    if (isVisible() && wanted > height())
-        resize(width(), wanted);
+    look::growToFit(*this);
 }
 
 void DecisionDialog::changeEvent(QEvent *event)

@@ -256,6 +256,14 @@ void FeedDialog::finish(const Result<FeedId> &result)
     QDialog::accept();
 }
 
+bool FeedDialog::event(QEvent *event)
+{
+    const bool isDone = QDialog::event(event);
+    if (event->type() == QEvent::LayoutRequest || event->type() == QEvent::Show)
+        look::growToFit(*this); // Qt makes no dialog higher than two thirds of the screen by itself
+    return isDone;
+}
+
 void FeedDialog::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange) {

@@ -2,6 +2,7 @@
 #include "gui/dialogs/settingsfields.h"
 
 #include "gui/look.h"
+#include "gui/tokenwords.h"
 #include "ui_settingsfields.h"
 #include "ui_settingstoken.h"
 
@@ -231,7 +232,7 @@ void SettingsFields::retranslate()
 void SettingsFields::setTokenWords(const QString &placeholder, const QString &hint)
 {
     token().setPlaceholderText(hasStoredToken() ? tr("Stays as it is unless you paste another") : placeholder);
-    const QString kept = entry().whereKept();
+    const QString kept = words::whereTokensAreKept(entry().isKeychain());
     token().setHint(hasStoredToken() ? kept : hint.arg(kept));
 }
 

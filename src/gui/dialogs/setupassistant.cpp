@@ -210,7 +210,8 @@ void SetupAssistant::retranslate()
     setButtonText(NextButton, tr("Ne&xt"));
     setButtonText(CancelButton, tr("Cancel"));
     m_sourceStep->setWords(tr("Step 1 of 3"), tr("Where do the events come from?"),
-        tr("From your MLS system: its EntityEvent Resource, which is a RESO Web API, or a view of its database, or files "
+        tr("From your MLS system: its EntityEvent Resource, which is a RESO Web API, or a view of its database, or "
+           "files "
            "that it leaves in a folder. Whoever looks after that system knows which, and where."));
     m_consumerStep->setWords(tr("Step 2 of 3"), tr("Who gets them first?"),
         tr("A Consumer is a broker's site or a vendor that wants to be told what changes. It names the address that "

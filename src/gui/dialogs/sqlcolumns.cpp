@@ -32,7 +32,8 @@ SqlColumns::SqlColumns(QWidget *parent)
 {
     m_ui->setupUi(this);
     m_columns = {
-        { m_ui->sequenceBox, m_ui->sequenceColumnProblemLabel, &SqlSettings::sequenceColumn, u"EntityEventSequence"_s, true },
+        { m_ui->sequenceBox, m_ui->sequenceColumnProblemLabel, &SqlSettings::sequenceColumn, u"EntityEventSequence"_s,
+            true },
         { m_ui->resourceNameBox, m_ui->resourceNameProblemLabel, &SqlSettings::resourceNameColumn, u"ResourceName"_s,
             true },
         { m_ui->recordKeyBox, m_ui->recordKeyProblemLabel, &SqlSettings::recordKeyColumn, u"ResourceRecordKey"_s,

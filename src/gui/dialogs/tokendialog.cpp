@@ -81,7 +81,8 @@ void TokenDialog::retranslate()
         m_ui->presentLabel->setText(tr("The present token ends %1.").arg(words::time(expiry, now)));
     else
         m_ui->presentLabel->setText(tr("Until you save, nothing changes."));
-    m_ui->keptLabel->setText(TokenEntry(m_context.engine, m_context.vault, m_context.user).whereKept());
+    m_ui->keptLabel->setText(
+        words::whereTokensAreKept(TokenEntry(m_context.engine, m_context.vault, m_context.user).isKeychain()));
 }
 
 void TokenDialog::accept()

@@ -9,6 +9,7 @@
 #include "gui/pages/retentionchoice.h"
 #include "gui/pages/sourceintervalrow.h"
 #include "gui/preferences.h"
+#include "gui/tokenwords.h"
 #include "ui_settingspage.h"
 
 #include <QApplication>
@@ -100,7 +101,7 @@ void SettingsPage::retranslate()
             : tr("This desktop has no tray: closing the window ends Postrider, and delivery waits until it is "
                  "started again."));
     m_ui->folderLabel->setText(QDir::toNativeSeparators(m_context.engine.profile().folder()));
-    m_ui->tokensLabel->setText(TokenEntry(m_context.engine, m_context.vault, m_context.user).whereKept());
+    m_ui->tokensLabel->setText(words::whereTokensAreKept(TokenEntry(m_context.engine, m_context.vault, m_context.user).isKeychain()));
     m_ui->versionLabel->setText(
         tr("Postrider %1, with Qt %2").arg(QStringLiteral(POSTRIDER_VERSION), QString::fromLatin1(qVersion())));
     update();
