@@ -10,7 +10,8 @@
 #include <QKeyEvent>
 #include <QScrollBar>
 #include <QShortcut>
-#include <QTextBlock>
+
+#include <algorithm>
 
 namespace postrider {
 
@@ -21,7 +22,7 @@ HelpWindow::HelpWindow(QWidget *parent)
     , m_ui(std::make_unique<Ui::HelpWindow>())
 {
     m_ui->setupUi(this);
-    m_ui->contentsList->setFixedWidth(fontMetrics().averageCharWidth() * 34);
+    m_ui->pageWidget->setBackgroundRole(QPalette::Base);
     look::makeExplanation(m_ui->findLabel);
     m_ui->findEdit->installEventFilter(this);
     connectAll();
@@ -77,12 +78,12 @@ void HelpWindow::open(const QString &page, const QString &anchor)
         m_back.append(here());
         m_forward.clear();
     }
-    show({ wanted, 0 });
+    showPlace({ wanted, 0 });
     if (!anchor.isEmpty())
         m_ui->view->scrollToAnchor(anchor);
 }
 
-void HelpWindow::show(const Place &place)
+void HelpWindow::showPlace(const Place &place)
 {
     m_ui->view->showPage(place.page);
     m_ui->view->verticalScrollBar()->setValue(place.scrolled);
@@ -96,7 +97,7 @@ void HelpWindow::go(QList<Place> &from, QList<Place> &to)
     if (from.isEmpty())
         return;
     to.append(here());
-    show(from.takeLast());
+    showPlace(from.takeLast());
 }
 
 void HelpWindow::follow(const QUrl &link)
@@ -158,17 +159,25 @@ void HelpWindow::changeEvent(QEvent *event)
     if (event->type() == QEvent::LanguageChange) {
         m_ui->retranslateUi(this);
         retranslate();
+    } else if (event->type() == QEvent::FontChange) {
+        retranslate(); // titles have other widths
     }
     QWidget::changeEvent(event);
 }
 
 void HelpWindow::fillContents()
 {
+    constexpr int Sides = 40; // px beside a title
+    QFont chosen = m_ui->contentsList->font();
+    chosen.setWeight(QFont::DemiBold);
+    int width = 0;
     m_pages.clear();
     for (const guide::Entry &entry : guide::contents()) {
+        width = std::max(width, QFontMetrics(chosen).horizontalAdvance(entry.title));
         m_ui->contentsList->setPage(static_cast<int>(m_pages.size()), entry.title, 0);
         m_pages.append(entry.page);
     }
+    m_ui->contentsList->setFixedWidth(width + Sides);
     m_ui->contentsList->setAccessibleName(tr("Contents"));
 }
 

@@ -42,7 +42,7 @@ private:
     void connectAll();
     void addShortcuts();
     void follow(const QUrl &link);
-    void show(const Place &place);
+    void showPlace(const Place &place);
     void go(QList<Place> &from, QList<Place> &to);
     void find(bool isBackward, bool isTyping = false);
     void leave();

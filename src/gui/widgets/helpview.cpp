@@ -8,6 +8,7 @@
 #include <QEvent>
 #include <QFileInfo>
 #include <QImage>
+#include <QPainter>
 #include <QScrollBar>
 #include <QTextBlock>
 #include <QTextTable>
@@ -18,12 +19,17 @@ namespace postrider {
 
 namespace {
 
-constexpr int WidestColumn = 96; // characters
+constexpr int WidestColumn = 108; // characters
 constexpr int CellPadding = 6;
 
 QFont headingFont(int level, const QFont &base)
 {
     return level == 1 ? look::sentenceFont(base) : look::headingFont(base);
+}
+
+bool holdsPicture(const QTextBlock &block)
+{
+    return block.text().contains(QChar::ObjectReplacementCharacter);
 }
 
 void dressHeading(QTextCursor &cursor, int level, const QFont &base)
@@ -68,7 +74,8 @@ void HelpView::render()
     m_path = guide::path(m_page);
     m_pictureWidth = columnWidth() - 2 * look::PageMargin;
     setLineWrapColumnOrWidth(columnWidth());
-    document()->setMarkdown(guide::text(m_path), QTextDocument::MarkdownDialectGitHub | QTextDocument::MarkdownNoHTML);
+    document()->setMarkdown(guide::text(m_path),
+        QTextDocument::MarkdownFeatures(QTextDocument::MarkdownDialectGitHub) | QTextDocument::MarkdownNoHTML);
     dressBlocks();
     dressTables(*document()->rootFrame());
     setTextCursor(QTextCursor(document()));
@@ -97,10 +104,9 @@ void HelpView::dressBlocks()
             dressHeading(cursor, present.headingLevel(), font());
         } else if (present.hasProperty(QTextFormat::BlockCodeLanguage)) {
             format.setBackground(palette().alternateBase());
-            format.setLeftMargin(0);
             format.setNonBreakableLines(false);
             cursor.mergeBlockFormat(format);
-        } else if (!cursor.currentTable()) {
+        } else if (!cursor.currentTable() && !holdsPicture(block)) {
             format.setLineHeight(130, QTextBlockFormat::ProportionalHeight);
             cursor.mergeBlockFormat(format);
         }
@@ -124,7 +130,7 @@ void HelpView::dressTables(const QTextFrame &frame)
         format.setCellSpacing(0);
         format.setCellPadding(CellPadding);
         format.setTopMargin(look::ControlSpacing);
-        format.setBottomMargin(look::PartSpacing);
+        format.setBottomMargin(look::ControlSpacing);
         table->setFormat(format);
     }
 }
@@ -158,8 +164,15 @@ QVariant HelpView::loadResource(int type, const QUrl &name)
     QImage picture(QDir::cleanPath(QFileInfo(m_path).path() + u'/' + name.path()));
     const double ratio = devicePixelRatioF();
     const int width = std::min(picture.width(), static_cast<int>(m_pictureWidth * ratio));
+    if (picture.isNull())
+        return {};
     if (width > 0 && width < picture.width())
         picture = picture.scaledToWidth(width, Qt::SmoothTransformation);
+    picture = picture.convertToFormat(QImage::Format_RGB32);
+    QPainter painter(&picture);
+    painter.setPen(look::line(palette())); // its own ground may be that of the page
+    painter.drawRect(picture.rect().adjusted(0, 0, -1, -1));
+    painter.end();
     picture.setDevicePixelRatio(ratio);
     return picture;
 }
