@@ -141,7 +141,11 @@ class TestHelp final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void init() { QTest::failOnWarning(anyWarning()); }
+    void init()
+    {
+        // Offscreen there is no stack of windows.
+        QTest::failOnWarning(QRegularExpression(u"^(?!This plugin does not support (propagateSizeHints|raise)\\()"_s));
+    }
 
     void everyLinkLeadsSomewhere_data()
     {
@@ -317,6 +321,7 @@ private Q_SLOTS:
     {
         QApplication::setPalette(look::palette(false));
         HelpWindow window;
+        window.resize(640, 400);
         window.show();
         window.open(u"index.md"_s);
         auto *view = window.findChild<HelpView *>(u"view"_s);

@@ -55,6 +55,8 @@ HelpView::HelpView(QWidget *parent)
     setOpenLinks(false);
     setUndoRedoEnabled(false);
     setLineWrapMode(FixedPixelWidth);
+    // One that comes and goes would change the width of the page while the page is made.
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
     document()->setDocumentMargin(look::PageMargin);
 }
 
