@@ -168,7 +168,8 @@ void HelpWindow::changeEvent(QEvent *event)
 void HelpWindow::fillContents()
 {
     constexpr int Sides = 40; // px beside a title
-    QFont chosen = m_ui->contentsList->font();
+    constexpr int Widest = 480; // px; the page is what matters
+    QFont chosen = font();
     chosen.setWeight(QFont::DemiBold);
     int width = 0;
     m_pages.clear();
@@ -177,7 +178,7 @@ void HelpWindow::fillContents()
         m_ui->contentsList->setPage(static_cast<int>(m_pages.size()), entry.title, 0);
         m_pages.append(entry.page);
     }
-    m_ui->contentsList->setFixedWidth(width + Sides);
+    m_ui->contentsList->setFixedWidth(std::min(width + Sides, Widest));
     m_ui->contentsList->setAccessibleName(tr("Contents"));
 }
 

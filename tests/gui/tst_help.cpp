@@ -399,8 +399,10 @@ private Q_SLOTS:
         QVERIFY(view->document()->idealWidth() <= view->viewport()->width());
         picture(window, u"help-small"_s);
         window.resize(1040, 720);
-        QApplication::setPalette(look::palette(true));
         window.open(u"states.md"_s);
+        QApplication::setPalette(look::palette(true));
+        QTRY_VERIFY(look::isDark(view->palette()));
+        QTRY_COMPARE(view->document()->firstBlock().charFormat().foreground().style(), Qt::NoBrush); // the palette's
         picture(window, u"help-dark"_s);
         QApplication::setPalette(look::palette(false));
         QFont large = window.font();
@@ -408,6 +410,7 @@ private Q_SLOTS:
         const double height = view->document()->size().height();
         window.setFont(large);
         QTRY_VERIFY(view->document()->size().height() > height * 1.5);
+        QTRY_VERIFY(window.findChild<QListWidget *>(u"contentsList"_s)->width() > 300);
         picture(window, u"help-large"_s);
     }
 
