@@ -4,6 +4,7 @@
 #include "gui/live.h"
 #include "gui/look.h"
 #include "gui/mainwindow.h"
+#include "gui/pages/eventspage.h"
 #include "gui/pages/feedpage.h"
 #include "gui/pages/feedspage.h"
 #include "gui/pages/page.h"
@@ -71,9 +72,21 @@ void Screenshots::plan()
         for (Page *page : m_window.pages()) {
             const QString name = page->objectName().chopped(PageEnding.size()).toLower() + ending;
             planPicture(name, [this, page] { m_window.showPage(page); });
+            if (auto *events = qobject_cast<EventsPage *>(page))
+                planFound(*events, ending);
         }
         planFeed(ending);
     }
+}
+
+/// What the page says of an event: that which was read last, which not everybody has.
+void Screenshots::planFound(EventsPage &page, const QString &ending)
+{
+    planPicture(u"events-found"_s + ending, [&page] { page.find(u"Property"_s); });
+    m_steps.push_back([this, &page] {
+        page.find({});
+        takeNext();
+    });
 }
 
 void Screenshots::planFeed(const QString &ending)

@@ -13,6 +13,7 @@
 
 namespace postrider {
 
+class EventsPage;
 class Live;
 class MainWindow;
 
@@ -35,6 +36,7 @@ Q_SIGNALS:
 private:
     void look();
     void plan();
+    void planFound(EventsPage &page, const QString &ending);
     void planFeed(const QString &ending);
     void planPicture(const QString &name, std::function<void()> show);
     [[nodiscard]] FeedId mostTelling() const;

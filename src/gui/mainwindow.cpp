@@ -3,6 +3,8 @@
 
 #include "gui/dialogs/consumerdialog.h"
 #include "gui/dialogs/setupassistant.h"
+#include "gui/guide.h"
+#include "gui/help.h"
 #include "gui/look.h"
 #include "gui/pages/activitypage.h"
 #include "gui/pages/consumerspage.h"
@@ -19,8 +21,11 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QMenu>
+#include <QMessageBox>
 #include <QStackedWidget>
 #include <QStatusBar>
+#include <QToolButton>
 
 namespace postrider {
 
@@ -30,6 +35,11 @@ void openOnce(QDialog *dialog)
 {
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
+}
+
+QString helpKey()
+{
+    return QKeySequence(QKeySequence::HelpContents).toString(QKeySequence::NativeText);
 }
 
 } // namespace
@@ -42,6 +52,8 @@ MainWindow::MainWindow(const PageContext &context, QWidget *parent)
     , m_quitBand(new Band(FeedState::Kind::Paused))
     , m_navigation(new Navigation)
     , m_stack(new QStackedWidget)
+    , m_help(new Help(this))
+    , m_helpButton(new QToolButton)
     , m_sourceLine(new QLabel)
     , m_feedLine(new QLabel)
 {
@@ -53,9 +65,10 @@ MainWindow::MainWindow(const PageContext &context, QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     auto *side = new QWidget;
-    auto *sideLayout = new QHBoxLayout(side);
+    auto *sideLayout = new QVBoxLayout(side);
     sideLayout->setContentsMargins(8, 16, 8, 8);
-    sideLayout->addWidget(m_navigation);
+    sideLayout->addWidget(m_navigation, 1);
+    sideLayout->addWidget(m_helpButton);
     side->setFixedWidth(188);
     layout->addWidget(side);
     auto *right = new QVBoxLayout;
@@ -80,6 +93,7 @@ MainWindow::MainWindow(const PageContext &context, QWidget *parent)
     statusBar()->addPermanentWidget(m_feedLine);
 
     addPages();
+    addHelp();
     retranslate();
     connect(m_navigation, &QListWidget::currentRowChanged, m_stack, &QStackedWidget::setCurrentIndex);
     connect(&m_context.live, &Live::changed, this, &MainWindow::updateStatusLine);
@@ -118,6 +132,41 @@ void MainWindow::addPage(Page *page)
             openOnce(new ConsumerDialog(m_context, stored->consumer, this));
     });
     connect(page, &Page::sourceRequested, this, [this] { showPage(m_sourcesPage); });
+}
+
+void MainWindow::addHelp()
+{
+    m_helpButton->setObjectName("helpButton");
+    m_helpButton->setAutoRaise(true);
+    m_helpButton->setFocusPolicy(Qt::StrongFocus);
+    m_helpButton->setPopupMode(QToolButton::InstantPopup);
+    auto *menu = new QMenu(m_helpButton);
+    m_helpAction = menu->addAction(QString(), m_help, &Help::showForFront);
+    m_helpAction->setObjectName("helpAction");
+    m_contentsAction = menu->addAction(QString(), this, [this] { m_help->show(QLatin1StringView(guide::FirstPage)); });
+    m_contentsAction->setObjectName("helpContentsAction");
+    m_consumerGuideAction =
+        menu->addAction(QString(), this, [this] { m_help->show(QLatin1StringView(guide::ForConsumers)); });
+    m_consumerGuideAction->setObjectName("consumerGuideAction");
+    menu->addSeparator();
+    m_aboutAction = menu->addAction(QString(), this, &MainWindow::showAbout);
+    m_aboutAction->setObjectName("aboutAction");
+    m_helpButton->setMenu(menu);
+}
+
+void MainWindow::showAbout()
+{
+    auto *box = new QMessageBox(this);
+    box->setObjectName("aboutMessageBox");
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setTextFormat(Qt::PlainText);
+    box->setWindowTitle(tr("About Postrider"));
+    box->setText(
+        tr("Postrider %1, with Qt %2").arg(QStringLiteral(POSTRIDER_VERSION), QString::fromLatin1(qVersion())));
+    box->setInformativeText(
+        tr("It pushes EntityEvents to those who subscribed: politely, in order, and with proof. It is free software "
+           "under the GNU General Public License, version 3 or later, and comes without any warranty."));
+    box->open();
 }
 
 void MainWindow::showPage(int row)
@@ -192,6 +241,12 @@ void MainWindow::retranslate()
     m_quitBand->setText(m_isQuitting
             ? tr("Postrider is closing: it waits for the answers to what was just sent, at most five seconds.")
             : QString());
+    m_helpButton->setText(tr("Help"));
+    m_helpButton->setToolTip(tr("The guide; %1 opens it for what is in front", "a key").arg(helpKey()));
+    m_helpAction->setText(tr("&Help for this page") + u'\t' + helpKey());
+    m_contentsAction->setText(tr("&Contents"));
+    m_consumerGuideAction->setText(tr("&Guide for Consumers"));
+    m_aboutAction->setText(tr("&About Postrider"));
     updateNavigation();
     updateTrouble();
     updateStatusLine();

@@ -5,13 +5,16 @@
 
 #include <QMainWindow>
 
+class QAction;
 class QLabel;
 class QStackedWidget;
+class QToolButton;
 
 namespace postrider {
 
 class Band;
 class FeedsPage;
+class Help;
 class Navigation;
 class Page;
 
@@ -46,6 +49,8 @@ protected:
 
 private:
     void addPages();
+    void addHelp();
+    void showAbout();
     void addPage(Page *page);
     void retranslate();
     void updateNavigation();
@@ -62,6 +67,12 @@ private:
     Page *m_consumersPage = nullptr;
     Page *m_sourcesPage = nullptr;
     QStackedWidget *m_stack = nullptr;
+    Help *m_help = nullptr;
+    QToolButton *m_helpButton = nullptr;
+    QAction *m_helpAction = nullptr;
+    QAction *m_contentsAction = nullptr;
+    QAction *m_consumerGuideAction = nullptr;
+    QAction *m_aboutAction = nullptr;
     QLabel *m_sourceLine = nullptr;
     QLabel *m_feedLine = nullptr;
     bool m_isQuitting = false;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/startwindow.h"
 
+#include "gui/help.h"
 #include "gui/look.h"
 #include "ui_startwindow.h"
 
@@ -73,6 +74,7 @@ StartWindow::StartWindow(const QString &profileFolder, QWidget *parent)
     , m_ui(std::make_unique<Ui::StartWindow>())
 {
     m_ui->setupUi(this);
+    new Help(this);
     setBackgroundRole(QPalette::Base);
     look::makeSentence(m_ui->sentenceLabel);
     look::makeExplanation(m_ui->detailLabel);
