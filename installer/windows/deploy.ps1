@@ -106,12 +106,12 @@ $Folder = (Resolve-Path $Folder).Path
 if (-not (Get-Command dumpbin -ErrorAction SilentlyContinue)) {
     throw 'dumpbin is not there. Run this in a developer prompt of Visual Studio, or by build.ps1.'
 }
-& (Join-Path $Libraries 'tools/Qt6/bin/windeployqt.exe') --release --no-translations --no-compiler-runtime `
-    --no-system-d3d-compiler --no-opengl-sw `
-    (Join-Path $Folder 'postrider.exe') (Join-Path $Folder 'postriderctl.exe')
+$programs = @((Join-Path $Folder 'postrider.exe'), (Join-Path $Folder 'postriderctl.exe'))
+$options = @('--release', '--no-translations', '--no-compiler-runtime', '--no-system-d3d-compiler', '--no-opengl-sw')
+& (Join-Path $Libraries 'tools/Qt6/bin/windeployqt.exe') @options @programs
 if ($LASTEXITCODE -ne 0) { throw 'windeployqt has failed.' }
 Copy-Plugins
 Copy-Translations
 Copy-Libraries
 Assert-Complete
-& (Join-Path $PSScriptRoot 'sign.ps1') (Join-Path $Folder 'postrider.exe') (Join-Path $Folder 'postriderctl.exe')
+& (Join-Path $PSScriptRoot 'sign.ps1') @programs
