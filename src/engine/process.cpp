@@ -3,6 +3,8 @@
 
 #ifdef Q_OS_WIN
 
+#include <QAbstractNativeEventFilter>
+#include <QCoreApplication>
 #include <QDir>
 
 #include <algorithm>
@@ -47,6 +49,30 @@ BOOL WINAPI onConsoleEvent(DWORD event)
         Sleep(INFINITE);
     return TRUE;
 }
+
+/// A program without windows is asked to end by WM_CLOSE to its thread, as by QProcess::terminate().
+class CloseFilter final : public QObject, public QAbstractNativeEventFilter
+{
+public:
+    explicit CloseFilter(StopSignals *signals)
+        : QObject(signals)
+        , m_signals(*signals)
+    {
+        QCoreApplication::instance()->installNativeEventFilter(this);
+    }
+
+    bool nativeEventFilter(const QByteArray &, void *message, qintptr *) override
+    {
+        const auto *sent = static_cast<const MSG *>(message);
+        if (sent->message != WM_CLOSE || sent->hwnd)
+            return false;
+        QMetaObject::invokeMethod(&m_signals, &StopSignals::requested, Qt::QueuedConnection);
+        return true;
+    }
+
+private:
+    StopSignals &m_signals;
+};
 
 using Sid = std::vector<BYTE>;
 
@@ -118,6 +144,7 @@ StopSignals::StopSignals(QObject *parent)
     listener().signals = this;
     listener().wasAsked = false;
     SetConsoleCtrlHandler(onConsoleEvent, TRUE);
+    new CloseFilter(this);
 }
 
 StopSignals::~StopSignals()

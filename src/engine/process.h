@@ -14,7 +14,7 @@ namespace postrider::process {
 /// inherits that.
 void keepToOwner(const QString &folder);
 
-/// Tells when the program is asked to end: Ctrl-C, SIGTERM, a closed console. At most one exists.
+/// Tells when the program is asked to end: Ctrl-C, SIGTERM, a closed console, WM_CLOSE. At most one exists.
 /// Asking a second time ends the program at once.
 class StopSignals final : public QObject
 {
