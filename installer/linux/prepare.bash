@@ -15,7 +15,7 @@ runtime_packages=(libqt6sql6-sqlite libqt6sql6-psql libqt6svg6 libsecret-1-0 fon
 window_packages=(qt6-wayland)
 test_packages=(
     gnome-keyring dbus-daemon dbus-bin openssl nginx-light
-    postgresql libqt6sql6-psql libqt6sql6-odbc odbc-postgresql
+    postgresql libqt6sql6-odbc odbc-postgresql
 )
 
 # Whether a window can be shown to somebody.

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/application.h"
+#include "app/icons.h"
 
 #include <QApplication>
-#include <QIcon>
 
 #include <algorithm>
 #include <span>
@@ -30,7 +30,7 @@ int main(int argc, char *argv[])
     }
     QApplication application(argc, argv);
     QApplication::setDesktopFileName(u"postrider"_s);
-    QApplication::setWindowIcon(QIcon(u":/icons/postrider.svg"_s));
+    QApplication::setWindowIcon(postrider::icons::icon());
     postrider::Application postrider(postrider::readOptions(QCoreApplication::arguments()));
     postrider.start();
     return QApplication::exec();

@@ -1,17 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/tray.h"
 
+#include "app/icons.h"
 #include "app/notifications.h"
-#include "gui/look.h"
 #include "gui/preferences.h"
-
-#include <QPainter>
 
 #include <algorithm>
 
 namespace postrider {
-
-using namespace Qt::StringLiterals;
 
 Tray::Tray(const PageContext &context, QObject *parent)
     : QObject(parent)
@@ -54,7 +50,7 @@ void Tray::explain()
     m_icon.showMessage(tr("Postrider keeps delivering"),
         tr("It is here, in the tray. To end it choose Quit from its menu. Starting Postrider again opens the window, "
            "too."),
-        trayIcon({}));
+        icons::icon());
 }
 
 void Tray::pauseAll()
@@ -107,7 +103,7 @@ void Tray::showGlance()
     if (now == m_shown)
         return;
     if (!m_shown || m_shown->kind != now.kind)
-        m_icon.setIcon(trayIcon(now.kind));
+        m_icon.setIcon(icons::trayIcon(now.kind));
     const QString name = m_context.isPractice ? tr("Postrider – practice") : tr("Postrider");
     const QString text = name + u'\n' + now.sentence;
     m_icon.setToolTip(text);
@@ -121,37 +117,13 @@ void Tray::announce()
     const Status &status = m_context.live.status();
     const bool isSeen = m_window && m_window->isActiveWindow() && !m_window->isMinimized();
     if (m_announced && !isSeen && m_context.preferences.notifies()) {
+        // With the system's signs: what has an icon of its own counts as least urgent on D-Bus.
         for (const Notification &notification : notifications(*m_announced, status)) {
             m_icon.showMessage(notification.title, notification.text,
                 notification.needsPerson ? QSystemTrayIcon::Warning : QSystemTrayIcon::Information);
         }
     }
     m_announced = status;
-}
-
-QIcon trayIcon(std::optional<FeedState::Kind> kind)
-{
-    const QIcon plain(u":/icons/postrider.svg"_s);
-    if (!kind)
-        return plain;
-    QIcon icon;
-    for (const int side : { 16, 22, 24, 32, 48, 64 }) {
-        QPixmap pixmap = plain.pixmap(QSize(side, side), 1.0);
-        QPainter painter(&pixmap);
-        painter.setRenderHint(QPainter::Antialiasing);
-        // Trays are light or dark by no rule that a program can ask for: the sign brings its own ground.
-        const double diameter = side * 0.6;
-        const QRectF ground(side - diameter, side - diameter, diameter, diameter);
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(Qt::white);
-        painter.drawEllipse(ground);
-        const double inset = diameter * 0.18;
-        look::drawSign(painter, ground.adjusted(inset, inset, -inset, -inset), *kind,
-            look::stateText(*kind, look::palette(false)));
-        painter.end();
-        icon.addPixmap(pixmap);
-    }
-    return icon;
 }
 
 } // namespace postrider

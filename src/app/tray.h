@@ -53,7 +53,4 @@ private:
     std::optional<Status> m_announced; ///< up to which everything was announced
 };
 
-/// Postrider's sign with a state's shape and colour in a corner.
-[[nodiscard]] QIcon trayIcon(std::optional<FeedState::Kind> kind);
-
 } // namespace postrider

@@ -118,7 +118,7 @@ Outcome complete(CommandTree &tree)
     if (command == "rewind"_L1 && !line.args.contains("to"_L1) && !line.args.contains("to_time"_L1))
         return wrongUsage(u"Say how far back: --to SEQ or --to-time TIME."_s, of);
     if (command.endsWith(".token"_L1) && !line.readsToken)
-        return wrongUsage(u"Tokens come on standard input: add --stdin."_s, of);
+        return wrongUsage(u"Tokens and passwords come on standard input: add --stdin."_s, of);
     if (line.isWatching && line.isJson)
         return wrongUsage(u"--watch goes on and on, and --json prints one object. Give one of them."_s, of);
     if (command == "export"_L1 && line.isJson && line.form == "csv"_L1 && line.file.isEmpty())

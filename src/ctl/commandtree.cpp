@@ -61,8 +61,8 @@ void CommandTree::addGlobals()
     m_app.set_version_flag("--version", "postriderctl " POSTRIDER_VERSION, "Say which version this is");
     const auto setFolder = [this](const std::string &folder) { m_line.profileFolder = QString::fromStdString(folder); };
     m_app
-        .add_option_function<std::string>(
-            "--profile", setFolder, "The folder that holds everything but the tokens; without it, the usual place")
+        .add_option_function<std::string>("--profile", setFolder,
+            "The folder that holds everything but tokens and passwords; without it, the usual place")
         ->type_name("DIR");
     m_app.add_flag("--json", m_line.isJson, "Print one JSON object instead of text");
     m_app.formatter(std::make_shared<PlainHelp>());
@@ -152,8 +152,8 @@ void CommandTree::addSources()
         addDatabase(app);
     command(source, "list", "source.list", "List the Sources");
     command(source, "drivers", "source.drivers", "List the kinds of databases, and which of them can be read here");
-    addNamed(
-        source, "remove", "source.remove", "Remove a Source, its events and its token; its Feeds have to go first");
+    addNamed(source, "remove", "source.remove",
+        "Remove a Source, its events and its token or password; its Feeds have to go first");
     addNamed(
         source, "test", "source.test", "Ask the Source for its newest event, or look into its folder; changes nothing");
     CLI::App *answer =

@@ -16,9 +16,9 @@ const QHash<QString, QString> &sentences()
     static const QHash<QString, QString> table {
         { u"source.add"_s, u"Source \"%1\" is added. It is read while push or the desktop program runs."_s },
         { u"source.edit"_s, u"Source \"%1\" is changed."_s },
-        { u"source.remove"_s, u"Source \"%1\" is removed, with its events and its token."_s },
+        { u"source.remove"_s, u"Source \"%1\" is removed, with its events and its secret."_s },
         { u"source.answer"_s, u"Source \"%1\" has its answer. See: postriderctl status"_s },
-        { u"source.token"_s, u"The token of Source \"%1\" is in the keychain."_s },
+        { u"source.token"_s, u"What Source \"%1\" is read with is in the keychain."_s },
         { u"consumer.add"_s, u"Consumer \"%1\" is added. Give it a Feed: postriderctl feed add --help"_s },
         { u"consumer.edit"_s, u"Consumer \"%1\" is changed."_s },
         { u"consumer.remove"_s, u"Consumer \"%1\" is removed, with its token."_s },

@@ -35,7 +35,7 @@ bool isAdd(const QString &command)
 
 Result<QByteArray> readPasted()
 {
-    return terminal::readSecretLine(u"Paste the token or secret and press Enter (it is not shown): "_s);
+    return terminal::readSecretLine(u"Paste the token, secret or password and press Enter (it is not shown): "_s);
 }
 
 QJsonObject changed(QJsonObject thing, const QJsonObject &changes)

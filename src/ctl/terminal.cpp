@@ -101,10 +101,12 @@ Result<QByteArray> readSecretLine(const QString &question)
     const std::optional<QByteArray> line = hidden.readLine();
     if (hidden.isPerson())
         writeMessage(u"\n"_s);
-    if (!line)
-        return fail(Error::Kind::InvalidInput, u"Nothing came on standard input. Pass the token in, one line."_s);
+    if (!line) {
+        return fail(
+            Error::Kind::InvalidInput, u"Nothing came on standard input. Pass the token or password in, one line."_s);
+    }
     if (line->size() > LongestLine)
-        return fail(Error::Kind::InvalidInput, u"What came on standard input is too long for a token."_s);
+        return fail(Error::Kind::InvalidInput, u"What came on standard input is too long for a token or a password."_s);
     return *line;
 }
 

@@ -211,6 +211,15 @@ Sequence Lane::inHand(FeedId feed) const
     return isInHand ? m_batch.last() : Sequence::none();
 }
 
+bool Lane::isInHand(const LaneFeed &feed, Sequence sequence) const
+{
+    if (!m_isBusy || m_batch.feed != feed.feed().id || m_batch.events.isEmpty() || sequence > m_batch.last())
+        return false;
+    if (m_batch.kind == AttemptKind::Live) // which settles all from the position on
+        return sequence > feed.progress().position;
+    return sequence >= m_batch.events.first().sequence;
+}
+
 Settlement Lane::settle(const Reply &reply, TimePoint now)
 {
     Q_ASSERT(m_isBusy);

@@ -58,8 +58,10 @@ public:
     /// The Consumer's token was replaced: that the old one is refused, should a POST with it be
     /// under way, is recorded but stops nothing, and the batch is tried again.
     void noteNewToken() { m_isTokenOld = m_isBusy; }
-    /// The last sequence of the Feed's batch that is under way; none() when none is.
+    /// The last sequence of the Feed's live batch that is under way; none() when none is.
     [[nodiscard]] Sequence inHand(FeedId feed) const;
+    /// Whether the Feed's batch that is under way says something about this sequence, though it may not hold it.
+    [[nodiscard]] bool isInHand(const LaneFeed &feed, Sequence sequence) const;
 
     /// Judges the reply to the batch in hand and moves along. The Lane stays busy until release(),
     /// which comes when the settlement is committed.

@@ -37,6 +37,13 @@ struct Standing
             && std::chrono::floor<std::chrono::minutes>(*holdUntil - holdSince.value_or(now)) > LongHold;
     }
     static constexpr std::chrono::hours LongHold { 24 };
+    /// The same, but sending starts slowly: there may be a backlog now.
+    [[nodiscard]] Standing slowly() const
+    {
+        Standing standing = *this;
+        standing.sizeLimit = 1;
+        return standing;
+    }
 
     bool operator==(const Standing &) const = default;
 };

@@ -5,6 +5,13 @@ namespace postrider {
 
 using namespace Qt::StringLiterals;
 
+QString withReason(const QString &effect, const QString &reason)
+{
+    constexpr qsizetype LongestReason = 500;
+    const QString words = reason.simplified().left(LongestReason);
+    return words.isEmpty() ? effect : QString(effect + u" Reason: "_s + words);
+}
+
 Result<SourcePoller *> EngineContext::source(const QString &name) const
 {
     for (const auto &[id, poller] : pollers) {

@@ -26,6 +26,7 @@ struct EngineContext
     SourceTryOuts &sourceTryOuts;
     QString who; ///< the user on whose behalf the present command runs
     std::function<void()> retentionChanged {}; ///< less may be kept than before
+    std::function<void(const Source &)> sourceRemoved {}; ///< it is about to go
     std::function<void()> doorChanged {}; ///< how the resume endpoint is set, or who may use it, is another
 
     void tellDoor() const
@@ -47,5 +48,8 @@ struct EngineContext
     };
     [[nodiscard]] Result<Found> feed(const QString &name) const;
 };
+
+/// For Activity: what was done and, when somebody gave one, the reason.
+[[nodiscard]] QString withReason(const QString &effect, const QString &reason);
 
 } // namespace postrider

@@ -64,8 +64,11 @@ Result<void> EngineWorker::open()
         return makeReader(source, token);
     };
     m_sourceTryOuts = std::make_unique<SourceTryOuts>(makeTrialReader, m_clock);
-    m_context.reset(new EngineContext { *m_database, *m_dispatcher, *m_purger, m_clock, m_pollers, addPoller,
-        *m_sourceTryOuts, {}, [pruner = m_pruner.get()] { pruner->wake(); }, [this] { tellDoor(); } });
+    m_context.reset(new EngineContext {
+        *m_database, *m_dispatcher, *m_purger, m_clock, m_pollers, addPoller, *m_sourceTryOuts, {} });
+    m_context->retentionChanged = [this] { m_pruner->wake(); };
+    m_context->sourceRemoved = [this](const Source &source) { m_tokenSupplies->forget(source.publicId); };
+    m_context->doorChanged = [this] { tellDoor(); };
     m_commands = std::make_unique<Commands>(*m_context);
     return load();
 }
@@ -117,10 +120,7 @@ void EngineWorker::addPoller(const StoredSource &stored)
     });
     const qint64 id = stored.source.id.value;
     connect(poller.get(), &SourcePoller::troubled, this, [this, id](const Error &error) { setTrouble(id, error); });
-    connect(poller.get(), &QObject::destroyed, this, [this, id, publicId = stored.source.publicId] {
-        m_tokenSupplies->forget(publicId);
-        setTrouble(id, {});
-    });
+    connect(poller.get(), &QObject::destroyed, this, [this, id] { setTrouble(id, {}); });
     if (m_isRunning)
         poller->start();
     m_pollers.emplace(stored.source.id, std::move(poller));

@@ -3,6 +3,7 @@
 
 #include "store/consumers.h"
 #include "store/eventlog.h"
+#include "store/resends.h"
 #include "store/retention.h"
 #include "store/setasides.h"
 #include "store/stops.h"
@@ -20,22 +21,7 @@ Standing resumed(Standing standing)
 {
     standing.failures = standing.refusals = 0;
     standing.retryAt.reset();
-    standing.sizeLimit = 1;
-    return standing;
-}
-
-/// There may be a backlog now.
-Standing slowly(Standing standing)
-{
-    standing.sizeLimit = 1;
-    return standing;
-}
-
-QString withReason(const QString &effect, const QString &reason)
-{
-    constexpr qsizetype LongestReason = 500;
-    const QString words = reason.simplified().left(LongestReason);
-    return words.isEmpty() ? effect : QString(effect + u" Reason: "_s + words);
+    return standing.slowly();
 }
 
 } // namespace
@@ -109,7 +95,7 @@ Result<StoredFeed> FeedCommands::insert(Transaction &transaction, const Feed &fe
         save(transaction, stored.feed.id, progress);
     }
     if (const Lane *lane = m_context.dispatcher.lane(feed.consumer)) // a new Consumer begins slowly anyway
-        consumers::saveStanding(transaction, feed.consumer, slowly(lane->standing()));
+        consumers::saveStanding(transaction, feed.consumer, lane->standing().slowly());
     activity::record(transaction,
         m_context.entry(u"feed.add"_s, feed.name,
             (progress.isPaused ? u"Paused; %1 events wait for it."_s : u"%1 events wait for it."_s)
@@ -121,7 +107,7 @@ void FeedCommands::takeUp(const StoredFeed &feed) const
 {
     Lane *lane = m_context.dispatcher.lane(feed.feed.consumer);
     Q_ASSERT(lane);
-    lane->setStanding(slowly(lane->standing()));
+    lane->setStanding(lane->standing().slowly());
     lane->feeds().push_back(std::make_unique<LaneFeed>(feed));
     lane->feeds().back()->setHead(head(feed.feed));
 }
@@ -322,6 +308,31 @@ Result<StoredFeed> FeedCommands::moved(
     return stored;
 }
 
+bool FeedCommands::endLate(Transaction &transaction, const QList<Resend> &resends, StoredFeed &stored) const
+{
+    bool isAny = false;
+    for (Resend resend : resends) {
+        if (!resend.isLate())
+            continue;
+        isAny = true;
+        for (const SequenceRange &range : std::as_const(resend.chosen)) {
+            const Sequence first = std::max(range.first, Sequence { resend.position.value + 1 });
+            const Sequence last = std::min(range.last, stored.progress.position);
+            if (first > last)
+                continue;
+            const qint64 events = last.value - first.value + 1;
+            setasides::insert(transaction, stored.feed.id,
+                { first, last, events, u"Turned up late, and was passed over by %1."_s.arg(m_context.who),
+                    m_context.clock.now() });
+            stored.progress.setAside += events;
+        }
+        resend.isCancelled = true;
+        resend.endedAt = m_context.clock.now();
+        resends::save(transaction, resend);
+    }
+    return isAny;
+}
+
 Result<FeedProgress> FeedCommands::resume(const QString &name, const ResumeFrom &from)
 {
     if (const auto flushed = m_context.dispatcher.flush(); !flushed)
@@ -354,6 +365,8 @@ Result<FeedProgress> FeedCommands::resume(const QString &name, const ResumeFrom 
             return tl::unexpected(elsewhere.error());
         stored = *elsewhere;
     }
+    const bool isLateEnded =
+        from.kind != ResumeFrom::Kind::WhereItStopped && endLate(transaction, found->feed->resends(), stored);
     stored.progress.isPaused = false;
     stored.progress.suspension.reset();
     const Standing standing = resumed(found->lane->standing());
@@ -364,7 +377,9 @@ Result<FeedProgress> FeedCommands::resume(const QString &name, const ResumeFrom 
             u"Goes on above sequence %1; %2 events wait."_s.arg(position.value).arg(stored.progress.waiting)));
     if (const auto done = transaction.commit(); !done)
         return tl::unexpected(done.error());
-    if (isMoved) {
+    if (isLateEnded)
+        found->feed->resends().removeIf([](const Resend &resend) { return resend.isLate(); });
+    if (isMoved || isLateEnded) {
         found->lane->disown(stored.feed.id);
         found->lane->replaceFeed(stored);
     } else {
@@ -396,8 +411,7 @@ Result<FeedProgress> FeedCommands::rewind(const QString &name, Sequence next, co
     const auto stored = moved(*found, next.before(), transaction);
     if (!stored)
         return tl::unexpected(stored.error());
-    Standing standing = found->lane->standing();
-    standing.sizeLimit = 1; // there is a backlog now: start slowly
+    const Standing standing = found->lane->standing().slowly();
     save(transaction, stored->feed.id, stored->progress);
     consumers::saveStanding(transaction, stored->feed.consumer, standing);
     activity::record(transaction,

@@ -65,6 +65,9 @@ private:
     [[nodiscard]] std::vector<EngineContext::Found> notSuspended(bool isPaused) const;
     [[nodiscard]] Result<StoredFeed> moved(
         const EngineContext::Found &found, Sequence position, Transaction &transaction) const;
+    /// A person said where the Feed goes on, so what is left of late events does not hold it up: what lies below is set
+    /// aside, what lies above waits with the rest. Whether there was any.
+    [[nodiscard]] bool endLate(Transaction &transaction, const QList<Resend> &resends, StoredFeed &stored) const;
     [[nodiscard]] Result<qint64> count(const StoredFeed &feed, Sequence above, Sequence upTo) const;
     [[nodiscard]] Sequence head(const Feed &feed) const;
 

@@ -9,11 +9,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString withReason(const QString &effect, const QString &reason)
-{
-    return reason.isEmpty() ? effect : QString(effect + u" Reason: "_s + reason);
-}
-
 QString nameOf(const HandEvent &event)
 {
     return event.resourceName + u'/' + event.recordKey;

@@ -22,6 +22,12 @@ void HoleWatch::note(Sequence above, const QList<EntityEvent> &events, TimePoint
     if (found.size() > MostInPage)
         found = { { { found.first().range.first, found.last().range.last }, now } };
     m_holes += found;
+    if (m_holes.size() > Most) {
+        const qsizetype last = m_holes.size() - Most; // of those that become one
+        const Hole lowest { { m_holes.first().range.first, m_holes.at(last).range.last }, m_holes.at(last).noticedAt };
+        m_holes.remove(0, last + 1);
+        m_holes.prepend(lowest);
+    }
 }
 
 void HoleWatch::shift(Milliseconds jump)
@@ -34,7 +40,8 @@ std::optional<SequenceRange> HoleWatch::next() const
 {
     if (m_holes.isEmpty() || m_looked >= m_holes.last().range.last)
         return std::nullopt;
-    const auto hole = std::ranges::find_if(m_holes, [this](const Hole &candidate) { return candidate.range.last > m_looked; });
+    const auto hole =
+        std::ranges::find_if(m_holes, [this](const Hole &candidate) { return candidate.range.last > m_looked; });
     return SequenceRange { std::max(hole->range.first, Sequence { m_looked.value + 1 }), m_holes.last().range.last };
 }
 
@@ -55,10 +62,21 @@ void HoleWatch::finish(TimePoint began, const QList<EntityEvent> &kept)
     startAgain();
 }
 
+std::optional<Sequence> HoleWatch::lowest() const
+{
+    return m_holes.isEmpty() ? std::nullopt : std::optional(m_holes.first().range.first);
+}
+
+void HoleWatch::giveUpBelow(Sequence sequence)
+{
+    m_holes.removeIf([sequence](const Hole &hole) { return hole.range.last < sequence; });
+    if (!m_holes.isEmpty())
+        m_holes.first().range.first = std::max(m_holes.first().range.first, sequence);
+}
+
 void HoleWatch::close(Sequence sequence)
 {
-    const auto hole = std::ranges::find_if(
-        m_holes, [sequence](const Hole &candidate) {
+    const auto hole = std::ranges::find_if(m_holes, [sequence](const Hole &candidate) {
         return candidate.range.first <= sequence && sequence <= candidate.range.last;
     });
     if (hole == m_holes.end())

@@ -15,6 +15,8 @@ public:
     /// More holes than this in one page are watched as one, with the events among them: the Source leaves out numbers
     /// by its nature.
     static constexpr qsizetype MostInPage = 20;
+    /// Of more than these in all, the lowest become one, for they are stored anew at each change.
+    static constexpr qsizetype Most = 100;
 
     explicit HoleWatch(QList<Hole> holes = {});
 
@@ -33,8 +35,11 @@ public:
     void finish(TimePoint began, const QList<EntityEvent> &kept);
     /// The next look begins anew.
     void startAgain() { m_looked = Sequence::none(); }
-    /// Gives up the lowest hole: to look at all of them would take too much.
-    void dropLowest() { m_holes.removeFirst(); }
+    [[nodiscard]] bool isUnderWay() const { return !m_looked.isNone(); }
+    /// The lowest number that is missing; nothing when none is.
+    [[nodiscard]] std::optional<Sequence> lowest() const;
+    /// What is missing below `sequence` is not watched any longer.
+    void giveUpBelow(Sequence sequence);
 
 private:
     void close(Sequence sequence);

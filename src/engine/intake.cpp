@@ -76,15 +76,15 @@ Result<QList<EntityEvent>> Intake::takeLate(const QList<EntityEvent> &events, co
         return tl::unexpected(flushed.error());
     const std::vector<Place> feeds = this->feeds();
     const auto isInFlight = [&feeds](const EntityEvent &event) {
-        return std::ranges::any_of(feeds, [&event](const Place &place) {
-            return event.sequence > place.feed->progress().position
-                && event.sequence <= place.lane->inHand(place.feed->feed().id);
-        });
+        return std::ranges::any_of(
+            feeds, [&event](const Place &place) { return place.lane->isInHand(*place.feed, event.sequence); });
     };
     QList<EntityEvent> taken = events;
     taken.removeIf(isInFlight);
-    for (EntityEvent &event : taken)
+    for (EntityEvent &event : taken) {
         event.isLate = true;
+        event.readAt = m_clock.now(); // it may have had to be offered more than once
+    }
     Transaction transaction(m_database, Durability::Synced);
     eventlog::append(transaction, m_source, taken);
     std::vector<Change> changes;
@@ -123,8 +123,7 @@ Intake::Change Intake::changeOf(Transaction &transaction, LaneFeed &feed, const 
     FeedProgress &progress = change.progress;
     QList<SequenceRange> late;
     for (const EntityEvent &event : events) {
-        if (progress.isStartPending || event.sequence <= progress.startedAbove
-            || !feed.stored().carries(event))
+        if (progress.isStartPending || event.sequence <= progress.startedAbove || !feed.stored().carries(event))
             continue;
         if (event.sequence > progress.position) {
             ++progress.waiting;

@@ -23,7 +23,21 @@ bool NumberingCheck::isDue(const SourceProgress &progress) const
 {
     if (progress.head.isNone())
         return false;
-    return !m_lookedAt || m_clock.elapsed() - *m_lookedAt >= Every;
+    const Milliseconds now = m_clock.elapsed();
+    return !m_lookedAt || now - *m_lookedAt >= Every || (m_lowerSince && now - *m_lookedAt >= Confirm);
+}
+
+void NumberingCheck::noteFine()
+{
+    m_lookedAt = m_clock.elapsed();
+    m_lowerSince.reset();
+}
+
+bool NumberingCheck::noteLower()
+{
+    m_lookedAt = m_clock.elapsed();
+    m_lowerSince = m_lowerSince.value_or(*m_lookedAt);
+    return *m_lookedAt - *m_lowerSince >= Confirm;
 }
 
 std::optional<NumberingQuestion> NumberingCheck::judgeHead(const SourceProgress &progress, Sequence head) const
@@ -33,8 +47,7 @@ std::optional<NumberingQuestion> NumberingCheck::judgeHead(const SourceProgress 
         return std::nullopt;
     return NumberingQuestion { progress.head, head,
         u"The Source's highest sequence is %1, but %2 was read before. Its numbering seems to have begun anew, as "
-        u"after "
-        "a database was restored. Nothing is read until you say how to go on."_s.arg(head.value)
+        "after a database was restored. Nothing is read until you say how to go on."_s.arg(head.value)
             .arg(progress.head.value),
         m_clock.now() };
 }

@@ -14,6 +14,9 @@ class NumberingCheck final
 {
 public:
     static constexpr std::chrono::minutes Every { 10 };
+    /// Between the two looks that a highest number which is too low needs, when the events are the same: a copy of the
+    /// database that lags behind shows it for a moment.
+    static constexpr std::chrono::seconds Confirm { 60 };
 
     explicit NumberingCheck(const Clock &clock);
 
@@ -21,7 +24,10 @@ public:
     [[nodiscard]] bool isDue(const SourceProgress &progress) const;
     /// Something happened after which the Source may be another: it could not be read, or was edited.
     void hurry() { m_lookedAt.reset(); }
-    void noteLooked() { m_lookedAt = m_clock.elapsed(); }
+    /// All is well, as far as can be seen.
+    void noteFine();
+    /// The highest number is too low. Whether it has been for long enough to ask.
+    [[nodiscard]] bool noteLower();
 
     /// What the highest number there is now says; nothing when all is well.
     [[nodiscard]] std::optional<NumberingQuestion> judgeHead(const SourceProgress &progress, Sequence head) const;
@@ -32,6 +38,7 @@ public:
 private:
     const Clock &m_clock;
     std::optional<Milliseconds> m_lookedAt; ///< by Clock::elapsed()
+    std::optional<Milliseconds> m_lowerSince; ///< by Clock::elapsed()
 };
 
 } // namespace postrider

@@ -5,6 +5,7 @@
 #include "store/holes.h"
 #include "store/resumekeys.h"
 #include "store/sources.h"
+#include "store/stops.h"
 
 #include <QUuid>
 
@@ -39,10 +40,21 @@ FeedProgress begun(const FeedProgress &former, const Start &start)
 {
     FeedProgress progress;
     progress.isPaused = former.isPaused;
+    progress.suspension = former.suspension;
     progress.rewinds = former.rewinds + 1; // the same numbers are other batches now
     progress.isStartPending = start.kind == Start::Kind::Now;
     if (start.kind == Start::Kind::Sequence)
         progress.startedAbove = progress.position = start.sequence.before();
+    return progress;
+}
+
+/// What a Source asked for holds, whatever its numbers are.
+SourceProgress held(const SourceProgress &former)
+{
+    SourceProgress progress;
+    progress.throttles = former.throttles;
+    progress.holdSince = former.holdSince;
+    progress.holdUntil = former.holdUntil;
     return progress;
 }
 
@@ -89,12 +101,14 @@ std::vector<NumberingCommands::Heir> NumberingCommands::heirsOf(
     return heirs;
 }
 
-void NumberingCommands::store(Transaction &transaction, Heir &heir, SourceId source)
+void NumberingCommands::store(Transaction &transaction, Heir &heir, SourceId source) const
 {
     heir.heir.feed.source = source;
     feeds::retire(transaction, heir.former.feed);
     heir.heir.feed.id = feeds::insert(transaction, heir.heir.feed, heir.heir.progress);
+    stops::follow(transaction, heir.heir.feed.id, heir.heir.progress, m_context.clock.now(), m_context.who);
     resumekeys::move(transaction, heir.former.feed.id, heir.heir.feed.id);
+    consumers::saveStanding(transaction, heir.heir.feed.consumer, heir.lane->standing().slowly());
 }
 
 Result<SourceId> NumberingCommands::startAnew(const QString &name, const Start &start)
@@ -107,7 +121,7 @@ Result<SourceId> NumberingCommands::startAnew(const QString &name, const Start &
     if (const auto flushed = m_context.dispatcher.flush(); !flushed)
         return tl::unexpected(flushed.error());
     const QString ending = u" (until %1)"_s.arg(toIso8601(m_context.clock.now()).left(10));
-    StoredSource fresh { (*poller)->source(), {}, {}, {} };
+    StoredSource fresh { (*poller)->source(), held((*poller)->progress()), {}, {} };
     fresh.source.start = start;
     Source former = (*poller)->source();
     former.name =
@@ -125,6 +139,7 @@ Result<SourceId> NumberingCommands::startAnew(const QString &name, const Start &
     sources::saveProgress(transaction, former.id, ended);
     holes::replace(transaction, former.id, {});
     fresh.source.id = sources::insert(transaction, fresh.source);
+    sources::saveProgress(transaction, fresh.source.id, fresh.progress);
     for (Heir &heir : heirs)
         store(transaction, heir, fresh.source.id);
     activity::record(transaction,
@@ -139,6 +154,7 @@ Result<SourceId> NumberingCommands::startAnew(const QString &name, const Start &
     for (const Heir &heir : heirs) {
         heir.lane->replaceFeed(heir.former);
         heir.lane->feeds().push_back(std::make_unique<LaneFeed>(heir.heir));
+        heir.lane->setStanding(heir.lane->standing().slowly());
     }
     m_context.addPoller(fresh);
     m_context.dispatcher.wake();

@@ -33,7 +33,7 @@ private:
     };
 
     [[nodiscard]] std::vector<Heir> heirsOf(SourceId source, const QString &ending, const Start &start) const;
-    static void store(Transaction &transaction, Heir &heir, SourceId source);
+    void store(Transaction &transaction, Heir &heir, SourceId source) const;
 
     EngineContext &m_context;
 };

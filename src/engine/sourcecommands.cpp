@@ -114,6 +114,8 @@ Result<void> SourceCommands::remove(const QString &name)
     activity::record(transaction, m_context.entry(u"source.remove"_s, name, u"Its event log was removed with it."_s));
     if (auto done = transaction.commit(); !done)
         return done;
+    if (m_context.sourceRemoved)
+        m_context.sourceRemoved(m_context.pollers.at(id)->source());
     m_context.pollers.erase(id);
     m_context.purger.wake();
     return {};
@@ -136,7 +138,7 @@ Result<void> SourceCommands::setToken(const QString &name, bool hasToken)
     source.hasToken = hasToken;
     Transaction transaction(m_context.database, Durability::Synced);
     sources::update(transaction, source);
-    activity::record(transaction, m_context.entry(u"source.token"_s, name, u"Its token was replaced."_s));
+    activity::record(transaction, m_context.entry(u"source.token"_s, name, u"Its token or password was replaced."_s));
     if (auto done = transaction.commit(); !done)
         return done;
     (*poller)->replace(source);

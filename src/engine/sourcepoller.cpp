@@ -193,7 +193,7 @@ void SourcePoller::poll()
     if (isNumberedByProducer(m_source) && m_check.isDue(m_progress))
         return checkNumbering();
     if (m_progress.head.isNone())
-        m_check.noteLooked(); // there is nothing yet that could have changed
+        m_check.noteFine(); // there is nothing yet that could have changed
     const bool isFirst = m_progress.head.isNone() && !m_progress.lastReadAt;
     if (isFirst && m_source.start.kind == Start::Kind::Now)
         readHead();
@@ -391,9 +391,8 @@ Result<EntityEvent> SourcePoller::appendByHand(const HandEvent &event, const Act
     return added;
 }
 
-Result<void> SourcePoller::append(
-    const QList<EntityEvent> &events, const SourceProgress &progress, const SourcePage &page,
-    const ActivityEntry *entry)
+Result<void> SourcePoller::append(const QList<EntityEvent> &events, const SourceProgress &progress,
+    const SourcePage &page, const ActivityEntry *entry)
 {
     const TimePoint now = m_clock.now();
     HoleWatch holes = m_holes;

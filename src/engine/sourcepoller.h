@@ -93,11 +93,14 @@ private:
     /// Whether the numbers are still those that were read.
     void checkNumbering();
     void takeCheckedHead(const SourceHead &head);
+    void takeLower(const NumberingQuestion &lower, const SourcePage &page);
     void takeCheckedEvent(const SourcePage &page);
     void finishCheck(std::optional<Milliseconds> wait);
-    void ask(const NumberingQuestion &question);
+    void readOn(std::optional<Milliseconds> wait);
+    void ask(const NumberingQuestion &question, std::optional<Milliseconds> wait);
     /// Looks again at the holes in the numbers, a page at a time.
     void startLook();
+    void giveUpOldHoles();
     void look(const SequenceRange &range);
     void takeLook(const SequenceRange &asked, const SourcePage &page);
     /// Those that the log does not have. An event that has the number of another one ends in a question.
@@ -113,9 +116,8 @@ private:
     void tryLater(std::function<void()> again);
     [[nodiscard]] Sequence above() const;
     /// Appends the events, moves the head and notes the holes in one synced transaction.
-    [[nodiscard]] Result<void> append(
-        const QList<EntityEvent> &events, const SourceProgress &progress, const SourcePage &page = {},
-        const ActivityEntry *entry = nullptr);
+    [[nodiscard]] Result<void> append(const QList<EntityEvent> &events, const SourceProgress &progress,
+        const SourcePage &page = {}, const ActivityEntry *entry = nullptr);
     [[nodiscard]] Result<void> answer(const SourceProgress &progress, const ActivityEntry &entry);
     [[nodiscard]] bool isHeld() const;
     void save(const SourceProgress &progress);
@@ -138,7 +140,9 @@ private:
     QTimer m_timer;
     int m_tokenQuestions = 0; ///< asked so far; only the newest one's answer counts
     std::function<void()> m_storeAgain; ///< while what came cannot be stored
-    TimePoint m_lookBegan {};
+    TimePoint m_lookBegan {}; ///< when the lowest of the holes was looked at
+    std::optional<Milliseconds> m_looked; ///< when the last look began or went on, by Clock::elapsed()
+    int m_looksLeft = 0; ///< reads, until it has to wait
     QList<EntityEvent> m_postponed; ///< turned up in the present look within a batch that is in flight
     bool m_isRunning = false;
     bool m_isReading = false;

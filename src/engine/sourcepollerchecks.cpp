@@ -13,10 +13,15 @@
 namespace postrider {
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace {
 
-constexpr qint64 MostLookedAt = 10'000; // events read again for the sake of the holes among them
+constexpr auto BetweenLooks = 10s; // however often the Source is read
+constexpr int MostReadsInALook = 10; // the next one goes on
+// A Source that has brought as many events since is not one that a hole is watched in for ten minutes: they were there
+// before they were read.
+constexpr qint64 MostAboveHoles = 600'000;
 
 /// For Activity.
 ActivityEntry lateEntry(const Source &source, const QList<EntityEvent> &events, TimePoint now)
@@ -46,25 +51,46 @@ void SourcePoller::takeCheckedHead(const SourceHead &head)
 {
     if (head.isThrottled)
         return takeError(head.sequence.error(), head.wait, true);
-    const auto question = head.sequence ? m_check.judgeHead(m_progress, *head.sequence) : std::nullopt;
-    if (head.wait || !head.sequence || (!question && *head.sequence < m_progress.head))
+    if (head.wait || !head.sequence)
         return finishCheck(head.wait); // not every service can say what its highest number is
-    m_isReading = true;
+    const auto lower = m_check.judgeHead(m_progress, *head.sequence);
+    if (!lower && *head.sequence < m_progress.head)
+        return finishCheck({});
     // The event that has the highest number has to be the one that had it; and one that looks lower has to be the last.
-    const Sequence above = question ? question->found : m_progress.head.before();
-    m_reader->read(above, Sequence::none(), 1, [this, question](const SourcePage &page) {
+    const Sequence number = lower ? lower->found : m_progress.head;
+    m_isReading = true;
+    m_reader->read(number.before(), Sequence::none(), lower ? 2 : 1, [this, lower](const SourcePage &page) {
         m_isReading = false;
-        if (question && !page.error && page.events.isEmpty())
-            return ask(*question);
-        if (question && !page.error)
-            return finishCheck(page.wait); // it answers with some other event than the highest
-        takeCheckedEvent(page);
+        if (page.error)
+            return takeError(*page.error, page.wait, page.isThrottled);
+        if (lower)
+            takeLower(*lower, page);
+        else
+            takeCheckedEvent(page);
     });
+}
+
+void SourcePoller::takeLower(const NumberingQuestion &lower, const SourcePage &page)
+{
+    if (!page.events.isEmpty() && page.events.last().sequence > lower.found)
+        return finishCheck(page.wait); // it answers with some other event than the highest
+    std::optional<NumberingQuestion> other;
+    if (const auto unknown = this->unknown(page.events, other); !unknown)
+        return takeError(unknown.error(), {}, false);
+    const bool isOld = m_check.noteLower();
+    if (other || isOld)
+        return ask(lower, page.wait);
+    readOn(page.wait);
 }
 
 void SourcePoller::finishCheck(std::optional<Milliseconds> wait)
 {
-    m_check.noteLooked();
+    m_check.noteFine();
+    readOn(wait);
+}
+
+void SourcePoller::readOn(std::optional<Milliseconds> wait)
+{
     SourceProgress progress = m_progress;
     takeWait(progress, wait, false);
     progress.nextReadAt = progress.holdUntil;
@@ -74,21 +100,20 @@ void SourcePoller::finishCheck(std::optional<Milliseconds> wait)
 
 void SourcePoller::takeCheckedEvent(const SourcePage &page)
 {
-    if (page.error)
-        return takeError(*page.error, page.wait, page.isThrottled);
     QList<EntityEvent> events = page.events;
     events.removeIf([this](const EntityEvent &event) { return event.sequence != m_progress.head; });
     std::optional<NumberingQuestion> question;
     if (const auto unknown = this->unknown(events, question); !unknown)
         return takeError(unknown.error(), {}, false);
     if (question)
-        return ask(*question);
+        return ask(*question, page.wait);
     finishCheck(page.wait);
 }
 
-void SourcePoller::ask(const NumberingQuestion &question)
+void SourcePoller::ask(const NumberingQuestion &question, std::optional<Milliseconds> wait)
 {
     SourceProgress progress = m_progress;
+    takeWait(progress, wait, false);
     progress.question = question;
     progress.error = question.detail;
     progress.isCaughtUp = false;
@@ -101,7 +126,7 @@ void SourcePoller::ask(const NumberingQuestion &question)
     const auto done = transaction.commit();
     noteStorage(done);
     if (!done)
-        return storeLater([this, question] { ask(question); });
+        return storeLater([this, question, wait] { ask(question, wait); });
     m_progress = progress;
     Q_EMIT changed();
 }
@@ -113,7 +138,7 @@ Result<void> SourcePoller::goOn(const ActivityEntry &entry)
         progress.waived = progress.question->found;
     if (auto done = answer(progress, entry); !done)
         return done;
-    m_check.noteLooked();
+    m_check.noteFine();
     return {};
 }
 
@@ -153,24 +178,35 @@ bool SourcePoller::isHeld() const
 
 void SourcePoller::startLook()
 {
-    const auto range = [this] { return m_holes.next(); };
-    while (range()) { // what a Source with many numbers missing would take is not asked of it
-        const auto events =
-            eventlog::countBetween(m_database, m_source.id, range()->first.before(), range()->last, MostLookedAt + 1);
-        if (!events)
-            return;
-        if (*events <= MostLookedAt)
-            break;
-        m_holes.dropLowest();
+    if (m_looked && m_clock.elapsed() - *m_looked < BetweenLooks)
+        return;
+    if (!m_holes.isUnderWay()) {
+        giveUpOldHoles();
+        m_lookBegan = m_clockWatch.latestNow();
+        m_postponed.clear();
     }
-    m_lookBegan = m_clockWatch.latestNow();
-    m_postponed.clear();
-    if (const auto first = range())
-        look(*first);
+    const auto range = m_holes.next();
+    if (!range)
+        return;
+    m_looked = m_clock.elapsed();
+    m_looksLeft = MostReadsInALook;
+    look(*range);
+}
+
+void SourcePoller::giveUpOldHoles()
+{
+    const auto first = m_holes.lowest();
+    if (!first || m_progress.head.value - first->value < MostAboveHoles)
+        return;
+    const auto oldest = eventlog::newest(m_database, m_source.id, MostAboveHoles);
+    if (oldest && !oldest->isNone())
+        m_holes.giveUpBelow(*oldest);
 }
 
 void SourcePoller::look(const SequenceRange &range)
 {
+    if (!m_reader) // it went while the page before could not be stored
+        return armTimer();
     m_isReading = true;
     m_reader->read(range.first.before(), range.last, m_source.pageSize, [this, range](const SourcePage &page) {
         m_isReading = false;
@@ -189,8 +225,9 @@ void SourcePoller::takeLook(const SequenceRange &asked, const SourcePage &page)
     std::optional<NumberingQuestion> question;
     const auto late = unknown(events, question);
     if (question)
-        return ask(*question);
+        return ask(*question, page.wait);
     const bool hasMore = page.hasMore && !events.isEmpty() && events.last().sequence < asked.last;
+    std::optional<SequenceRange> next;
     HoleWatch holes = m_holes;
     QList<EntityEvent> postponed = m_postponed;
     const auto store = [&](Transaction &transaction, const QList<EntityEvent> &taken) {
@@ -198,7 +235,8 @@ void SourcePoller::takeLook(const SequenceRange &asked, const SourcePage &page)
             return !std::ranges::binary_search(taken, event.sequence, {}, &EntityEvent::sequence);
         });
         holes.moveOn(hasMore ? events.last().sequence : asked.last, taken);
-        if (!hasMore)
+        next = holes.next();
+        if (!next)
             holes.finish(m_lookBegan, postponed);
         if (holes.holes() != m_holes.holes())
             holes::replace(transaction, m_source.id, holes.holes());
@@ -217,9 +255,8 @@ void SourcePoller::takeLook(const SequenceRange &asked, const SourcePage &page)
         progress.nextReadAt = std::max(progress.nextReadAt, progress.holdUntil);
         save(progress);
     }
-    if (hasMore && !isHeld())
-        return look(*m_holes.next());
-    m_holes.startAgain();
+    if (next && --m_looksLeft > 0 && !isHeld())
+        return look(*next);
     armTimer();
     Q_EMIT changed();
 }

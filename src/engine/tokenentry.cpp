@@ -166,7 +166,7 @@ void TokenEntry::removeAny(const Settings &settings, const Done &done) const
             if (forgotten)
                 return done(forgotten);
             done(fail(forgotten.error().kind,
-                u"It was removed, but its token is still in the keychain. "_s + forgotten.error().detail));
+                u"It was removed, but its token or password is still in the keychain. "_s + forgotten.error().detail));
         });
     };
     perform([settings](Commands &commands) { return commandsFor(settings, commands).remove(settings.name); }, forget);

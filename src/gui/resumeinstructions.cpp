@@ -6,6 +6,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace postrider {
 
 namespace {
@@ -17,14 +19,14 @@ struct Text
 
 } // namespace
 
-QString resumeInstructions(const EndpointSettings &endpoint, const Feed &feed)
+QString resumeInstructions(const EndpointSettings &endpoint, const Feed &feed, Sequence last)
 {
     const QString url = endpoint.urlFor(feed.publicId);
     const QString token = Text::tr("YOUR_TOKEN", "stands for the token in a command");
     const QString curl = QStringLiteral("curl -X POST -H \"Authorization: Bearer %1\" %2").arg(token, url);
-    const QString back = QStringLiteral("curl -X POST -H \"Authorization: Bearer %1\" -d "
-                                        "'{\"EntityEventSequence\": 1101}' %2")
-                             .arg(token, url);
+    const QString back = QStringLiteral("curl -X POST -H \"Authorization: Bearer %1\" "
+                                        "-H \"Content-Type: application/json\" -d '{\"EntityEventSequence\": %2}' %3")
+                             .arg(token, QString::number(std::max(last.value, qint64(0))), url);
     const QStringList lines {
         Text::tr("How to resume the feed %1 yourselves").arg(feed.name),
         QString(),
@@ -43,7 +45,7 @@ QString resumeInstructions(const EndpointSettings &endpoint, const Feed &feed)
                  "to wait."),
         Text::tr("400  The body is no JSON object, or its sequence is none."),
         Text::tr("401  The token is not valid for this feed, has ended, or was replaced. Ask us for a new one."),
-        Text::tr("409  We paused the feed. Please call us."),
+        Text::tr("409  We paused the feed, or it stood still for longer than events are kept. Please call us."),
         Text::tr("413  The body is larger than 4096 bytes."),
         Text::tr("422  It cannot go on with that sequence; the answer says why."),
         Text::tr("429  Too many calls. Wait for as many seconds as Retry-After says."),

@@ -18,7 +18,8 @@ struct Text
 
 QString answered(const QString &consumer, const Attempt &attempt)
 {
-    return Text::tr("%1 answered %2 after %3.").arg(consumer).arg(*attempt.status).arg(duration(attempt.duration));
+    return Text::tr("%1 answered %2 after %3.")
+        .arg(consumer, QString::number(*attempt.status), duration(attempt.duration));
 }
 
 bool isWebPage(const Attempt &attempt)
@@ -114,7 +115,7 @@ TestReport testReport(const QString &source, const Result<Sequence> &head)
     if (head->isNone())
         return { FeedState::Kind::UpToDate, Text::tr("%1 answered. It has no events yet.").arg(name), {}, {} };
     return { FeedState::Kind::UpToDate,
-        Text::tr("%1 answered. Its newest event has sequence %2.").arg(name).arg(head->value), {}, {} };
+        Text::tr("%1 answered. Its newest event has sequence %2.").arg(name, QString::number(head->value)), {}, {} };
 }
 
 TestReport testReport(const QString &source, const Result<Sequence> &head, const Result<SourceSample> &sample)

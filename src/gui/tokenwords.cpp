@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/tokenwords.h"
 
+#include "domain/source.h"
+
 #include "gui/look.h"
 #include "gui/words.h"
 
@@ -37,6 +39,16 @@ QVariant tokenColor(bool hasToken, std::optional<TimePoint> expiry, TimePoint no
     if (expiry && *expiry - now < Warning)
         return QBrush(look::stateText(FeedState::Kind::Throttled, palette));
     return {};
+}
+
+QString secretName(const Source &source)
+{
+    switch (source.kind) {
+    case SourceKind::OData: return source.oauth.isUsed() ? Text::tr("Client secret") : Text::tr("Token");
+    case SourceKind::Sql: return Text::tr("Password");
+    case SourceKind::Folder: return {};
+    }
+    Q_UNREACHABLE();
 }
 
 } // namespace postrider::words

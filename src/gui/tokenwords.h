@@ -7,6 +7,10 @@
 
 class QPalette;
 
+namespace postrider {
+struct Source;
+}
+
 namespace postrider::words {
 
 /// "stored", "missing", "ends in 12 days", "ended yesterday 10:00".
@@ -15,5 +19,8 @@ namespace postrider::words {
 /// otherwise.
 [[nodiscard]] QVariant tokenColor(
     bool hasToken, std::optional<TimePoint> expiry, TimePoint now, const QPalette &palette);
+
+/// What the secret with which a Source is read is called; empty for one that needs none.
+[[nodiscard]] QString secretName(const Source &source);
 
 } // namespace postrider::words

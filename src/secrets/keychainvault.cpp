@@ -45,7 +45,7 @@ Result<Token> readResult(const QKeychain::ReadPasswordJob &job)
         if (Result<Token> token = Token::fromSecret(job.binaryData()))
             return token;
     }
-    return fail(Error::Kind::NotFound, u"The keychain has no token here. Enter the token again."_s);
+    return fail(Error::Kind::NotFound, u"The keychain has no token or password here. Enter it again."_s);
 }
 
 } // namespace
@@ -78,7 +78,7 @@ void KeychainVault::remove(const QString &publicId, DoneCallback done)
 
 QString KeychainVault::description() const
 {
-    return u"Tokens are kept in the keychain of the operating system."_s;
+    return u"Tokens and passwords are kept in the keychain of the operating system."_s;
 }
 
 template <typename Job, typename Finished>

@@ -9,7 +9,7 @@ using namespace Qt::StringLiterals;
 
 void MemoryVault::read(const QString &publicId, ReadCallback done)
 {
-    Result<Token> result = fail(Error::Kind::NotFound, u"There is no token here. Enter the token again."_s);
+    Result<Token> result = fail(Error::Kind::NotFound, u"There is no token or password here. Enter it again."_s);
     if (const auto token = m_tokens.constFind(publicId); token != m_tokens.constEnd())
         result = *token;
     const auto answer = [done = std::move(done), result = std::move(result)] { done(result); };
@@ -32,7 +32,7 @@ void MemoryVault::remove(const QString &publicId, DoneCallback done)
 
 QString MemoryVault::description() const
 {
-    return u"Tokens are kept in memory only, and are forgotten when Postrider quits."_s;
+    return u"Tokens and passwords are kept in memory only, and are forgotten when Postrider quits."_s;
 }
 
 } // namespace postrider

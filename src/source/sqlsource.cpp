@@ -11,6 +11,7 @@
 namespace postrider {
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 SqlSource::SqlSource(Source source, Token password, SqlThreads &threads, const Clock &clock, SqlDeadlines deadlines)
     : m_source(std::move(source))
@@ -20,7 +21,6 @@ SqlSource::SqlSource(Source source, Token password, SqlThreads &threads, const C
     , m_deadlines(deadlines)
 {
     m_deadline.setSingleShot(true);
-    m_deadline.setInterval(deadlines.answer);
     m_deadline.callOnTimeout([this] { std::exchange(m_giveUp, nullptr)(); }); // which may destroy this
 }
 
@@ -37,11 +37,9 @@ void SqlSource::ask(std::function<Result<T>(SqlConnection &)> question, std::fun
         m_thread.reset();
         tell(tl::unexpected(late()));
     };
-    m_deadline.start();
-    if (!m_thread) {
-        m_deadline.start(0); // nobody is called back from within a call
+    m_deadline.start(m_thread ? Milliseconds(m_deadlines.answer) : 0ms); // nobody is called back from within a call
+    if (!m_thread)
         return;
-    }
     m_thread->ask([this, question = std::move(question), done](SqlConnection &connection) -> SqlThread::Answer {
         return [this, done, answer = question(connection)] {
             m_deadline.stop();

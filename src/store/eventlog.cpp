@@ -166,12 +166,12 @@ Result<QList<EntityEvent>> atEach(Database &database, SourceId source, const QLi
     return events;
 }
 
-Result<Sequence> newest(Database &database, SourceId source)
+Result<Sequence> newest(Database &database, SourceId source, qint64 newer)
 {
     Sequence newest;
     const auto done = database.select(
-        "SELECT sequence FROM events WHERE source_id = ? ORDER BY sequence DESC LIMIT 1",
-        [&newest](const Row &row) { newest = row.sequence(0); }, source);
+        "SELECT sequence FROM events WHERE source_id = ? ORDER BY sequence DESC LIMIT 1 OFFSET ?",
+        [&newest](const Row &row) { newest = row.sequence(0); }, source, newer);
     if (!done)
         return tl::unexpected(done.error());
     return newest;

@@ -32,8 +32,8 @@ void append(Transaction &transaction, SourceId source, const QList<EntityEvent> 
 [[nodiscard]] Result<QList<EntityEvent>> atEach(Database &database, SourceId source, const QList<Sequence> &sequences);
 /// The newest events of a Source, newest first.
 [[nodiscard]] Result<QList<EntityEvent>> latest(Database &database, SourceId source, int limit);
-/// The highest sequence in the log; none() while it is empty.
-[[nodiscard]] Result<Sequence> newest(Database &database, SourceId source);
+/// The highest sequence in the log that has `newer` events above it; none() when there are fewer.
+[[nodiscard]] Result<Sequence> newest(Database &database, SourceId source, qint64 newer = 0);
 [[nodiscard]] Result<qint64> count(Database &database, SourceId source);
 /// The first sequence that was read at `time` or later; none() when there is none. By binary search: sequences
 /// ascend with the time when they were read, but for what came late, which does not count.

@@ -31,7 +31,7 @@ Result<Sequence> batchOfKindsAbove(Database &database, SourceId source, const Fe
     for (const auto &[feedTypes, resourceName] : *kinds) {
         const auto done = database.select(
             "SELECT sequence FROM events WHERE source_id = ? AND feed_types <> '' AND feed_types = ? "
-            "AND resource_name = ? AND sequence > ? ORDER BY sequence LIMIT 1 OFFSET ?",
+            "AND resource_name = ? AND sequence > ? AND is_late = 0 ORDER BY sequence LIMIT 1 OFFSET ?",
             [&lowest](const Row &row) { lowest = std::min(lowest, row.sequence(0)); }, source, feedTypes, resourceName,
             above, MostInABatch - 1);
         if (!done)
@@ -40,15 +40,17 @@ Result<Sequence> batchOfKindsAbove(Database &database, SourceId source, const Fe
     return lowest;
 }
 
-/// The sequence that is as many events above `above` as a batch can hold; max() when there are fewer.
+/// The sequence that is as many events above `above` as a batch can hold; max() when there are fewer. What came late
+/// does not count: it may not have been there when the batch was made.
 Result<Sequence> batchAbove(Database &database, SourceId source, const FeedFilter &filter, Sequence above)
 {
     Sequence lowest = Sequence::max();
     const auto take = [&lowest](const Row &row) { lowest = std::min(lowest, row.sequence(0)); };
     if (filter.isAll()) {
         const auto done = database.select(
-            "SELECT sequence FROM events WHERE source_id = ? AND sequence > ? ORDER BY sequence LIMIT 1 OFFSET ?", take,
-            source, above, MostInABatch - 1);
+            "SELECT sequence FROM events WHERE source_id = ? AND sequence > ? AND is_late = 0 ORDER BY sequence "
+            "LIMIT 1 OFFSET ?",
+            take, source, above, MostInABatch - 1);
         return done ? Result<Sequence>(lowest) : tl::unexpected(done.error());
     }
     if (!filter.feedTypes.isEmpty())
@@ -56,7 +58,7 @@ Result<Sequence> batchAbove(Database &database, SourceId source, const FeedFilte
     for (const QString &resource : filter.resources) {
         const auto done =
             database.select("SELECT sequence FROM events WHERE source_id = ? AND resource_name = ? AND sequence > ? "
-                            "ORDER BY sequence LIMIT 1 OFFSET ?",
+                            "AND is_late = 0 ORDER BY sequence LIMIT 1 OFFSET ?",
                 take, source, resource, above, MostInABatch - 1);
         if (!done)
             return tl::unexpected(done.error());

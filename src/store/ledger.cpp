@@ -165,7 +165,7 @@ Result<bool> lateAccount(Database &database, const StoredFeed &feed, const Entit
         return tl::unexpected(late.error());
     if (!*late)
         return false;
-    if (event.sequence > (*late)->position) {
+    if (event.sequence > (*late)->position && !(*late)->endedAt) {
         account.fate = Fate::Waiting;
         return true;
     }

@@ -137,12 +137,12 @@ private:
     Result<void> loadLate(Database &database)
     {
         return database.select(
-            "SELECT g.first_sequence, g.last_sequence, r.position FROM resends r JOIN resend_ranges g "
+            "SELECT g.first_sequence, g.last_sequence, r.position, r.ended_at FROM resends r JOIN resend_ranges g "
             "ON g.resend_id = r.id WHERE r.feed_id = ? AND r.selection = 'late'",
             [this](const Row &row) {
                 const Span span { row.sequence(0), row.sequence(1), 0, 0, {} };
                 m_late.add(span);
-                if (span.last > row.sequence(2))
+                if (span.last > row.sequence(2) && row.isNull(3))
                     m_lateWaiting.add({ std::max(span.first, Sequence { row.integer(2) + 1 }), span.last, 0, 0, {} });
             },
             id());

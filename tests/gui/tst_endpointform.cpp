@@ -203,7 +203,9 @@ void TestEndpointForm::aTokenIsShownOnceAndWorks()
     child<QPushButton>(*dialog, "copyTokenButton").click();
     QCOMPARE(QGuiApplication::clipboard()->text(), token);
     QVERIFY(!child<QPlainTextEdit>(*dialog, "instructionsEdit").toPlainText().contains(token));
-    const QString id = m_gui->context().live.status().feeds.first().stored.feed.publicId;
+    const StoredFeed stored = m_gui->context().live.status().feeds.first().stored;
+    const QString id = stored.feed.publicId;
+    const QString last = QString::number(std::max(stored.progress.position.value, qint64(0)));
     QCOMPARE(statusOf(test::exchange(port, resumePost(id, token.toLatin1()))), 202);
     dialog->reject();
     QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
@@ -261,10 +263,13 @@ void TestEndpointForm::instructionsSayWhatToDo()
     QVERIFY(textOn(dialog).contains("not listened to yet"_L1));
     child<QPushButton>(dialog, "copyInstructionsButton").click();
     const QString text = QGuiApplication::clipboard()->text();
-    const QString id = m_gui->context().live.status().feeds.first().stored.feed.publicId;
+    const StoredFeed stored = m_gui->context().live.status().feeds.first().stored;
+    const QString id = stored.feed.publicId;
+    const QString last = QString::number(std::max(stored.progress.position.value, qint64(0)));
     const QString url = u"https://events.mls.example/feeds/%1/resume"_s.arg(id);
     for (const QString &part : QStringList { u"curl -X POST -H \"Authorization: Bearer YOUR_TOKEN\" "_s + url,
-             u"{\"EntityEventSequence\": 1101}"_s, u"202  "_s, u"401  "_s, u"409  "_s, u"422  "_s, u"429  "_s })
+             u"-H \"Content-Type: application/json\" -d '{\"EntityEventSequence\": "_s + last + u"}'"_s, u"202  "_s,
+             u"401  "_s, u"409  "_s, u"422  "_s, u"429  "_s })
         QVERIFY2(text.contains(part), qPrintable(part));
 }
 

@@ -200,7 +200,6 @@ private Q_SLOTS:
         choose(resources, u"Media"_s);
         QCOMPARE(dialog.findChild<QLineEdit *>(u"resourcesEdit"_s)->text(), u"Member"_s);
         QCOMPARE(unnamedControls(dialog), QStringList());
-        QTest::qWait(50);
         picture(dialog, u"feed-filter"_s);
         QSignalSpy saved(&dialog, &FeedDialog::saved);
         QTest::mouseClick(saveButton(dialog), Qt::LeftButton);

@@ -53,7 +53,7 @@ QStringList unmarked(const QWidget &widget)
 {
     static const QStringList Data { u"Acme IDX"_s, u"RentBoard"_s, u"Lakeside"_s, u"tester"_s, u"127.0.0.1"_s,
         u"invalid_token"_s, u"401 Unauthorized"_s, u"events wait for it."_s, u"The token was rejected."_s,
-        u"Postrider"_s, u"Tokens are kept in memory"_s, u"Property"_s, u"Media"_s, u"Member"_s, u"K11"_s,
+        u"Postrider"_s, u"Tokens and passwords are kept in memory"_s, u"Property"_s, u"Media"_s, u"Member"_s, u"K11"_s,
         u"tst_languages"_s, u"Save"_s, u"Cancel"_s, u"Close"_s };
     static const QRegularExpression Time(u"^\\d+ \\w+ \\d{4} \\d\\d:\\d\\d$"_s);
     QStringList lines = textOn(widget).split(u'\n', Qt::SkipEmptyParts);

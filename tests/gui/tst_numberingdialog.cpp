@@ -12,6 +12,8 @@
 #include <QRadioButton>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace postrider;
 using namespace postrider::test;
 using namespace Qt::StringLiterals;
@@ -94,6 +96,45 @@ private Q_SLOTS:
         QTest::keyClicks(world.child<QLineEdit>(u"sequenceEdit"_s), u"2"_s);
         QVERIFY(world.go()->isEnabled());
         picture(*world.dialog, u"numbering"_s);
+    }
+
+    void readsOnOrLooksAgain_data()
+    {
+        QTest::addColumn<QString>("button");
+        QTest::addColumn<QString>("action");
+        QTest::addColumn<bool>("asksAgain");
+        QTest::newRow("read on") << u"goOnButton"_s << u"source.go_on"_s << false;
+        QTest::newRow("look again") << u"checkButton"_s << u"source.check_again"_s << true;
+    }
+
+    void readsOnOrLooksAgain()
+    {
+        QFETCH(const QString, button);
+        QFETCH(const QString, action);
+        QFETCH(const bool, asksAgain);
+        World world;
+        world.open();
+        world.child<QRadioButton>(button)->setChecked(true);
+        QTest::mouseClick(world.go(), Qt::LeftButton);
+        const auto isDone = [&world, &action] {
+            const QJsonArray list = world.fixture.engine().ask(u"activity"_s, {})["activity"_L1].toArray();
+            return std::ranges::any_of(
+                list, [&action](const QJsonValue &entry) { return entry["action"_L1].toString() == action; });
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(isDone(), 20'000);
+        const auto isAsking = [&world] {
+            return world.fixture.engine().source(u"Lakeside MLS"_s)["question"_L1].isObject();
+        };
+        QTRY_COMPARE_WITH_TIMEOUT(isAsking(), asksAgain, 20'000);
+        if (asksAgain)
+            return; // the numbers are as wrong as before
+        world.producer.renumber({ 1, 2, 5, 7 }, "new");
+        QTRY_COMPARE_WITH_TIMEOUT(world.receiver.sequences().size(), 6U, 20'000);
+        world.fixture.refresh();
+        QCOMPARE(world.page->badge(), 0);
+        world.page->showSource(world.fixture.context().live.status().sources.first().source.id);
+        QTRY_VERIFY2(textOn(*world.page).contains("looked at again until"_L1), qPrintable(textOn(*world.page)));
+        QVERIFY2(textOn(*world.page).contains(": 6"_L1), qPrintable(textOn(*world.page)));
     }
 
     void beginsAnew()

@@ -129,7 +129,7 @@ void TestTokenDialog::newTokenGoesToTheVaultAndNowhereElse()
     const QString publicId = fixture.context().live.consumer(id)->consumer.publicId;
     TokenDialog dialog(fixture.context(), id, nullptr);
     dialog.open();
-    QVERIFY(textOn(dialog).contains("Replace the token for Acme IDX"_L1));
+    QVERIFY(textOn(dialog).contains("Token for Acme IDX"_L1));
     picture(dialog, u"token"_s);
     auto *field = dialog.findChild<QLineEdit *>(u"tokenLineEdit"_s);
     QTest::keyClicks(field, NewToken);
@@ -163,7 +163,7 @@ void TestTokenDialog::lockedKeychainIsSaidAndKeepsWhatWasTyped()
     auto *field = dialog.findChild<QLineEdit *>(u"tokenLineEdit"_s);
     QTest::keyClicks(field, NewToken);
     QTest::keyClick(field, Qt::Key_Return);
-    QTRY_VERIFY(textOn(dialog).contains("The token was not saved. The keychain is locked."_L1));
+    QTRY_VERIFY(textOn(dialog).contains("It was not saved. The keychain is locked."_L1));
     QVERIFY(dialog.isVisible());
     QCOMPARE(field->text(), NewToken);
     QTest::keyClick(&dialog, Qt::Key_Escape);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/icons.h"
 #include "app/tray.h"
 #include "gui/guifixture.h"
 #include "support/producer.h"
@@ -93,15 +94,33 @@ private Q_SLOTS:
         QVERIFY(world.fixture.preferences().isTrayExplained());
     }
 
+    void signOfEachStateIsAnother_data()
+    {
+        QTest::addColumn<int>("side");
+        for (const int side : { 16, 22, 24, 32, 64 })
+            QTest::addRow("%d pixels", side) << side;
+    }
+
+    /// A mask has no colour: in one, only the shape can tell a state from another.
     void signOfEachStateIsAnother()
     {
         using Kind = FeedState::Kind;
-        QList<QImage> seen { trayIcon({}).pixmap(QSize(32, 32), 1.0).toImage() };
-        for (const Kind kind :
-            { Kind::UpToDate, Kind::Delivering, Kind::Throttled, Kind::Retrying, Kind::Suspended, Kind::Paused }) {
-            const QImage image = trayIcon(kind).pixmap(QSize(32, 32), 1.0).toImage();
-            QVERIFY(!seen.contains(image));
-            seen.append(image);
+        QFETCH(const int, side);
+        for (const icons::Ink ink : { icons::Ink::Colors, icons::Ink::Mask }) {
+            const auto drawn = [side, ink](std::optional<Kind> kind) {
+                return icons::icon(kind, ink).pixmap(QSize(side, side), 1.0).toImage();
+            };
+            const QImage plain = drawn({});
+            QCOMPARE(plain.size(), QSize(side, side));
+            QVERIFY(plain.pixelColor(side / 4, side / 4).alpha() > 0); // of the horn's ring
+            QList<QImage> seen { plain };
+            for (const Kind kind :
+                { Kind::UpToDate, Kind::Delivering, Kind::Throttled, Kind::Retrying, Kind::Suspended, Kind::Paused }) {
+                const QImage image = drawn(kind);
+                QVERIFY(!seen.contains(image));
+                QVERIFY(image.pixelColor(side * 3 / 4, side * 15 / 16).alpha() > 0); // the sign, not only its moat
+                seen.append(image);
+            }
         }
     }
 };

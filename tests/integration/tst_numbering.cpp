@@ -27,6 +27,9 @@ private Q_SLOTS:
     void asksWhenNumbersFellBack();
     void asksWhenANumberIsAnotherEvent();
     void startsAnew();
+    void whatStoodStillStandsStillAnew();
+    void aRefusedLateEventIsPassedOver_data();
+    void aRefusedLateEventIsPassedOver();
     void goesOnWithTheSameNumbers();
     void looksAgain();
     void aProducerThatCannotSortIsNoAlarm();
@@ -114,7 +117,7 @@ void tst_Numbering::asksWhenNumbersFellBack()
 {
     addAll();
     m_engine->stop();
-    m_producer->renumber({ 1, 2 });
+    m_producer->renumber({ 1, 2 }, "new");
     QCOMPARE(m_engine->start(), QString());
     QVERIFY(waitForQuestion());
     const QJsonValue question = m_engine->source(u"MLS"_s)["question"_L1];
@@ -143,17 +146,17 @@ void tst_Numbering::startsAnew()
 {
     addAll();
     m_engine->stop();
-    m_producer->renumber({ 1, 2, 3 }, "new");
+    m_producer->renumber({ 1, 2 }, "new");
     QCOMPARE(m_engine->start(), QString());
     QVERIFY(waitForQuestion());
     QCOMPARE(answer({ { u"answer"_s, u"start_anew"_s }, { u"start"_s, u"beginning"_s } }), QString());
-    QVERIFY(waitFor(8));
-    QCOMPARE(std::vector<qint64>(m_receiver->sequences().end() - 3, m_receiver->sequences().end()),
-        (std::vector<qint64> { 1, 2, 3 }));
+    QVERIFY(waitFor(7));
+    QCOMPARE(std::vector<qint64>(m_receiver->sequences().end() - 2, m_receiver->sequences().end()),
+        (std::vector<qint64> { 1, 2 }));
     const QJsonObject status = m_engine->ask(u"status"_s);
     QCOMPARE(status["sources"_L1].toArray().size(), 2);
     QCOMPARE(status["feeds"_L1].toArray().size(), 2);
-    QCOMPARE(m_engine->source(u"MLS"_s)["head"_L1].toInteger(), 3);
+    QCOMPARE(m_engine->source(u"MLS"_s)["head"_L1].toInteger(), 2);
     QCOMPARE(status["sources"_L1][0]["closed"_L1].toBool(), true);
     QVERIFY2(status["feeds"_L1][0]["name"_L1].toString().startsWith("Acme (until "_L1),
         qPrintable(status["feeds"_L1][0]["name"_L1].toString()));
@@ -163,21 +166,69 @@ void tst_Numbering::startsAnew()
         keys.insert(delivery.key);
     QCOMPARE(keys.size(), m_receiver->deliveries().size());
     restart();
-    m_producer->renumber({ 1, 2, 3, 4 }, "new");
-    QVERIFY(waitFor(9));
-    QCOMPARE(m_receiver->sequences().back(), 4);
+    m_producer->renumber({ 1, 2, 3 }, "new");
+    QVERIFY(waitFor(8));
+    QCOMPARE(m_receiver->sequences().back(), 3);
+}
+
+void tst_Numbering::whatStoodStillStandsStillAnew()
+{
+    addAll();
+    m_receiver->setManner([](const Delivery &) { return response(401); });
+    m_producer->renumber({ 1, 2, 4, 5, 6, 7 });
+    QVERIFY(waitUntil([this] { return m_engine->state(u"Acme"_s) == "suspended"_L1; }, 30'000));
+    m_engine->stop();
+    m_producer->renumber({ 1, 2 }, "new");
+    QCOMPARE(m_engine->start(), QString());
+    QVERIFY(waitForQuestion());
+    QCOMPARE(answer({ { u"answer"_s, u"start_anew"_s }, { u"start"_s, u"beginning"_s } }), QString());
+    QVERIFY(waitUntil([this] { return m_engine->feed(u"Acme"_s)["waiting"_L1].toInteger() == 2; }, 30'000));
+    QCOMPARE(m_engine->state(u"Acme"_s), u"suspended"_s);
+    m_receiver->setManner({});
+    QCOMPARE(m_engine->refusal(u"feed.resume"_s, { { u"name"_s, u"Acme"_s } }), QString());
+    QVERIFY(waitUntil([this] { return m_engine->feed(u"Acme"_s)["waiting"_L1].toInteger() == 0; }, 30'000));
+    QCOMPARE(m_engine->state(u"Acme"_s), u"up_to_date"_s);
+}
+
+void tst_Numbering::aRefusedLateEventIsPassedOver_data()
+{
+    QTest::addColumn<QString>("from");
+    QTest::addColumn<std::vector<qint64>>("sequences");
+    QTest::newRow("from now on") << u"now"_s << std::vector<qint64> { 1, 2, 4, 5, 6, 7 };
+    QTest::newRow("from where it is anyway") << u"7"_s << std::vector<qint64> { 1, 2, 4, 5, 6, 7 };
+    QTest::newRow("from an earlier one") << u"5"_s << std::vector<qint64> { 1, 2, 4, 5, 6, 5, 6, 7 };
+}
+
+void tst_Numbering::aRefusedLateEventIsPassedOver()
+{
+    QFETCH(const QString, from);
+    addAll();
+    m_receiver->setManner(
+        [](const Delivery &delivery) { return response(delivery.sequences.contains(3) ? 422 : 204); });
+    m_producer->renumber({ 1, 2, 3, 4, 5, 6 });
+    QVERIFY(waitUntil([this] { return m_engine->state(u"Acme"_s) == "suspended"_L1; }, 30'000));
+    QCOMPARE(m_engine->refusal(u"feed.resume"_s, { { u"name"_s, u"Acme"_s }, { u"from"_s, from } }), QString());
+    QCOMPARE(m_engine->feed(u"Acme"_s)["set_aside"_L1].toInteger(), 1);
+    m_producer->renumber({ 1, 2, 3, 4, 5, 6, 7 });
+    QVERIFY(waitUntil([this] { return m_receiver->sequences().back() == 7; }, 30'000));
+    std::vector<qint64> sequences = m_receiver->sequences();
+    std::erase(sequences, 3);
+    QTEST(sequences, "sequences");
+    restart();
+    QCOMPARE(m_engine->feed(u"Acme"_s)["set_aside"_L1].toInteger(), 1);
+    QCOMPARE(m_engine->state(u"Acme"_s), u"up_to_date"_s);
 }
 
 void tst_Numbering::goesOnWithTheSameNumbers()
 {
     addAll();
     m_engine->stop();
-    m_producer->renumber({ 1, 2 });
+    m_producer->renumber({ 1, 2 }, "new");
     QCOMPARE(m_engine->start(), QString());
     QVERIFY(waitForQuestion());
     QCOMPARE(answer({ { u"answer"_s, u"go_on"_s } }), QString());
     restart();
-    m_producer->renumber({ 1, 2, 7, 8 });
+    m_producer->renumber({ 1, 2, 7, 8 }, "new");
     QVERIFY(waitFor(7));
     QCOMPARE(m_receiver->distinct(), (std::vector<qint64> { 1, 2, 4, 5, 6, 7, 8 }));
 }
@@ -186,7 +237,7 @@ void tst_Numbering::looksAgain()
 {
     addAll();
     m_engine->stop();
-    m_producer->renumber({ 1, 2 });
+    m_producer->renumber({ 1, 2 }, "new");
     QCOMPARE(m_engine->start(), QString());
     QVERIFY(waitForQuestion());
     QCOMPARE(answer({ { u"answer"_s, u"check_again"_s } }), QString());

@@ -3,6 +3,7 @@
 #include "engine/intake.h"
 #include "store/eventlog.h"
 #include "store/ledger.h"
+#include "store/resends.h"
 #include "store/setasides.h"
 #include "store/sources.h"
 #include "store/verifier.h"
@@ -115,10 +116,13 @@ private Q_SLOTS:
 
     void notesHoles_data();
     void notesHoles();
+    void manyHolesBecomeOne();
+    void oldHolesAreGivenUp();
     void aLookGoesFromTheLowestToTheHighest();
     void holesAreWatchedForTenMinutes();
     void isSentAfterwardsOrInItsPlace();
     void waitsForWhatIsInFlight();
+    void waitsForWhatIsBeingSentAgain();
     void aRetriedBatchWithOneMoreIsAnother();
     void isSetAsideWithTheRest();
     void isRefusedLikeAnyOther();
@@ -153,6 +157,32 @@ void tst_LateEvents::notesHoles()
     HoleWatch watch;
     watch.note({ above }, numbered(sequences), TestClock::Start);
     QTEST(textOf(watch), "holes");
+}
+
+void tst_LateEvents::manyHolesBecomeOne()
+{
+    HoleWatch watch;
+    for (qint64 i = 0; i < HoleWatch::Most + 5; ++i)
+        watch.note({ 2 * i }, numbered({ 2 * i + 2 }), TestClock::Start + std::chrono::seconds(i));
+    QCOMPARE(watch.holes().size(), HoleWatch::Most);
+    QCOMPARE(watch.holes().first().range, (SequenceRange { { 1 }, { 11 } }));
+    QCOMPARE(watch.holes().first().noticedAt, TestClock::Start + 5s); // the lowest is watched a little longer
+    QCOMPARE(watch.holes().at(1).range, (SequenceRange { { 13 }, { 13 } }));
+    QCOMPARE(watch.holes().last().range.last, (Sequence { 2 * HoleWatch::Most + 9 }));
+}
+
+void tst_LateEvents::oldHolesAreGivenUp()
+{
+    HoleWatch watch;
+    QVERIFY(!watch.lowest());
+    watch.note({ 10 }, numbered({ 13, 20, 22 }), TestClock::Start);
+    QCOMPARE(watch.lowest(), Sequence { 11 });
+    watch.giveUpBelow({ 13 });
+    QCOMPARE(textOf(watch), u"14-19 21"_s);
+    watch.giveUpBelow({ 16 });
+    QCOMPARE(textOf(watch), u"16-19 21"_s);
+    watch.giveUpBelow({ 22 });
+    QCOMPARE(textOf(watch), QString());
 }
 
 void tst_LateEvents::aLookGoesFromTheLowestToTheHighest()
@@ -227,6 +257,39 @@ void tst_LateEvents::waitsForWhatIsInFlight()
     QVERIFY(last >= 9);
     QCOMPARE(desk.sent(desk.quick).count(8), 1);
     QCOMPARE(desk.account(desk.quick, 8).fate, Fate::Accepted);
+    QCOMPARE(desk.world.store.problems(), QString());
+}
+
+void tst_LateEvents::waitsForWhatIsBeingSentAgain()
+{
+    Desk desk;
+    desk.isAnswering = false;
+    Resend resend;
+    resend.feed = desk.quick;
+    resend.first = { 1 };
+    resend.last = { 7 };
+    resend.events = resend.waiting = 5;
+    {
+        Transaction transaction(desk.world.store.database(), Durability::Synced);
+        resend.id = resends::insert(transaction, resend);
+        must(transaction.commit());
+    }
+    for (const auto &[consumer, lane] : desk.world.dispatcher->lanes()) {
+        if (LaneFeed *feed = lane->feed(desk.quick))
+            feed->resends().append(resend);
+    }
+    desk.world.dispatcher->wake();
+    desk.turn();
+    QCOMPARE(desk.world.sender.open().size(), 1);
+    const Posted posted = desk.world.sender.posts().last();
+    QCOMPARE(posted.sequences, (QList<qint64> { 1, 2, 4, 6, 7 }));
+    QCOMPARE(desk.take({ 3, 5 }), (QList<qint64> {})); // of them the reply says nothing
+    QCOMPARE(desk.world.store.problems(), QString());
+    desk.isAnswering = true;
+    desk.world.sender.answer(desk.world.sender.open().first(), desk.answer);
+    QCOMPARE(desk.take({ 3, 5 }), (QList<qint64> { 3, 5 }));
+    desk.turn();
+    QCOMPARE(desk.account(desk.quick, 3).fate, Fate::Accepted);
     QCOMPARE(desk.world.store.problems(), QString());
 }
 

@@ -47,7 +47,8 @@ const QMap<QString, Rule> &rules()
         { u"app"_s,
             { { u"domain"_s, u"http"_s, u"secrets"_s, u"source"_s, u"store"_s, u"delivery"_s, u"engine"_s,
                   u"practice"_s, u"resume"_s, u"gui"_s },
-                { u"QtCore"_s, u"QtConcurrent"_s, u"QtGui"_s, u"QtNetwork"_s, u"QtWidgets"_s }, { u"CLI/"_s } } },
+                { u"QtCore"_s, u"QtConcurrent"_s, u"QtGui"_s, u"QtNetwork"_s, u"QtSvg"_s, u"QtWidgets"_s },
+                { u"CLI/"_s } } },
     };
     return rules;
 }

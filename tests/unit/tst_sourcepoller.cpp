@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/sourcepoller.h"
+#include "sourcereading.h"
 #include "store/eventlog.h"
-#include "support/deliveryfixture.h"
 
 #include <QRegularExpression>
 #include <QTest>
@@ -10,125 +9,6 @@ using namespace postrider;
 using namespace postrider::test;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
-
-namespace {
-
-/// What was asked of a Source, and by whom it is to be answered.
-struct Asked
-{
-    QList<qint64> above; ///< one for each page
-    int heads = 0;
-    QByteArrayList tokens; ///< one for each reader that was made
-    SourceReader::PageCallback page;
-    SourceReader::HeadCallback head;
-};
-
-class FakeReader final : public SourceReader
-{
-public:
-    explicit FakeReader(Asked &asked)
-        : m_asked(asked)
-    {
-    }
-    void read(Sequence above, Sequence, int, PageCallback done) override
-    {
-        m_asked.above.append(above.value);
-        m_asked.page = std::move(done);
-    }
-    void readHead(HeadCallback done) override
-    {
-        ++m_asked.heads;
-        m_asked.head = std::move(done);
-    }
-    void cancel() override { }
-
-private:
-    Asked &m_asked;
-};
-
-/// One Source that is read by a SourcePoller, with one Feed.
-class Reading final
-{
-public:
-    explicit Reading(Start start = { Start::Kind::Beginning, {} }, Start feedStart = { Start::Kind::Beginning, {} })
-    {
-        id = world.store.addSource(0);
-        {
-            StoredSource stored = must(sources::all(world.store.database())).first();
-            stored.source.start = start;
-            Transaction transaction(world.store.database(), Durability::Progress);
-            sources::update(transaction, stored.source);
-            sources::saveProgress(transaction, id, {});
-            must(transaction.commit());
-        }
-        feed = world.store.addFeed(id, world.store.addConsumer());
-        if (feedStart.kind == Start::Kind::Now) {
-            FeedProgress progress = world.store.feed(feed).progress;
-            progress.isStartPending = true;
-            Transaction transaction(world.store.database(), Durability::Progress);
-            feeds::saveProgress(transaction, feed, progress);
-            must(transaction.commit());
-        }
-        begin();
-    }
-
-    void begin()
-    {
-        poller.reset();
-        world.makeDispatcher();
-        const auto reader = [this](const Source &, const Token &token) {
-            asked.tokens.append(token.reveal());
-            return std::make_unique<FakeReader>(asked);
-        };
-        const auto tokens = [this](const QString &, const Dispatcher::TokenCallback &done) { questions.append(done); };
-        poller = std::make_unique<SourcePoller>(must(sources::all(world.store.database())).first(),
-            world.store.database(), *world.dispatcher, world.clock, reader, tokens);
-        poller->start();
-        turn();
-    }
-
-    /// Lets a timer that is due fire; what is due is decided by the test's clock.
-    void turn()
-    {
-        poller->stop();
-        poller->start();
-        QTest::qWait(5);
-    }
-
-    void answer(const SourcePage &page) { std::exchange(asked.page, {})(page); }
-    [[nodiscard]] SourceProgress stored() const { return must(sources::all(world.store.database())).first().progress; }
-
-    DeliveryFixture world;
-    Asked asked;
-    QList<Dispatcher::TokenCallback> questions; ///< to the keychain
-    SourceId id;
-    FeedId feed;
-    std::unique_ptr<SourcePoller> poller;
-};
-
-SourcePage throttled(std::optional<Milliseconds> wait)
-{
-    SourcePage page;
-    page.error = Error { Error::Kind::Network, u"It asked to wait."_s };
-    page.wait = wait;
-    page.isThrottled = true;
-    return page;
-}
-
-SourceHead headAt(qint64 sequence)
-{
-    SourceHead head;
-    head.sequence = Sequence { sequence };
-    return head;
-}
-
-SourceHead throttledHead(std::optional<Milliseconds> wait)
-{
-    const SourcePage page = throttled(wait);
-    return { tl::unexpected(*page.error), page.wait, page.isThrottled };
-}
-
-} // namespace
 
 class tst_SourcePoller final : public QObject
 {
@@ -140,6 +20,11 @@ private Q_SLOTS:
     void storesAPageAndCountsIt();
     void startsNow();
     void keepsWhatCameBeforeAnError();
+    void looksAgainAtHolesNowAndThen();
+    void aLongLookGoesOnLater();
+    void asksWhenTheHeadStaysLower();
+    void asksAtOnceWhenTheLowerHeadIsAnotherEvent();
+    void aCopyThatLagsBehindIsNoAlarm();
     void waitsAsItIsAsked_data();
     void waitsAsItIsAsked();
     void waitsAfterASuccess();
@@ -203,6 +88,135 @@ void tst_SourcePoller::keepsWhatCameBeforeAnError()
     QCOMPARE(reading.stored().failures, 1);
     QCOMPARE(reading.stored().error, u"Row 4 has no ResourceName."_s);
     QCOMPARE(reading.world.store.feed(reading.feed).progress.waiting, 3);
+}
+
+void tst_SourcePoller::looksAgainAtHolesNowAndThen()
+{
+    Reading reading;
+    SourcePage page;
+    page.events = someEvents({ 1 }, 2) + someEvents({ 4 }, 1);
+    reading.answer(page);
+    QCOMPARE(reading.asked.above, (QList<qint64> { -1, 2 })); // the hole at once
+    reading.answer({});
+    reading.turn();
+    reading.answer({});
+    QCOMPARE(reading.asked.above, (QList<qint64> { -1, 2, 4 })); // and not at each read
+    reading.world.clock.advance(10s);
+    reading.turn();
+    reading.answer({});
+    QCOMPARE(reading.asked.above, (QList<qint64> { -1, 2, 4, 4, 2 }));
+    reading.answer({});
+    reading.world.clock.advance(10min);
+    reading.hurry();
+    std::exchange(reading.asked.head, {})(headAt(4)); // the numbers are looked at, too
+    reading.answer({});
+    reading.hurry();
+    reading.answer({});
+    QCOMPARE(reading.poller->holes().size(), 1);
+    reading.answer({});
+    QCOMPARE(reading.poller->holes().size(), 0); // they were watched for long enough
+}
+
+void tst_SourcePoller::aLongLookGoesOnLater()
+{
+    Reading reading;
+    SourcePage page;
+    for (qint64 sequence = 1; sequence <= 61; sequence += 2)
+        page.events += someEvents({ sequence }, 1);
+    reading.answer(page); // so many holes are watched as one
+    const auto answerLook = [&reading] {
+        SourcePage part;
+        part.events = someEvents({ reading.asked.above.last() + 2 }, 1);
+        part.hasMore = true;
+        reading.answer(part);
+    };
+    while (reading.asked.page)
+        answerLook();
+    QCOMPARE(reading.asked.above, (QList<qint64> { -1, 1, 3, 5, 7, 9, 11, 13, 15, 17, 19 }));
+    reading.asked.above.clear();
+    reading.world.clock.advance(10s);
+    reading.hurry();
+    reading.answer({});
+    QCOMPARE(reading.asked.above, (QList<qint64> { 61, 21 }));
+    reading.answer({});
+    reading.world.clock.advance(10s);
+    reading.hurry();
+    reading.answer({});
+    QCOMPARE(reading.asked.above, (QList<qint64> { 61, 21, 61, 1 })); // from the lowest again
+}
+
+namespace {
+
+/// What the check of the numbers asks, when the highest is 7 and was 10 before.
+void answerLower(Reading &reading, const QString &recordKey = {})
+{
+    QVERIFY(reading.asked.head);
+    std::exchange(reading.asked.head, {})(headAt(7));
+    QCOMPARE(reading.asked.above.last(), 6);
+    SourcePage page;
+    page.events = someEvents({ 7 }, 1);
+    if (!recordKey.isEmpty())
+        page.events.first().resourceRecordKey = recordKey;
+    reading.answer(page);
+}
+
+void readTen(Reading &reading)
+{
+    SourcePage page;
+    page.events = someEvents({ 1 }, 10);
+    reading.answer(page);
+    reading.world.clock.advance(NumberingCheck::Every);
+    reading.hurry();
+}
+
+} // namespace
+
+void tst_SourcePoller::asksWhenTheHeadStaysLower()
+{
+    Reading reading;
+    readTen(reading);
+    answerLower(reading);
+    QVERIFY(!reading.stored().question);
+    reading.hurry();
+    reading.answer({}); // meanwhile it is read as before
+    reading.world.clock.advance(NumberingCheck::Confirm - 1ms);
+    reading.hurry();
+    reading.answer({});
+    reading.world.clock.advance(1ms);
+    reading.hurry();
+    answerLower(reading);
+    const auto question = reading.stored().question;
+    QVERIFY(question);
+    QCOMPARE(question->known, Sequence { 10 });
+    QCOMPARE(question->found, Sequence { 7 });
+}
+
+void tst_SourcePoller::asksAtOnceWhenTheLowerHeadIsAnotherEvent()
+{
+    Reading reading;
+    readTen(reading);
+    answerLower(reading, u"another"_s);
+    QVERIFY(reading.stored().question);
+}
+
+void tst_SourcePoller::aCopyThatLagsBehindIsNoAlarm()
+{
+    Reading reading;
+    readTen(reading);
+    for (int i = 0; i < 2; ++i) {
+        answerLower(reading);
+        reading.hurry();
+        reading.answer({});
+        reading.world.clock.advance(NumberingCheck::Confirm);
+        reading.hurry();
+        std::exchange(reading.asked.head, {})(headAt(10));
+        SourcePage page;
+        page.events = someEvents({ 10 }, 1);
+        reading.answer(page);
+        QVERIFY(!reading.stored().question);
+        reading.world.clock.advance(NumberingCheck::Every);
+        reading.hurry();
+    }
 }
 
 void tst_SourcePoller::waitsAsItIsAsked_data()

@@ -149,7 +149,7 @@ QString FeedDialog::freeName() const
         tr("%1, %2", "a consumer, a source").arg(consumer, m_ui->sourceBox->currentText()).left(Longest).trimmed();
     QString name = both;
     for (int number = 2; isTaken(name); ++number)
-        name = tr("%1 %2", "a name, a number").arg(both).arg(number);
+        name = tr("%1 %2", "a name, a number").arg(both, QString::number(number));
     return name;
 }
 

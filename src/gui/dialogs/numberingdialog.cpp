@@ -66,9 +66,8 @@ QString NumberingDialog::meaning(const StoredSource &stored) const
         return from.error().detail;
     return tr("%n feed(s) go on with the new numbers, under the names they have.", nullptr, static_cast<int>(feeds))
         + u' '
-        + tr("All that is on record is kept under the name of today's date, and what waits there is still sent. Tell "
-             "the "
-             "Consumers: they see lower sequences than before.");
+        + tr("What is on record is kept under the old names with today's date, and what waits there is still sent. "
+             "Tell the Consumers that the sequences they get now are lower than before.");
 }
 
 void NumberingDialog::update()

@@ -103,8 +103,9 @@ void ResumeTokenDialog::update()
     m_ui->makeButton->setText(hasToken ? tr("&Replace the token…") : tr("&Make a token"));
     m_ui->makeButton->setEnabled(feed && !m_isBusy);
     m_ui->revokeButton->setEnabled(hasToken && !m_isBusy);
-    const QString instructions =
-        feed ? resumeInstructions(m_context.live.status().endpoint, feed->stored.feed) : QString();
+    const QString instructions = feed
+        ? resumeInstructions(m_context.live.status().endpoint, feed->stored.feed, feed->stored.progress.position)
+        : QString();
     if (m_ui->instructionsEdit->toPlainText() != instructions)
         m_ui->instructionsEdit->setPlainText(instructions);
     m_ui->endpointLabel->setHint(m_context.live.status().endpoint.isOn

@@ -187,6 +187,10 @@ QString SendEventDialog::meaning() const
     if (m_plan->isAppended) {
         sentences.append(tr("It becomes event %1 of %2 and is delivered like any other.", "a sequence, a source")
                              .arg(QString::number(m_plan->next.value), m_plan->sourceName));
+    } else if (m_plan->feeds.size() > 1) {
+        sentences.append(
+            tr("In each feed it has the number of the newest event that this feed has settled, so that where "
+               "the Consumers stand does not change."));
     } else {
         sentences.append(tr("It has the number of the newest event that the feed has settled, so that where the "
                             "Consumer stands does not change."));

@@ -2,6 +2,7 @@
 #include "gui/dialogs/tokendialog.h"
 
 #include "gui/look.h"
+#include "gui/tokenwords.h"
 #include "gui/words.h"
 #include "ui_tokendialog.h"
 
@@ -65,17 +66,21 @@ void TokenDialog::retranslate()
     const StoredSource *source = m_context.live.source(m_source);
     const bool hasToken = consumer ? consumer->consumer.hasToken : source && source->source.hasToken;
     const QString name = consumer ? consumer->consumer.name : source ? source->source.name : QString();
-    m_ui->headingLabel->setText(hasToken ? tr("Replace the token for %1").arg(name) : tr("Token for %1").arg(name));
+    const QString secret = source ? words::secretName(source->source) : tr("Token");
+    setWindowTitle(secret);
+    m_ui->headingLabel->setText(tr("%1 for %2", "what is kept secret, whose").arg(secret, name));
+    m_ui->tokenLabel->setText(u'&' + secret);
+    m_ui->tokenEdit->setName(source ? secret : QString());
     const auto expiry = consumer ? consumer->consumer.tokenExpiry : std::nullopt;
     const TimePoint now = m_context.clock.now();
     if (!hasToken)
-        m_ui->presentLabel->setText(tr("There is no token yet."));
+        m_ui->presentLabel->setText(tr("Nothing is saved yet."));
     else if (expiry && *expiry <= now)
         m_ui->presentLabel->setText(tr("The present token ended %1.").arg(words::time(expiry, now)));
     else if (expiry)
         m_ui->presentLabel->setText(tr("The present token ends %1.").arg(words::time(expiry, now)));
     else
-        m_ui->presentLabel->setText(tr("The present token stays in use until the new one is saved."));
+        m_ui->presentLabel->setText(tr("Until you save, nothing changes."));
     m_ui->keptLabel->setText(TokenEntry(m_context.engine, m_context.vault, m_context.user).whereKept());
 }
 
@@ -108,7 +113,7 @@ void TokenDialog::onStored(const Result<void> &stored)
 {
     setBusy(false);
     if (!stored) {
-        m_ui->problemLabel->setProblem(tr("The token was not saved. %1").arg(stored.error().detail));
+        m_ui->problemLabel->setProblem(tr("It was not saved. %1").arg(stored.error().detail));
         m_ui->tokenEdit->setFocus();
         return;
     }

@@ -126,7 +126,10 @@ QString SourceTableModel::text(const StoredSource &stored, int column) const
         return progress.isCaughtUp ? tr("Read to its end") : tr("Being read");
     case Place: return placeOf(stored.source);
     case Feeds: return words::number(feedsOf(stored.source.id));
-    case TokenState: return stored.source.hasToken ? tr("stored") : tr("none");
+    case TokenState:
+        if (stored.source.kind == SourceKind::Folder)
+            return {};
+        return stored.source.hasToken ? tr("stored") : tr("none");
     case LastRead: return progress.lastReadAt ? words::timeWithSeconds(progress.lastReadAt, m_live.now()) : tr("never");
     case NextRead: return words::ahead(progress.nextReadAt, m_live.now());
     default: return {};
@@ -156,7 +159,7 @@ QVariant SourceTableModel::headerData(int section, Qt::Orientation orientation, 
     case State: return tr("State");
     case Place: return tr("Read from");
     case Feeds: return tr("Feeds");
-    case TokenState: return tr("Token");
+    case TokenState: return tr("Secret");
     case LastRead: return tr("Last read");
     case NextRead: return tr("Next read");
     default: return {};

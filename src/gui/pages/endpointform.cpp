@@ -88,15 +88,17 @@ void EndpointForm::save()
     m_tried = settings;
     m_context.perform(
         this, [settings](Commands &commands) { return commands.endpoint.set(settings); },
-        [this](const Result<void> &saved) { onSaved(saved); });
+        [this, settings](const Result<void> &saved) { onSaved(settings, saved); });
 }
 
-void EndpointForm::onSaved(const Result<void> &saved)
+void EndpointForm::onSaved(const EndpointSettings &settings, const Result<void> &saved)
 {
+    if (saved)
+        m_stored = settings;
+    if (settings != m_tried)
+        return; // newer ones are on their way
     m_ui->problemLabel->setProblem(saved ? QString() : saved.error().detail);
-    if (saved) {
-        m_stored = m_tried;
-    } else {
+    if (!saved) {
         m_ui->onCheckBox->setChecked(m_stored.isOn); // the fields wait to be put right
         m_tried.isOn = m_stored.isOn;
     }

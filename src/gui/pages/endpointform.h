@@ -34,7 +34,7 @@ private:
     void fill(const EndpointSettings &settings);
     [[nodiscard]] EndpointSettings entered() const;
     void save();
-    void onSaved(const Result<void> &saved);
+    void onSaved(const EndpointSettings &settings, const Result<void> &saved);
     void choose(QLineEdit *field, const QString &title);
 
     const PageContext &m_context;

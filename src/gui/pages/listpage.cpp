@@ -139,10 +139,18 @@ void ListPage::update()
     m_ui->sentenceLabel->setText(sentence());
     for (QPushButton *button : { m_ui->editButton, m_ui->testButton, m_ui->tokenButton, m_ui->removeButton })
         button->setEnabled(id != 0);
+    const QString secretText = secretButtonText(id);
+    m_ui->tokenButton->setText(secretText.isEmpty() ? tr("Replace &token…") : secretText);
+    m_ui->tokenButton->setEnabled(id != 0 && !secretText.isEmpty());
     const QString details = id == 0 ? QString() : this->details(id);
     if (details != m_ui->detailsLabel->text()) // what somebody has marked stays marked
         m_ui->detailsLabel->setText(details);
     m_ui->detailsLabel->setVisible(!details.isEmpty());
+}
+
+QString ListPage::secretButtonText(qint64) const
+{
+    return tr("Replace &token…");
 }
 
 void ListPage::changeEvent(QEvent *event)

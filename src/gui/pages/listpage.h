@@ -64,6 +64,8 @@ protected:
         QString add;
     };
     [[nodiscard]] virtual Texts texts() const = 0;
+    /// What its button to replace the secret of a row says; empty where it has none.
+    [[nodiscard]] virtual QString secretButtonText(qint64 id) const;
     virtual void retranslateModel() = 0;
     virtual void add() = 0;
     virtual void edit(qint64 id) = 0;

@@ -11,7 +11,7 @@
 #include "gui/preferences.h"
 #include "ui_settingspage.h"
 
-#include <QCoreApplication>
+#include <QApplication>
 #include <QDesktopServices>
 #include <QDir>
 #include <QEvent>
@@ -46,6 +46,7 @@ SettingsPage::SettingsPage(const PageContext &context, QWidget *parent)
     m_ui->retentionNameLabel->setBuddy(retention->field());
     m_ui->retentionNameLabel->setContentsMargins(0, look::ControlSpacing, 0, 0); // beside the first of its lines
     m_ui->profileForm->itemAt(3, QFormLayout::LabelRole)->setAlignment(Qt::AlignTop);
+    m_ui->versionIconLabel->setPixmap(QApplication::windowIcon().pixmap(QSize(16, 16), devicePixelRatioF()));
     m_ui->ledgerLayout->addWidget(new LedgerCheck(context));
     m_ui->endpointLayout->addWidget(new EndpointForm(context));
     connectChoices();

@@ -66,10 +66,12 @@ QString SourcesPage::sentence() const
 {
     int failing = 0;
     const QList<StoredSource> &sources = m_context.live.status().sources;
-    for (const StoredSource &stored : sources)
-        failing += stored.progress.failures > 0;
-    const auto count = static_cast<int>(sources.size());
-    if (count == 0)
+    int count = 0; // of those that have not ended
+    for (const StoredSource &stored : sources) {
+        count += stored.source.isClosed ? 0 : 1;
+        failing += !stored.source.isClosed && stored.progress.failures > 0;
+    }
+    if (sources.isEmpty())
         return tr("No Sources yet.");
     if (m_questions > 0)
         return tr("%n Source(s) need(s) an answer before it is read again.", nullptr, m_questions);
@@ -120,6 +122,18 @@ ListPage::Texts SourcesPage::texts() const
         tr("A Source is where events come from: the EntityEvent Resource of your system, a view of its database, or a "
            "folder of files."),
         tr("Add Source…") };
+}
+
+QString SourcesPage::secretButtonText(qint64 id) const
+{
+    const StoredSource *stored = m_context.live.source(SourceId { id });
+    if (!stored)
+        return ListPage::secretButtonText(id);
+    if (stored->source.isClosed || stored->source.kind == SourceKind::Folder)
+        return {};
+    if (stored->source.kind == SourceKind::Sql)
+        return tr("Replace &password…");
+    return stored->source.oauth.isUsed() ? tr("Replace se&cret…") : ListPage::secretButtonText(id);
 }
 
 void SourcesPage::retranslateModel()

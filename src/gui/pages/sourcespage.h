@@ -25,6 +25,7 @@ protected:
     [[nodiscard]] QString sentence() const override;
     [[nodiscard]] QString details(qint64 id) const override;
     [[nodiscard]] Texts texts() const override;
+    [[nodiscard]] QString secretButtonText(qint64 id) const override;
     void retranslateModel() override;
     void add() override;
     void edit(qint64 id) override;
