@@ -126,9 +126,9 @@ QStringList wrongIncludes(const QString &folder, const QString &text)
 /// The one place for each thing that differs between systems.
 bool isPlaceOfSystems(const QString &name)
 {
-    static const QStringList places { u"app/autostart.cpp"_s, u"ctl/main.cpp"_s, u"ctl/terminal.cpp"_s,
-        u"domain/clock.cpp"_s, u"engine/process.cpp"_s, u"engine/profile.cpp"_s, u"sockets/socketaddress.cpp"_s,
-        u"sockets/systemsocket.cpp"_s, u"source/droppedfiles.cpp"_s };
+    static const QStringList places { u"app/autostart.cpp"_s, u"app/icons.cpp"_s, u"ctl/main.cpp"_s,
+        u"ctl/terminal.cpp"_s, u"domain/clock.cpp"_s, u"engine/process.cpp"_s, u"engine/profile.cpp"_s,
+        u"sockets/socketaddress.cpp"_s, u"sockets/systemsocket.cpp"_s, u"source/droppedfiles.cpp"_s };
     return places.contains(name);
 }
 
