@@ -7,17 +7,22 @@ target_compile_definitions(postrider_flags INTERFACE
     QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_CAST_FROM_BYTEARRAY QT_NO_URL_CAST_FROM_STRING
     QT_NO_NARROWING_CONVERSIONS_IN_CONNECT QT_NO_FOREACH QT_NO_JAVA_STYLE_ITERATORS QT_NO_KEYWORDS
     QT_USE_QSTRINGBUILDER QT_DISABLE_DEPRECATED_BEFORE=0x060400)
+if(WIN32)
+    target_compile_definitions(postrider_flags INTERFACE NOMINMAX WIN32_LEAN_AND_MEAN UNICODE _UNICODE)
+endif()
 if(MSVC)
-    target_compile_options(postrider_flags INTERFACE /W4 /permissive- /utf-8 /w14062
+    target_compile_options(postrider_flags INTERFACE
+        /W4 /w14062 /permissive- /utf-8 /Zc:__cplusplus /EHsc /bigobj
         $<$<BOOL:${POSTRIDER_WERROR}>:/WX>)
-    target_compile_definitions(postrider_flags INTERFACE NOMINMAX UNICODE)
 else()
     target_compile_options(postrider_flags INTERFACE
         -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual -Wconversion
         -Wno-sign-conversion -Werror=switch -Werror=return-type
         $<$<BOOL:${POSTRIDER_WERROR}>:-Werror>)
 endif()
-if(POSTRIDER_SANITIZE)
+if(POSTRIDER_SANITIZE AND MSVC)
+    message(FATAL_ERROR "The presets with sanitizers are for GCC and Clang.")
+elseif(POSTRIDER_SANITIZE)
     target_compile_options(postrider_flags INTERFACE
         -fsanitize=${POSTRIDER_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)
     target_link_options(postrider_flags INTERFACE -fsanitize=${POSTRIDER_SANITIZE})

@@ -193,7 +193,10 @@ void Application::showTray()
 void Application::followAutostart()
 {
     const auto autostart = std::make_shared<Autostart>(autostartFor(m_options, m_profile));
+    // An installer may have made the entry since, or some tool of the system have removed it: that holds.
     m_startsAtLogin = autostart->isOn();
+    if (m_preferences.startsAtLogin() != m_startsAtLogin)
+        m_preferences.setStartsAtLogin(m_startsAtLogin);
     const auto follow = [this, autostart] {
         if (m_preferences.startsAtLogin() == m_startsAtLogin)
             return;
@@ -202,7 +205,6 @@ void Application::followAutostart()
         m_preferences.setStartAtLoginProblem(set ? QString() : set.error().detail);
     };
     connect(&m_preferences, &Preferences::changed, this, follow);
-    follow();
 }
 
 bool Application::eventFilter(QObject *watched, QEvent *event)

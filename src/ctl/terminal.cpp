@@ -5,6 +5,7 @@
 #include <array>
 #include <cstdio>
 #include <memory>
+#include <optional>
 
 namespace postrider::terminal {
 
@@ -14,17 +15,29 @@ namespace {
 
 constexpr int LongestLine = 64 * 1024;
 
-void write(std::FILE *file, const QString &text)
+void writeUtf8(std::FILE *file, const QString &text)
 {
     const QByteArray bytes = text.toUtf8();
     std::fwrite(bytes.constData(), 1, size_t(bytes.size()), file);
     std::fflush(file);
 }
 
+/// Up to the end of the line, without it; of a longer one a byte more than the longest. None at the end of the input.
+std::optional<QByteArray> readBytes()
+{
+    QByteArray line;
+    int c = std::getc(stdin);
+    for (; c != EOF && c != '\n' && line.size() <= LongestLine; c = std::getc(stdin))
+        line += char(c);
+    return line.isEmpty() && c == EOF ? std::nullopt : std::optional(line);
+}
+
 } // namespace
 
 /// Line breaks go through a stream unchanged from here on.
 static void takeBytes(std::FILE *stream);
+/// As UTF-8, or as the terminal wants it.
+static void write(std::FILE *file, const QString &text);
 
 /// Whether a person sits at standard input, and while this lives what is typed there is not shown.
 class HiddenInput final
@@ -35,6 +48,8 @@ public:
     Q_DISABLE_COPY_MOVE(HiddenInput)
 
     [[nodiscard]] bool isPerson() const { return m_isPerson; }
+    /// As readBytes().
+    [[nodiscard]] std::optional<QByteArray> readLine() const;
 
 private:
     struct Mode;
@@ -50,6 +65,10 @@ void writeOutput(const QString &text)
 
 void writeOutput(const QByteArray &bytes)
 {
+    if (isOutputTerminal()) { // a person reads it, as text
+        writeOutput(QString::fromUtf8(bytes));
+        return;
+    }
     takeBytes(stdout);
     std::fwrite(bytes.constData(), 1, size_t(bytes.size()), stdout);
     std::fflush(stdout);
@@ -79,33 +98,57 @@ Result<QByteArray> readSecretLine(const QString &question)
     const HiddenInput hidden;
     if (hidden.isPerson())
         writeMessage(question);
-    QByteArray line;
-    int c = std::getc(stdin);
-    for (; c != EOF && c != '\n' && line.size() <= LongestLine; c = std::getc(stdin))
-        line += char(c);
+    const std::optional<QByteArray> line = hidden.readLine();
     if (hidden.isPerson())
         writeMessage(u"\n"_s);
-    if (line.size() > LongestLine)
-        return fail(Error::Kind::InvalidInput, u"What came on standard input is too long for a token or a password."_s);
-    if (line.isEmpty() && c == EOF)
+    if (!line) {
         return fail(
             Error::Kind::InvalidInput, u"Nothing came on standard input. Pass the token or password in, one line."_s);
-    return line;
+    }
+    if (line->size() > LongestLine)
+        return fail(Error::Kind::InvalidInput, u"What came on standard input is too long for a token or a password."_s);
+    return *line;
 }
 
 } // namespace postrider::terminal
 
 #ifdef Q_OS_WIN
 
+#include <qt_windows.h>
+
 #include <fcntl.h>
 #include <io.h>
-#include <windows.h>
 
 namespace postrider::terminal {
+
+/// The console behind a stream; none where it is a pipe, a file or NUL.
+static HANDLE console(std::FILE *stream)
+{
+    const auto handle = reinterpret_cast<HANDLE>(_get_osfhandle(_fileno(stream)));
+    DWORD mode = 0;
+    return GetConsoleMode(handle, &mode) ? handle : nullptr;
+}
 
 static void takeBytes(std::FILE *stream)
 {
     _setmode(_fileno(stream), _O_BINARY);
+}
+
+/// A console takes UTF-16, whatever code page it is set to; bytes it would read as text of that.
+static void write(std::FILE *file, const QString &text)
+{
+    const HANDLE screen = console(file);
+    if (!screen) {
+        writeUtf8(file, text);
+        return;
+    }
+    constexpr qsizetype MostAtOnce = 8 * 1024; // old consoles refuse more than some 30 kB
+    std::fflush(file);
+    for (qsizetype at = 0; at < text.size(); at += MostAtOnce) {
+        const QString part = text.mid(at, MostAtOnce);
+        DWORD written = 0;
+        WriteConsoleW(screen, part.utf16(), DWORD(part.size()), &written, nullptr);
+    }
 }
 
 struct HiddenInput::Mode
@@ -116,41 +159,62 @@ struct HiddenInput::Mode
 HiddenInput::HiddenInput()
     : m_before(std::make_unique<Mode>())
 {
-    const HANDLE input = GetStdHandle(STD_INPUT_HANDLE);
-    m_isPerson = GetConsoleMode(input, &m_before->flags);
+    const HANDLE input = console(stdin);
+    m_isPerson = input && GetConsoleMode(input, &m_before->flags);
     if (m_isPerson)
-        SetConsoleMode(input, m_before->flags & ~DWORD(ENABLE_ECHO_INPUT));
+        SetConsoleMode(input,
+            (m_before->flags & ~DWORD(ENABLE_ECHO_INPUT)) | DWORD(ENABLE_LINE_INPUT) | DWORD(ENABLE_PROCESSED_INPUT));
 }
 
 HiddenInput::~HiddenInput()
 {
     if (m_isPerson)
-        SetConsoleMode(GetStdHandle(STD_INPUT_HANDLE), m_before->flags);
+        SetConsoleMode(console(stdin), m_before->flags);
+}
+
+std::optional<QByteArray> HiddenInput::readLine() const
+{
+    if (!m_isPerson)
+        return readBytes();
+    QString line;
+    std::array<wchar_t, 1024> part;
+    DWORD count = 0;
+    while (line.size() <= LongestLine && !line.endsWith(u'\n')) {
+        if (!ReadConsoleW(console(stdin), part.data(), DWORD(part.size()), &count, nullptr) || count == 0)
+            return std::nullopt;
+        line += QString::fromWCharArray(part.data(), int(count));
+    }
+    constexpr QChar EndOfInput(0x1a); // Ctrl-Z
+    if (line.startsWith(EndOfInput))
+        return std::nullopt;
+    while (line.endsWith(u'\n') || line.endsWith(u'\r'))
+        line.chop(1);
+    return line.toUtf8();
 }
 
 void prepare()
 {
-    SetConsoleOutputCP(CP_UTF8);
-    const HANDLE output = GetStdHandle(STD_OUTPUT_HANDLE);
+    const HANDLE output = console(stdout);
     DWORD mode = 0;
-    if (GetConsoleMode(output, &mode))
+    if (output && GetConsoleMode(output, &mode))
         SetConsoleMode(output, mode | ENABLE_VIRTUAL_TERMINAL_PROCESSING);
 }
 
 bool isOutputTerminal()
 {
-    return _isatty(_fileno(stdout));
+    return console(stdout) != nullptr;
 }
 
 bool isMessageTerminal()
 {
-    return _isatty(_fileno(stderr));
+    return console(stderr) != nullptr;
 }
 
 Size outputSize()
 {
     CONSOLE_SCREEN_BUFFER_INFO info {};
-    if (!GetConsoleScreenBufferInfo(GetStdHandle(STD_OUTPUT_HANDLE), &info))
+    const HANDLE output = console(stdout);
+    if (!output || !GetConsoleScreenBufferInfo(output, &info))
         return {};
     return { info.srWindow.Right - info.srWindow.Left + 1, info.srWindow.Bottom - info.srWindow.Top + 1 };
 }
@@ -166,6 +230,11 @@ Size outputSize()
 namespace postrider::terminal {
 
 static void takeBytes(std::FILE *) { }
+
+static void write(std::FILE *file, const QString &text)
+{
+    writeUtf8(file, text);
+}
 
 struct HiddenInput::Mode
 {
@@ -187,6 +256,11 @@ HiddenInput::~HiddenInput()
 {
     if (m_isPerson)
         ::tcsetattr(STDIN_FILENO, TCSAFLUSH, &m_before->settings);
+}
+
+std::optional<QByteArray> HiddenInput::readLine() const
+{
+    return readBytes();
 }
 
 void prepare() { }

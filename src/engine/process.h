@@ -10,7 +10,11 @@ namespace postrider::process {
 /// The name of the user who runs this program, by the system and not by the environment.
 [[nodiscard]] QString userName();
 
-/// Tells when the program is asked to end: Ctrl-C, SIGTERM, a closed console. At most one exists.
+/// Lets no other user into a folder, where the file system knows of such things. On Windows what is made in it later
+/// inherits that.
+void keepToOwner(const QString &folder);
+
+/// Tells when the program is asked to end: Ctrl-C, SIGTERM, a closed console, WM_CLOSE. At most one exists.
 /// Asking a second time ends the program at once.
 class StopSignals final : public QObject
 {

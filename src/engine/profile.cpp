@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/profile.h"
 
+#include "engine/process.h"
+
 #include <QCryptographicHash>
 #include <QDir>
-#include <QFile>
 #include <QFileInfo>
 #include <QLockFile>
 #include <QStandardPaths>
@@ -66,7 +67,7 @@ Result<void> Profile::prepare() const
             u"The profile folder %1 cannot be made. Choose one that you may write to."_s.arg(
                 QDir::toNativeSeparators(m_folder)));
     }
-    QFile::setPermissions(m_folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    process::keepToOwner(m_folder);
     return {};
 }
 

@@ -2,19 +2,13 @@
 #include "practice/practicelistener.h"
 
 #include "domain/clock.h"
+#include "sockets/socketaddress.h"
+#include "sockets/systemsocket.h"
 
 #include <QDateTime>
 #include <QLocale>
 
-#include <cerrno>
 #include <memory>
-#include <system_error>
-
-#ifndef Q_OS_WIN
-#include <arpa/inet.h>
-#include <netinet/in.h>
-#include <sys/socket.h>
-#endif
 
 #include <microhttpd.h>
 
@@ -49,11 +43,6 @@ MHD_Result queue(MHD_Connection *connection, const PracticeListener::Response &r
     for (const auto &[name, value] : response.headers)
         MHD_add_response_header(queued.get(), name.constData(), value.constData());
     return MHD_queue_response(connection, unsigned(response.status), queued.get());
-}
-
-QString lastSystemError()
-{
-    return QString::fromLocal8Bit(std::generic_category().message(errno).c_str());
 }
 
 } // namespace
@@ -120,23 +109,20 @@ PracticeListener::~PracticeListener()
 Result<void> PracticeListener::start(quint16 port)
 {
     Q_ASSERT(!m_daemon);
-    sockaddr_in address {};
-    address.sin_family = AF_INET;
-    address.sin_port = htons(port);
-    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+    const auto address = SocketAddress::loopback(port);
     m_isStopping = false;
-    errno = 0;
+    systemsocket::forgetProblem();
     m_daemon = MHD_start_daemon(
         MHD_USE_AUTO_INTERNAL_THREAD | MHD_USE_THREAD_PER_CONNECTION | MHD_USE_ITC | MHD_USE_SUPPRESS_DATE_NO_CLOCK,
-        port, nullptr, nullptr, &Calls::onRequest, this, MHD_OPTION_SOCK_ADDR,
-        reinterpret_cast<const sockaddr *>(&address), MHD_OPTION_NOTIFY_COMPLETED, &Calls::onCompleted, nullptr,
-        MHD_OPTION_CONNECTION_LIMIT, ConnectionLimit, MHD_OPTION_CONNECTION_MEMORY_LIMIT, ConnectionMemory,
-        MHD_OPTION_CONNECTION_TIMEOUT, IdleSeconds, MHD_OPTION_END);
+        port, nullptr, nullptr, &Calls::onRequest, this, MHD_OPTION_SOCK_ADDR, address.get(),
+        MHD_OPTION_NOTIFY_COMPLETED, &Calls::onCompleted, nullptr, MHD_OPTION_CONNECTION_LIMIT, ConnectionLimit,
+        MHD_OPTION_CONNECTION_MEMORY_LIMIT, ConnectionMemory, MHD_OPTION_CONNECTION_TIMEOUT, IdleSeconds,
+        MHD_OPTION_END);
     if (!m_daemon) {
         const QString place = port == 0 ? u"a free port"_s : u"port %1"_s.arg(port);
         return fail(Error::Kind::Network,
             u"A practice server could not open %1 on 127.0.0.1: %2. Close what uses it, or try again."_s.arg(
-                place, lastSystemError()));
+                place, systemsocket::lastProblem()));
     }
     m_port = MHD_get_daemon_info(m_daemon, MHD_DAEMON_INFO_BIND_PORT)->port;
     return {};

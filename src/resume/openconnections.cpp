@@ -1,21 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "resume/openconnections.h"
 
-#ifndef Q_OS_WIN
-#include <sys/socket.h>
-#endif
+#include "sockets/systemsocket.h"
 
 namespace postrider {
-
-namespace {
-
-#ifdef Q_OS_WIN
-constexpr int BothWays = SD_BOTH;
-#else
-constexpr int BothWays = SHUT_RDWR;
-#endif
-
-} // namespace
 
 void OpenConnections::add(MHD_Connection *connection, Milliseconds now)
 {
@@ -39,7 +27,7 @@ void OpenConnections::cutOff(Milliseconds openedBefore)
             ++each;
             continue;
         }
-        shutdown(each->second.socket, BothWays);
+        systemsocket::shutDown(qintptr(each->second.socket));
         each = m_open.erase(each);
     }
 }

@@ -2,18 +2,12 @@
 #include "resume/resumelistener.h"
 
 #include "domain/clock.h"
+#include "sockets/socketaddress.h"
 
 #include <array>
 #include <cstdarg>
 #include <cstdio>
-#include <cstring>
 #include <memory>
-
-#ifndef Q_OS_WIN
-#include <arpa/inet.h>
-#include <netinet/in.h>
-#include <sys/socket.h>
-#endif
 
 namespace postrider {
 
@@ -62,28 +56,6 @@ QString addressOf(MHD_Connection *connection)
     address.setScopeId({});
     return address.toString();
 }
-
-/// An address in the form that sockets take.
-struct SocketAddress
-{
-    explicit SocketAddress(const QHostAddress &address, quint16 port)
-    {
-        if (address.protocol() == QAbstractSocket::IPv6Protocol) {
-            auto *place = reinterpret_cast<sockaddr_in6 *>(&storage);
-            place->sin6_family = AF_INET6;
-            place->sin6_port = htons(port);
-            const Q_IPV6ADDR bytes = address.toIPv6Address();
-            std::memcpy(&place->sin6_addr, &bytes, sizeof bytes);
-        } else {
-            auto *place = reinterpret_cast<sockaddr_in *>(&storage);
-            place->sin_family = AF_INET;
-            place->sin_port = htons(port);
-            place->sin_addr.s_addr = htonl(address.toIPv4Address());
-        }
-    }
-
-    sockaddr_storage storage {};
-};
 
 } // namespace
 
@@ -245,7 +217,7 @@ Result<void> ResumeListener::start(const Place &place)
             : MHD_OptionItem { MHD_OPTION_END, 0, nullptr },
         { MHD_OPTION_HTTPS_MEM_KEY, 0, const_cast<char *>(place.key.constData()) }, { MHD_OPTION_END, 0, nullptr } };
     m_daemon = MHD_start_daemon(flags, place.port, nullptr, nullptr, &Calls::onRequest, this,
-        MHD_OPTION_EXTERNAL_LOGGER, &Calls::onComplaint, this, MHD_OPTION_SOCK_ADDR, &address.storage,
+        MHD_OPTION_EXTERNAL_LOGGER, &Calls::onComplaint, this, MHD_OPTION_SOCK_ADDR, address.get(),
         MHD_OPTION_NOTIFY_COMPLETED, &Calls::onCompleted, this, MHD_OPTION_NOTIFY_CONNECTION, &Calls::onConnection,
         this, MHD_OPTION_CONNECTION_LIMIT, MostConnections, MHD_OPTION_PER_IP_CONNECTION_LIMIT,
         MostConnectionsOfAddress, MHD_OPTION_CONNECTION_MEMORY_LIMIT, ConnectionMemory, MHD_OPTION_CONNECTION_TIMEOUT,

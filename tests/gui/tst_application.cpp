@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/application.h"
+#include "app/autostart.h"
 #include "gui/guifixture.h"
+#include "gui/preferences.h"
 #include "support/ctlprocess.h"
 #include "support/producer.h"
 #include "support/receiver.h"
 #include "support/waituntil.h"
 
 #include <QApplication>
+#include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
 #include <QImage>
@@ -109,6 +112,27 @@ private Q_SLOTS:
         QVERIFY2(elapsed.elapsed() < 7'000, qPrintable(QString::number(elapsed.elapsed())));
         const CtlProcess::Result verified = ctl.run({ u"verify"_s });
         QVERIFY2(verified.exitCode == 0, verified.output.constData());
+    }
+
+    void anEntryThatAnInstallerMadeStays()
+    {
+#if defined(Q_OS_WIN) || defined(Q_OS_MACOS)
+        QSKIP("Where such entries go is not the test's own.");
+#endif
+        const QTemporaryDir folder;
+        const QString profile = folder.filePath(u"profile"_s);
+        const QByteArray hash =
+            QCryptographicHash::hash(Profile(profile).folder().toUtf8(), QCryptographicHash::Sha256).toHex();
+        const Autostart entry(u"postrider-"_s + QString::fromLatin1(hash.first(8)), u"/opt/postrider"_s, {},
+            folder.filePath(u"config/autostart"_s));
+        QVERIFY(entry.setOn(true).has_value());
+        CtlProcess program(QStringLiteral(POSTRIDER), profile);
+        program.setEnvironment(u"XDG_CONFIG_HOME"_s, folder.filePath(u"config"_s));
+        const auto running = startAndServe(program, profile);
+        running->terminate();
+        QCOMPARE(program.finish(*running).exitCode, 0);
+        QVERIFY(entry.isOn());
+        QVERIFY(Preferences(profile).startsAtLogin());
     }
 
     void aDamagedProfileHasItsPage()

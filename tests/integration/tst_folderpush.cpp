@@ -8,7 +8,6 @@
 #include <QRegularExpression>
 #include <QTest>
 
-#include <csignal>
 #include <numeric>
 
 using namespace postrider;
@@ -104,7 +103,7 @@ void tst_FolderPush::aKilledPushTakesNothingTwice()
     drop(u"a.csv"_s, text);
     const auto push = m_ctl->start({ u"push"_s });
     QVERIFY(waitUntil([&receiver] { return receiver.sequences().size() >= 20; }, 30'000));
-    ::kill(pid_t(push->processId()), SIGKILL);
+    push->kill();
     QVERIFY(push->waitForFinished());
     json(u"push --until-idle --for 60"_s);
     std::vector<qint64> expected(200);

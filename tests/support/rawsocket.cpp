@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include <arpa/inet.h>
+#include <fcntl.h>
 #include <netinet/in.h>
 #include <poll.h>
 #include <sys/resource.h>
@@ -26,8 +27,10 @@ bool isReady(int socket, short what, int patience)
 } // namespace
 
 RawSocket::RawSocket(quint16 port, const char *from)
-    : m_socket(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0))
+    : m_socket(::socket(AF_INET, SOCK_STREAM, 0))
 {
+    if (m_socket >= 0)
+        (void)fcntl(m_socket, F_SETFD, FD_CLOEXEC);
     sockaddr_in address {};
     address.sin_family = AF_INET;
     (void)inet_pton(AF_INET, from, &address.sin_addr);

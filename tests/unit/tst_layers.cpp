@@ -33,9 +33,11 @@ const QMap<QString, Rule> &rules()
             { { u"domain"_s, u"http"_s, u"secrets"_s, u"source"_s, u"store"_s, u"delivery"_s },
                 { u"QtCore"_s, u"QtConcurrent"_s, u"QtNetwork"_s }, {} } },
         { u"report"_s, { { u"domain"_s, u"engine"_s }, { u"QtCore"_s, u"QtGui"_s }, {} } },
+        { u"sockets"_s, { {}, { u"QtCore"_s, u"QtNetwork"_s }, {} } },
         { u"resume"_s,
-            { { u"domain"_s, u"engine"_s, u"secrets"_s }, { u"QtCore"_s, u"QtNetwork"_s }, { u"microhttpd.h"_s } } },
-        { u"practice"_s, { { u"domain"_s }, { u"QtCore"_s }, { u"microhttpd.h"_s } } },
+            { { u"domain"_s, u"engine"_s, u"secrets"_s, u"sockets"_s }, { u"QtCore"_s, u"QtNetwork"_s },
+                { u"microhttpd.h"_s } } },
+        { u"practice"_s, { { u"domain"_s, u"sockets"_s }, { u"QtCore"_s }, { u"microhttpd.h"_s } } },
         { u"ctl"_s,
             { { u"domain"_s, u"engine"_s, u"practice"_s, u"report"_s, u"resume"_s, u"secrets"_s }, { u"QtCore"_s },
                 { u"QGuiApplication"_s, u"QLocalServer"_s, u"QLocalSocket"_s, u"QSslCertificate"_s, u"CLI/"_s } } },
@@ -82,10 +84,10 @@ bool isListed(const QString &header, const Rule &rule)
     });
 }
 
-/// A system header that no rule speaks of: the C and C++ standard libraries, sockets of the system.
+/// A system header that no rule speaks of: the C and C++ standard libraries, and what onlyInItsPlace() looks at.
 bool isSystem(const QString &header)
 {
-    static const QRegularExpression pattern(u"^([a-z_0-9]+(\\.h)?|tl/expected\\.hpp|(sys|netinet|arpa)/[a-z]+\\.h)$"_s);
+    static const QRegularExpression pattern(u"^([a-z_0-9]+(\\.h)?|tl/expected\\.hpp|(sys|netinet)/[a-z]+\\.h)$"_s);
     return pattern.match(header).hasMatch() && header != "microhttpd.h"_L1;
 }
 
@@ -121,6 +123,55 @@ QStringList wrongIncludes(const QString &folder, const QString &text)
     return wrong;
 }
 
+/// The one place for each thing that differs between systems.
+bool isPlaceOfSystems(const QString &name)
+{
+    static const QStringList places { u"app/autostart.cpp"_s, u"app/icons.cpp"_s, u"ctl/main.cpp"_s,
+        u"ctl/terminal.cpp"_s, u"domain/clock.cpp"_s, u"engine/process.cpp"_s, u"engine/profile.cpp"_s,
+        u"sockets/socketaddress.cpp"_s, u"sockets/systemsocket.cpp"_s, u"source/droppedfiles.cpp"_s };
+    return places.contains(name);
+}
+
+/// What in a file of src/ only some system or some compiler understands, outside its one place.
+QStringList unportable(const QString &name, const QString &text)
+{
+    struct Suspect
+    {
+        QRegularExpression pattern;
+        bool hasPlace; ///< may stand where systems differ
+    };
+    const auto suspect = [](const QString &pattern, bool hasPlace) {
+        return Suspect { QRegularExpression(pattern, QRegularExpression::MultilineOption), hasPlace };
+    };
+    static const QList<Suspect> suspects {
+        // Headers and macros of one system.
+        suspect(u"#\\s*include\\s*<(sys/|arpa/|netinet/|linux/|mach/)[^>]*>"_s, true),
+        suspect(u"#\\s*include\\s*<(unistd|signal|fcntl|termios|pwd|poll|pthread|dlfcn|errno|netdb|sched|ifaddrs"
+                "|windows|qt_windows|winsock2|ws2tcpip|io|aclapi|lmcons)\\.h>"_s,
+            true),
+        suspect(u"#\\s*include\\s*<(csignal|cerrno|ctime|QSocketNotifier)>"_s, true),
+        suspect(u"\\b(Q_OS_[A-Z]+|_WIN32|__APPLE__|__linux__|__unix__)\\b"_s, true),
+        // What one compiler adds to the language.
+        suspect(
+            u"\\b(__attribute__|__builtin_\\w+|__PRETTY_FUNCTION__|__int128|__typeof__|typeof|ssize_t)\\b"_s, false),
+        suspect(u"#\\s*pragma\\s+(GCC|clang|warning)\\b"_s, false),
+        suspect(u"#\\s*include\\s*<(bits/[^>]*|ext/[^>]*|cxxabi\\.h|execinfo\\.h)>"_s, false),
+        // What the library of some supported compiler has not got.
+        suspect(
+            u"\\bstd::(jthread|stop_token|format|chrono::(zoned_time|current_zone|locate_zone|parse|utc_clock))\\b"_s,
+            false),
+        // Folders of one system; QDir::temp() and QStandardPaths know those of all.
+        suspect(u"\"/(tmp|dev|proc|etc|var|usr|home)\\b[^\"]*\""_s, false),
+    };
+    QStringList found;
+    for (const Suspect &one : suspects) {
+        const QRegularExpressionMatch match = one.pattern.match(text);
+        if (match.hasMatch() && !(one.hasPlace && isPlaceOfSystems(name)))
+            found.append(match.captured());
+    }
+    return found;
+}
+
 } // namespace
 
 class tst_Layers final : public QObject
@@ -136,6 +187,10 @@ private Q_SLOTS:
     void wrongIncludeIsDetected();
     void rightIncludeIsLetThrough_data();
     void rightIncludeIsLetThrough();
+    void systemsDifferInOnePlaceEach_data() { sources_data(); }
+    void systemsDifferInOnePlaceEach();
+    void unportableCodeIsDetected_data();
+    void unportableCodeIsDetected();
 };
 
 void tst_Layers::sources_data()
@@ -233,6 +288,42 @@ void tst_Layers::rightIncludeIsLetThrough()
     QFETCH(QString, header);
     const QStringList wrong = wrongIncludes(folder, u"#include "_s + header + u'\n');
     QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(u' ')));
+}
+
+void tst_Layers::systemsDifferInOnePlaceEach()
+{
+    QFETCH(QString, path);
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QString name = QDir(QStringLiteral(POSTRIDER_SOURCE_DIR)).relativeFilePath(path);
+    const QStringList found = unportable(name, QString::fromUtf8(file.readAll()));
+    QVERIFY2(found.isEmpty(), qPrintable(u"Not on every system: "_s + found.join(u", "_s)));
+}
+
+void tst_Layers::unportableCodeIsDetected_data()
+{
+    QTest::addColumn<QString>("code");
+    QTest::addColumn<bool>("hasPlace");
+
+    QTest::newRow("unistd.h") << u"#include <unistd.h>"_s << true;
+    QTest::newRow("sys/socket.h") << u"#  include <sys/socket.h>"_s << true;
+    QTest::newRow("csignal") << u"#include <csignal>"_s << true;
+    QTest::newRow("windows.h") << u"#include <windows.h>"_s << true;
+    QTest::newRow("macro of a system") << u"#ifdef Q_OS_WIN"_s << true;
+    QTest::newRow("attribute") << u"int f() __attribute__((pure));"_s << false;
+    QTest::newRow("pragma") << u"#pragma GCC diagnostic push"_s << false;
+    QTest::newRow("jthread") << u"std::jthread thread;"_s << false;
+    QTest::newRow("time zone") << u"std::chrono::current_zone();"_s << false;
+    QTest::newRow("folder") << u"QFile file(u\"/tmp/postrider\"_s);"_s << false;
+}
+
+void tst_Layers::unportableCodeIsDetected()
+{
+    QFETCH(QString, code);
+    QFETCH(bool, hasPlace);
+    const QString text = u"#pragma once\n"_s + code + u'\n';
+    QCOMPARE(unportable(u"gui/words.cpp"_s, text).size(), 1);
+    QCOMPARE(unportable(u"engine/process.cpp"_s, text).isEmpty(), hasPlace);
 }
 
 QTEST_GUILESS_MAIN(tst_Layers)
