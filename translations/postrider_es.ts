@@ -1530,6 +1530,37 @@
     </message>
 </context>
 <context>
+    <name>HelpWindow</name>
+    <message>
+        <source>Back (Alt+Left)</source>
+        <translation>Atrás (Alt+Left)</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>Forward (Alt+Right)</source>
+        <translation>Adelante (Alt+Right)</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Adelante</translation>
+    </message>
+    <message>
+        <source>Find on this page</source>
+        <translation>Buscar en esta página</translation>
+    </message>
+    <message>
+        <source>Find on this page (Ctrl+F); Enter finds the next place</source>
+        <translation>Buscar en esta página (Ctrl+F); Intro va al lugar siguiente</translation>
+    </message>
+    <message>
+        <source>Page of the guide</source>
+        <translation>Página de la guía</translation>
+    </message>
+</context>
+<context>
     <name>ImportDialog</name>
     <message>
         <source>Import</source>
@@ -1979,7 +2010,7 @@
         <translation>Queda en Actividad; puede dejarse vacío</translation>
     </message>
     <message>
-        <source>N&amp;one</source>
+        <source>Non&amp;e</source>
         <translation>&amp;Ninguno</translation>
     </message>
 </context>
@@ -5371,6 +5402,22 @@
     </message>
 </context>
 <context>
+    <name>postrider::HelpWindow</name>
+    <message>
+        <source>Not on this page.</source>
+        <translation>No está en esta página.</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>Contenido</translation>
+    </message>
+    <message>
+        <source>%1 – Postrider Help</source>
+        <comment>a page of the guide</comment>
+        <translation>%1 – Ayuda de Postrider</translation>
+    </message>
+</context>
+<context>
     <name>postrider::HoldTableModel</name>
     <message>
         <source>so far %1</source>
@@ -5689,6 +5736,43 @@
             <numerusform>%n feed · %1 en espera</numerusform>
             <numerusform>%n feeds · %1 en espera</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>About Postrider</source>
+        <translation>Acerca de Postrider</translation>
+    </message>
+    <message>
+        <source>Postrider %1, with Qt %2</source>
+        <translation>Postrider %1, con Qt %2</translation>
+    </message>
+    <message>
+        <source>It pushes EntityEvents to those who subscribed: politely, in order, and with proof. It is free software under the GNU General Public License, version 3 or later, and comes without any warranty.</source>
+        <translation>Envía EntityEvents a quienes se suscribieron: con cortesía, en orden y con comprobante. Es software libre bajo la Licencia Pública General de GNU, versión 3 o posterior, y se ofrece sin garantía alguna.</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Ayuda</translation>
+    </message>
+    <message>
+        <source>The guide; %1 opens it for what is in front</source>
+        <comment>a key</comment>
+        <translation>La guía; %1 la abre en lo que tiene delante</translation>
+    </message>
+    <message>
+        <source>&amp;Help for this page</source>
+        <translation>&amp;Ayuda de esta página</translation>
+    </message>
+    <message>
+        <source>&amp;Contents</source>
+        <translation>&amp;Contenido</translation>
+    </message>
+    <message>
+        <source>&amp;Guide for Consumers</source>
+        <translation>&amp;Guía para consumidores</translation>
+    </message>
+    <message>
+        <source>&amp;About Postrider</source>
+        <translation>Acerca &amp;de Postrider</translation>
     </message>
 </context>
 <context>

@@ -1530,6 +1530,37 @@
     </message>
 </context>
 <context>
+    <name>HelpWindow</name>
+    <message>
+        <source>Back (Alt+Left)</source>
+        <translation>Précédent (Alt+Left)</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Précédent</translation>
+    </message>
+    <message>
+        <source>Forward (Alt+Right)</source>
+        <translation>Suivant (Alt+Right)</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Suivant</translation>
+    </message>
+    <message>
+        <source>Find on this page</source>
+        <translation>Chercher dans cette page</translation>
+    </message>
+    <message>
+        <source>Find on this page (Ctrl+F); Enter finds the next place</source>
+        <translation>Chercher dans cette page (Ctrl+F); Entrée passe à l&apos;endroit suivant</translation>
+    </message>
+    <message>
+        <source>Page of the guide</source>
+        <translation>Page du guide</translation>
+    </message>
+</context>
+<context>
     <name>ImportDialog</name>
     <message>
         <source>Import</source>
@@ -1979,7 +2010,7 @@
         <translation>Conservé dans Activité; peut rester vide</translation>
     </message>
     <message>
-        <source>N&amp;one</source>
+        <source>Non&amp;e</source>
         <translation>A&amp;ucun</translation>
     </message>
 </context>
@@ -5371,6 +5402,22 @@
     </message>
 </context>
 <context>
+    <name>postrider::HelpWindow</name>
+    <message>
+        <source>Not on this page.</source>
+        <translation>Rien dans cette page.</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>Sommaire</translation>
+    </message>
+    <message>
+        <source>%1 – Postrider Help</source>
+        <comment>a page of the guide</comment>
+        <translation>%1 – Aide de Postrider</translation>
+    </message>
+</context>
+<context>
     <name>postrider::HoldTableModel</name>
     <message>
         <source>so far %1</source>
@@ -5689,6 +5736,43 @@
             <numerusform>%n flux · %1 en attente</numerusform>
             <numerusform>%n flux · %1 en attente</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>About Postrider</source>
+        <translation>À propos de Postrider</translation>
+    </message>
+    <message>
+        <source>Postrider %1, with Qt %2</source>
+        <translation>Postrider %1, avec Qt %2</translation>
+    </message>
+    <message>
+        <source>It pushes EntityEvents to those who subscribed: politely, in order, and with proof. It is free software under the GNU General Public License, version 3 or later, and comes without any warranty.</source>
+        <translation>Il envoie des EntityEvents à ceux qui sont abonnés : poliment, dans l&apos;ordre et preuve à l&apos;appui. C&apos;est un logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure, fourni sans aucune garantie.</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Aide</translation>
+    </message>
+    <message>
+        <source>The guide; %1 opens it for what is in front</source>
+        <comment>a key</comment>
+        <translation>Le guide; %1 l&apos;ouvre à la page de ce qui est devant vous</translation>
+    </message>
+    <message>
+        <source>&amp;Help for this page</source>
+        <translation>&amp;Aide de cette page</translation>
+    </message>
+    <message>
+        <source>&amp;Contents</source>
+        <translation>&amp;Sommaire</translation>
+    </message>
+    <message>
+        <source>&amp;Guide for Consumers</source>
+        <translation>&amp;Guide pour les consommateurs</translation>
+    </message>
+    <message>
+        <source>&amp;About Postrider</source>
+        <translation>À &amp;propos de Postrider</translation>
     </message>
 </context>
 <context>
