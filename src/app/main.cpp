@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/application.h"
+#include "domain/version.h"
 
 #include <QApplication>
 #include <QIcon>
@@ -29,7 +30,7 @@ int main(int argc, char *argv[])
         (void)postrider::readOptions(QCoreApplication::arguments()); // prints, and ends the program
     }
     QApplication application(argc, argv);
-    QApplication::setDesktopFileName(u"postrider"_s);
+    QApplication::setDesktopFileName(u"org.postrider.Postrider"_s);
     QApplication::setWindowIcon(QIcon(u":/icons/postrider.svg"_s));
     postrider::Application postrider(postrider::readOptions(QCoreApplication::arguments()));
     postrider.start();

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/application.h"
+#include "domain/version.h"
 #include "gui/guifixture.h"
 #include "support/ctlprocess.h"
 #include "support/producer.h"
