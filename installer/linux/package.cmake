@@ -81,10 +81,14 @@ set(CPACK_RPM_PACKAGE_URL ${PROJECT_HOMEPAGE_URL})
 set(CPACK_RPM_PACKAGE_DESCRIPTION "${about}")
 set(CPACK_RPM_PACKAGE_REQUIRES
     "(qt6-qtbase or qt6-sql-sqlite), (qt6-qtsvg or libQt6Svg6), (libsecret or libsecret-1-0), ca-certificates, hicolor-icon-theme")
-set(CPACK_RPM_PACKAGE_RECOMMENDS "(gnome-keyring or kwalletmanager), (qt6-qtwayland or qt6-wayland)")
-set(CPACK_RPM_PACKAGE_SUGGESTS "(qt6-qtbase-postgresql or qt6-sql-postgresql), (qt6-qtbase-odbc or qt6-sql-unixODBC)")
+# What this cpack knows no variables for goes right into the head of the specification.
 set(CPACK_RPM_SPEC_MORE_DEFINE "%define packager ${CPACK_PACKAGE_CONTACT}
-%define _build_id_links none")
+%define _build_id_links none
+Recommends: (gnome-keyring or kwalletmanager)
+Recommends: (qt6-qtwayland or qt6-wayland)
+Suggests: (qt6-qtbase-postgresql or qt6-sql-postgresql)
+Suggests: (qt6-qtbase-odbc or qt6-sql-unixODBC)
+Suggests: (qt6-qtbase-mysql or qt6-sql-mysql)")
 set(CPACK_RPM_EXCLUDE_FROM_AUTO_FILELIST_ADDITION
     /usr/lib/systemd /usr/lib/systemd/user /usr/share/applications /usr/share/metainfo /usr/share/licenses
     /usr/share/bash-completion /usr/share/bash-completion/completions /usr/share/man /usr/share/man/man1
