@@ -45,7 +45,7 @@ needed_plugins=(platforms/libqoffscreen.so platforms/libqxcb.so platforms/libqwa
 by_name=(libsecret-1.so.0 libssl.so.3 libcrypto.so.3)
 
 cmake --install "$build" --prefix "$root" --strip >/dev/null
-rm -r "$root/lib" # the unit of systemd names /usr/bin
+rm -r "${root:?}/lib" # the unit of systemd names /usr/bin
 mkdir -p "$root/lib" "$root/share/licences"
 
 declare -A origins=() # what was copied -> where it was
@@ -86,8 +86,11 @@ while read -r file; do
     take_needs "$file"
 done < <(find "$root/bin" "$root/plugins" -type f)
 
+# shellcheck disable=SC2016 # for the loader, not for the shell
 patchelf --set-rpath '$ORIGIN/../lib' "$root"/bin/*
+# shellcheck disable=SC2016
 patchelf --set-rpath '$ORIGIN' "$root"/lib/*.so*
+# shellcheck disable=SC2016
 find "$root/plugins" -name '*.so' -exec patchelf --set-rpath '$ORIGIN/../../lib' {} +
 printf '[Paths]\nPrefix=..\nPlugins=plugins\nTranslations=translations\n' >"$root/bin/qt.conf"
 if compgen -G "$qt_translations/qtbase_*.qm" >/dev/null; then

@@ -42,6 +42,13 @@ is_hardened() {
     ! readelf --wide --sections "$1" | grep -q '\.debug_info' || { echo "not stripped" && return 1; }
 }
 
+# Whether a unit means something to systemd, which wants its program to be there.
+is_understood() {
+    sed 's,^ExecStart=/usr/bin/postriderctl,ExecStart=/bin/true,' "$1" >"$content/$(basename "$1")"
+    XDG_RUNTIME_DIR=$content systemd-analyze --user --man=no verify "$content/$(basename "$1")"
+    rm "$content/$(basename "$1")"
+}
+
 # Whether the .rpm has what the .deb has, but for the papers of each.
 have_the_same() {
     diff <(cd "$content" && find . -not -type d | sed 's/^\.//' | grep -v /usr/share/doc/ | sort) \
@@ -54,6 +61,7 @@ dpkg-deb --extract "${deb[0]}" "$content"
 holds "AppStream metainfo" appstreamcli validate --no-net "$content"/usr/share/metainfo/*.xml
 holds "AppStream, with the menu entry" appstreamcli validate-tree --no-net "$content"
 holds "menu entry" desktop-file-validate "$content"/usr/share/applications/*.desktop
+holds "unit of systemd" is_understood "$content/usr/lib/systemd/user/postriderctl-push.service"
 for program in postrider postriderctl; do
     zcat "$content/usr/share/man/man1/$program.1.gz" >"$content/$program.1"
     holds "manual page of $program" mandoc -T lint -W warning "$content/$program.1"

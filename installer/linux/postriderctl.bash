@@ -22,7 +22,7 @@ _postriderctl_value() {
 _postriderctl_options() {
     local line
     while IFS= read -r line; do
-        [[ ! $line =~ ^\ \ (-[^ ]+) ]] || printf '%s\n' ${BASH_REMATCH[1]//,/ }
+        [[ ! $line =~ ^\ \ (-[^ ]+) ]] || tr , '\n' <<<"${BASH_REMATCH[1]}"
     done <<<"$1"
 }
 
@@ -47,7 +47,7 @@ _postriderctl_offer() {
 }
 
 _postriderctl() {
-    local cur=${COMP_WORDS[COMP_CWORD]} common help wanted= word i path=() subjects=0
+    local cur=${COMP_WORDS[COMP_CWORD]} common help wanted='' word i path=() subjects=0
     COMPREPLY=()
     common=$(_postriderctl_help)
     help=$common

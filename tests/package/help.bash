@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Sourced by the tests of this folder: what a postriderctl says of its commands.
+# Sourced by the tests of this folder: what a postriderctl, $program, says of its commands.
+# shellcheck disable=SC2154 # set by those who source it
 
 # What --help says of a command's options, without -h and --help, one a line, sorted.
 options_of() {

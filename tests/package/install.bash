@@ -64,11 +64,8 @@ check_package() {
     session deliver 351 600
     session practise
     session start-at-login
-    if command -v systemd-analyze desktop-file-validate >/dev/null; then
-        desktop-file-validate "$tree/home/ann/.config/autostart/postrider.desktop" \
-            "$tree/usr/share/applications/org.postrider.Postrider.desktop"
-        XDG_RUNTIME_DIR=$tree/run/user/1000 systemd-analyze --user --man=no verify --root="$tree" \
-            postriderctl-push.service
+    if command -v desktop-file-validate >/dev/null; then
+        desktop-file-validate "$tree/home/ann/.config/autostart/postrider.desktop"
     fi
     say "It is removed"
     profile=$tree/home/ann/.local/share/Postrider

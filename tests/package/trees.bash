@@ -1,5 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Sourced by install.bash: trees of Debian 12 to install into.
+# Sourced by install.bash: trees of Debian 12 to install into. $here is this folder, $trees where they
+# are made, $tree the one in question, $programs where Postrider is when it is not in /usr/bin.
+# shellcheck disable=SC2154 # set by those who source it
 
 mirror() {
     local found
@@ -27,6 +29,7 @@ make_tree() {
     cp /etc/resolv.conf "$1/etc/"
     printf '#!/bin/sh\nexit 101\n' >"$1/usr/sbin/policy-rc.d" # no service is started in here
     chmod 755 "$1/usr/sbin/policy-rc.d"
+    echo force-unsafe-io >"$1/etc/dpkg/dpkg.cfg.d/unsafe-io" # nobody minds when the power fails
     mount -t proc proc "$1/proc"
     mount --bind /dev "$1/dev"
     mount --bind "$trees/archives" "$1/var/cache/apt/archives"
