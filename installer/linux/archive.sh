@@ -12,7 +12,7 @@
 # - fontconfig with freetype and expat, whose settings and caches are the system's; and fonts
 # - zlib, which all of these use
 # - the clients of databases: libpq, libodbc, libmariadb, which go with the system's drivers and
-#   settings. Without them the driver in question is just not there
+#   settings. Without them the driver is listed, but a Source that needs it cannot be opened
 # - certificates of authorities, the keyring, and the keyboard layouts of xkb
 # What the keychain needs (libsecret with its GLib) and OpenSSL come along, though loaded by name.
 set -euo pipefail

@@ -121,4 +121,5 @@ mkdir -p "$trees"
 check_package
 check_archive
 say "All is well"
-rm -rf "$trees/package" "$trees/archive"
+remove_tree "$trees/package"
+remove_tree "$trees/archive"

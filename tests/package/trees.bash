@@ -10,20 +10,41 @@ mirror() {
     echo "${found:-http://deb.debian.org/debian}"
 }
 
+# remove_tree FOLDER: never anything but what lies on the disk there, whatever is mounted in it.
+remove_tree() {
+    local place
+    for place in var/cache/apt/archives dev proc; do
+        ! mountpoint -q "$1/$place" || umount --lazy "$1/$place"
+    done
+    rm -rf --one-file-system "$1"
+}
+
+# make_devices FOLDER: devices of the tree's own; those of the machine are out of its reach.
+make_devices() {
+    local name minor
+    mount -t tmpfs -o mode=755 devices "$1"
+    while read -r name minor; do
+        mknod -m 666 "$1/$name" c 1 "$minor"
+    done <<<$'null 3\nzero 5\nfull 7\nrandom 8\nurandom 9'
+    mknod -m 666 "$1/tty" c 5 0
+    ln -s /proc/self/fd "$1/fd"
+    mkdir -m 1777 "$1/shm"
+}
+
 # make_tree FOLDER: a new Debian 12 with nothing but what every Debian has. The one that is unpacked
 # is made once.
 make_tree() {
     local base=$trees/base.tar
     if [[ ! -e $base ]]; then
         echo "Making a Debian 12 in $base"
-        rm -rf "$trees/base"
+        remove_tree "$trees/base"
         debootstrap --variant=minbase bookworm "$trees/base" "$(mirror)" >"$trees/base.log" \
             || { tail -n 20 "$trees/base.log" >&2; return 1; }
         tar --create --directory "$trees/base" --file "$base.new" .
         mv "$base.new" "$base"
-        rm -rf "$trees/base"
+        remove_tree "$trees/base"
     fi
-    rm -rf "$1"
+    remove_tree "$1"
     mkdir -p "$1" "$trees/archives/partial"
     tar --extract --directory "$1" --file "$base"
     cp /etc/resolv.conf "$1/etc/"
@@ -31,7 +52,9 @@ make_tree() {
     chmod 755 "$1/usr/sbin/policy-rc.d"
     echo force-unsafe-io >"$1/etc/dpkg/dpkg.cfg.d/unsafe-io" # nobody minds when the power fails
     mount -t proc proc "$1/proc"
-    mount --bind /dev "$1/dev"
+    rm -rf --one-file-system "${1:?}/dev"
+    mkdir "$1/dev"
+    make_devices "$1/dev"
     mount --bind "$trees/archives" "$1/var/cache/apt/archives"
     chroot "$1" useradd --create-home --shell /bin/bash ann
     install -d -m 700 -o 1000 -g 1000 "$1/run/user/1000"
