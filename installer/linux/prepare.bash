@@ -17,6 +17,9 @@ test_packages=(
     gnome-keyring dbus-daemon dbus-bin openssl nginx-light
     postgresql libqt6sql6-odbc odbc-postgresql
 )
+# For making packages, and for checking them.
+package_packages=(dpkg-dev rpm patchelf xz-utils)
+check_packages=(lintian rpmlint appstream desktop-file-utils systemd mandoc debootstrap)
 
 # Whether a window can be shown to somebody.
 has_display() {
@@ -47,6 +50,13 @@ install_packages() {
     "${apt[@]}" install -y --no-install-recommends "${missing[@]}" </dev/null
 }
 
+use_ccache() {
+    command -v ccache >/dev/null || return 0
+    export POSTRIDER_COMPILER_LAUNCHER=ccache
+    # What ccache has to overlook to work with a precompiled header.
+    export CCACHE_SLOPPINESS=${CCACHE_SLOPPINESS:-pch_defines,time_macros}
+}
+
 # configure_and_build PRESET [CONFIGURE-ARGUMENT...] [-- BUILD-ARGUMENT...]
 configure_and_build() {
     local preset=$1 configure=()
@@ -56,11 +66,7 @@ configure_and_build() {
         shift
     done
     (($# == 0)) || shift
-    if command -v ccache >/dev/null; then
-        export POSTRIDER_COMPILER_LAUNCHER=ccache
-        # What ccache has to overlook to work with a precompiled header.
-        export CCACHE_SLOPPINESS=${CCACHE_SLOPPINESS:-pch_defines,time_macros}
-    fi
+    use_ccache
     cmake --preset "$preset" "${configure[@]}"
     cmake --build --preset "$preset" --parallel "$(nproc)" "$@"
 }

@@ -125,14 +125,18 @@ QString Autostart::desktopEntry() const
     QString command = execArgument(m_program);
     for (const QString &argument : m_arguments)
         command += u' ' + execArgument(argument);
+    QString program = m_program;
+    program.replace(u'\\', u"\\\\"_s);
+    // With TryExec the entry means nothing once the program is gone, as after its package was removed.
     return u"[Desktop Entry]\n"
            "Type=Application\n"
            "Name=Postrider\n"
            "Icon=postrider\n"
-           "Exec=%1\n"
+           "TryExec=%1\n"
+           "Exec=%2\n"
            "Terminal=false\n"
            "StartupNotify=false\n"
-           "X-GNOME-Autostart-enabled=true\n"_s.arg(command);
+           "X-GNOME-Autostart-enabled=true\n"_s.arg(program, command);
 }
 
 QString Autostart::launchAgent() const

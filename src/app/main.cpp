@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/application.h"
 #include "app/icons.h"
+#include "domain/version.h"
 
 #include <QApplication>
 
@@ -29,7 +30,7 @@ int main(int argc, char *argv[])
         (void)postrider::readOptions(QCoreApplication::arguments()); // prints, and ends the program
     }
     QApplication application(argc, argv);
-    QApplication::setDesktopFileName(u"postrider"_s);
+    QApplication::setDesktopFileName(u"org.postrider.Postrider"_s);
     QApplication::setWindowIcon(postrider::icons::icon());
     postrider::Application postrider(postrider::readOptions(QCoreApplication::arguments()));
     postrider.start();

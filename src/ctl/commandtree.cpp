@@ -2,6 +2,7 @@
 #include "ctl/commandtree.h"
 
 #include "domain/sqlsettings.h"
+#include "domain/version.h"
 
 #include <QJsonArray>
 

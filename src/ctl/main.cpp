@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ctl/command.h"
 #include "ctl/terminal.h"
+#include "domain/version.h"
 
 #include <QCoreApplication>
 #include <QGuiApplication>

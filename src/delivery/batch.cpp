@@ -2,6 +2,7 @@
 #include "delivery/batch.h"
 
 #include "domain/consumer.h"
+#include "domain/version.h"
 
 #include <QUuid>
 

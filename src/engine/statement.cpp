@@ -2,6 +2,7 @@
 #include "engine/statement.h"
 
 #include "domain/eventbody.h"
+#include "domain/version.h"
 #include "engine/exchangeheaders.h"
 #include "engine/fates.h"
 #include "engine/instant.h"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "http/connectionpool.h"
 
+#include "domain/version.h"
 #include "http/trust.h"
 
 #include <algorithm>

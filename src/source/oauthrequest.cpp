@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "source/oauthrequest.h"
 
+#include "domain/version.h"
+
 namespace postrider {
 
 using namespace Qt::StringLiterals;

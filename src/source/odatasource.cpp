@@ -2,6 +2,7 @@
 #include "source/odatasource.h"
 
 #include "domain/clock.h"
+#include "domain/version.h"
 #include "http/httpclient.h"
 #include "source/odatapage.h"
 #include "source/odatareply.h"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/application.h"
 #include "app/autostart.h"
+#include "domain/version.h"
 #include "gui/guifixture.h"
 #include "gui/preferences.h"
 #include "support/ctlprocess.h"

@@ -101,6 +101,7 @@ private Q_SLOTS:
         QVERIFY(text.startsWith(u"[Desktop Entry]\n"_s));
         QCOMPARE(lineOf(text, u"Type"_s), u"Application"_s);
         QTEST(lineOf(text, u"Exec"_s), "exec");
+        QCOMPARE(lineOf(text, u"TryExec"_s).replace(u"\\\\"_s, u"\\"_s), program);
     }
 
     void isAPropertyListThatKeepsEveryArgument()

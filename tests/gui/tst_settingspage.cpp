@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/version.h"
 #include "gui/appearance.h"
 #include "gui/guifixture.h"
 #include "gui/languages.h"

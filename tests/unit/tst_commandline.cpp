@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ctl/commandline.h"
 
+#include "domain/version.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QRegularExpression>

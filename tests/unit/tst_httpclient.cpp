@@ -2,6 +2,7 @@
 #include "http/httpclient.h"
 
 #include "domain/clock.h"
+#include "domain/version.h"
 #include "httpasking.h"
 #include "support/testclock.h"
 

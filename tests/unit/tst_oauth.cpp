@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/version.h"
 #include "http/httpclient.h"
 #include "oauthwords.h"
 #include "source/odatasource.h"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "source/odatasource.h"
 
+#include "domain/version.h"
 #include "http/httpclient.h"
 #include "source/fixedtoken.h"
 #include "support/tcpserver.h"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/version.h"
 #include "engine/exportprogress.h"
 #include "report/pagelayout.h"
 #include "report/pdf.h"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/version.h"
 #include "engine/exchangeheaders.h"
 #include "engine/statementexport.h"
 #include "store/retention.h"

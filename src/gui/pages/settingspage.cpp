@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/pages/settingspage.h"
 
+#include "domain/version.h"
 #include "engine/tokenentry.h"
 #include "gui/languages.h"
 #include "gui/look.h"
