@@ -442,6 +442,65 @@
     </message>
 </context>
 <context>
+    <name>Consumer</name>
+    <message>
+        <source>%1 is %2, but must be from %3 to %4.</source>
+        <translation>%1: es %2, pero debe estar entre %3 y %4.</translation>
+    </message>
+    <message>
+        <source>%1 needs a name of 1 to 80 characters without spaces around it.</source>
+        <translation>%1: hace falta un nombre de 1 a 80 caracteres, sin espacios alrededor.</translation>
+    </message>
+    <message>
+        <source>%1&apos;s name has to stand on one line.</source>
+        <translation>%1: el nombre debe estar en una sola línea.</translation>
+    </message>
+    <message>
+        <source>%1 is not a web address. Give it whole, as in https://example.com/events.</source>
+        <translation>%1: no es una dirección web. Indíquela completa, como en https://example.com/events.</translation>
+    </message>
+    <message>
+        <source>%1 holds a user name or password. Take them out; the token is kept apart.</source>
+        <translation>%1: contiene un nombre de usuario o una contraseña. Quítelos; el token se guarda aparte.</translation>
+    </message>
+    <message>
+        <source>%1 ends in a #fragment. Take it off.</source>
+        <translation>%1: termina en un #fragmento. Quítelo.</translation>
+    </message>
+    <message>
+        <source>The Consumer</source>
+        <translation>El consumidor</translation>
+    </message>
+    <message>
+        <source>The endpoint</source>
+        <translation>La dirección de entrega</translation>
+    </message>
+    <message>
+        <source>The endpoint uses http, so the token would travel in the open. Ask the Consumer for an https address, or accept it expressly (--accept-plain-http).</source>
+        <translation>La dirección de entrega usa http, así que el token viajaría a la vista. Pida al consumidor una dirección https, o acéptelo expresamente (--accept-plain-http).</translation>
+    </message>
+    <message>
+        <source>The most events per POST</source>
+        <translation>Eventos por POST como máximo</translation>
+    </message>
+    <message>
+        <source>The deadline in seconds</source>
+        <translation>El plazo en segundos</translation>
+    </message>
+    <message>
+        <source>The deadline for connecting in seconds</source>
+        <translation>El plazo para conectarse, en segundos</translation>
+    </message>
+    <message>
+        <source>The most POSTs per minute</source>
+        <translation>POST por minuto como máximo</translation>
+    </message>
+    <message>
+        <source>The number of failures until suspended</source>
+        <translation>El número de fallos hasta la suspensión</translation>
+    </message>
+</context>
+<context>
     <name>ConsumerContacts</name>
     <message>
         <source>&amp;Business contact</source>
@@ -645,6 +704,25 @@
     </message>
 </context>
 <context>
+    <name>Endpoint</name>
+    <message>
+        <source>&quot;%1&quot; is no address that Consumers can call. Give one such as https://events.example.com.</source>
+        <translation>“%1” no es una dirección a la que puedan llamar los consumidores. Indique una como https://events.example.com.</translation>
+    </message>
+    <message>
+        <source>The port of the resume endpoint must be from 1 to 65535.</source>
+        <translation>El puerto del punto de reanudación debe estar entre 1 y 65535.</translation>
+    </message>
+    <message>
+        <source>A certificate needs its key: give the file with the key, too.</source>
+        <translation>Un certificado necesita su clave: indique también el archivo con la clave.</translation>
+    </message>
+    <message>
+        <source>A key needs its certificate: give the file with the certificate, too.</source>
+        <translation>Una clave necesita su certificado: indique también el archivo con el certificado.</translation>
+    </message>
+</context>
+<context>
     <name>EndpointForm</name>
     <message>
         <source>Let Consumers res&amp;ume their own feeds</source>
@@ -709,6 +787,41 @@
     <message>
         <source>Address that Consumers call</source>
         <translation>Dirección a la que llaman los consumidores</translation>
+    </message>
+</context>
+<context>
+    <name>EventSearch</name>
+    <message>
+        <source>Say since when, as in &quot;since yesterday&quot; or &quot;since 9:00&quot;.</source>
+        <translation>Diga desde cuándo, como en &quot;since yesterday&quot; o &quot;since 9:00&quot;.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is a second time; give one.</source>
+        <translation>“%1” es una segunda hora; indique una sola.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; names a second resource; give one.</source>
+        <translation>“%1” nombra un segundo recurso; indique uno solo.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; would be a second record key; give one, in quotes if it has a space in it. %2</source>
+        <translation>“%1” sería una segunda clave de registro; indique una sola, entre comillas si contiene un espacio. %2</translation>
+    </message>
+    <message>
+        <source>There is no record key between the quotes. %1</source>
+        <translation>No hay ninguna clave de registro entre las comillas. %1</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no range of sequences. Give it as 1101..1150, the lower one first, or as 1101.. for all from there on.</source>
+        <translation>“%1” no es un rango de secuencias. Indíquelo como 1101..1150, la menor primero, o como 1101.. para todas desde allí.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is a second range of sequences; give one.</source>
+        <translation>“%1” es un segundo rango de secuencias; indique uno solo.</translation>
+    </message>
+    <message>
+        <source>The search has %1 characters; at most %2 are possible. %3</source>
+        <translation>La búsqueda tiene %1 caracteres; se admiten %2 como máximo. %3</translation>
     </message>
 </context>
 <context>
@@ -946,6 +1059,53 @@
         <source>, </source>
         <comment>between clauses</comment>
         <translation>, </translation>
+    </message>
+</context>
+<context>
+    <name>Feed</name>
+    <message>
+        <source>The list of %1 has %2 names; at most %3 are possible. Leave it empty to carry all.</source>
+        <translation>La lista de %1 tiene %2 nombres; se admiten %3 como máximo. Déjela vacía para llevarlo todo.</translation>
+    </message>
+    <message>
+        <source>The list of %1 has an empty name in it.</source>
+        <translation>En la lista de %1 hay un nombre vacío.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no name of a %2. Give names as in RESO&apos;s dictionary, with commas between them: %3.</source>
+        <translation>“%1” no es un nombre de %2. Indique nombres como en el diccionario de RESO, separados por comas: %3.</translation>
+    </message>
+    <message>
+        <source>kind of feed</source>
+        <translation>tipo de feed</translation>
+    </message>
+    <message>
+        <source>The Feed</source>
+        <translation>El feed</translation>
+    </message>
+    <message>
+        <source>The label has %1 characters; RESO allows at most 255.</source>
+        <translation>La etiqueta tiene %1 caracteres; RESO admite 255 como máximo.</translation>
+    </message>
+    <message>
+        <source>The label</source>
+        <translation>La etiqueta</translation>
+    </message>
+    <message>
+        <source>Sequence %1 cannot be the next: no event has been read from the Source yet.</source>
+        <translation>La secuencia %1 no puede ser la siguiente: todavía no se ha leído ningún evento de la fuente.</translation>
+    </message>
+    <message>
+        <source>Sequence %1 is beyond the newest event, which is %2.</source>
+        <translation>La secuencia %1 está más allá del evento más reciente, que es %2.</translation>
+    </message>
+    <message>
+        <source>Sequence %1 is no longer on record: what came up to sequence %2 went because of its age. Choose a later one, and let the Consumer fetch older records by itself.</source>
+        <translation>La secuencia %1 ya no se conserva: lo que llegó hasta la secuencia %2 se eliminó por su antigüedad. Elija una posterior, y deje que el consumidor obtenga por su cuenta los registros anteriores.</translation>
+    </message>
+    <message>
+        <source>The Feed &quot;%1&quot; stood still for longer than events are kept: what came up to sequence %2 is no longer on record, and it had not sent all of it. Let the Consumer fetch all records by itself, then resume the Feed from a later sequence or from now on.</source>
+        <translation>El feed “%1” estuvo detenido más tiempo del que se conservan los eventos: lo que llegó hasta la secuencia %2 ya no se conserva, y no lo había enviado todo. Deje que el consumidor obtenga por su cuenta todos los registros y luego reanude el feed desde una secuencia posterior o desde ahora.</translation>
     </message>
 </context>
 <context>
@@ -1278,6 +1438,17 @@
     </message>
 </context>
 <context>
+    <name>FolderSettings</name>
+    <message>
+        <source>The Source needs a folder.</source>
+        <translation>La fuente necesita una carpeta.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not the full path of a folder. Begin at the root or the drive.</source>
+        <translation>“%1” no es la ruta completa de una carpeta. Empiece por la raíz o la unidad.</translation>
+    </message>
+</context>
+<context>
     <name>FolderWords</name>
     <message numerus="yes">
         <source>%1 and %n more</source>
@@ -1404,6 +1575,48 @@
     <message>
         <source>Nothing to deliver yet.</source>
         <translation>Todavía no hay nada que entregar.</translation>
+    </message>
+</context>
+<context>
+    <name>HandEvent</name>
+    <message>
+        <source>&quot;%1&quot; is no address of a record. Give it as https://…, or leave it empty.</source>
+        <translation>“%1” no es la dirección de un registro. Indíquela como https://…, o déjela vacía.</translation>
+    </message>
+    <message>
+        <source>Say of which resource the record is, such as Property.</source>
+        <translation>Diga de qué recurso es el registro, como Property.</translation>
+    </message>
+    <message>
+        <source>Say which record it is: its key, as the Source writes it.</source>
+        <translation>Diga qué registro es: su clave, tal como la escribe la fuente.</translation>
+    </message>
+    <message>
+        <source>This is no key of a record: it has more than %1 characters, or some that cannot be seen.</source>
+        <translation>No es la clave de un registro: tiene más de %1 caracteres, o algunos que no se ven.</translation>
+    </message>
+</context>
+<context>
+    <name>Headers</name>
+    <message>
+        <source>%1 cannot be sent as a header: character %2 (U+%3) is not plain ASCII. Use letters, digits and punctuation without accents.</source>
+        <translation>%1: no se puede enviar como encabezado; el carácter %2 (U+%3) no es ASCII simple. Use letras, cifras y signos sin acentos.</translation>
+    </message>
+    <message>
+        <source>%1 begins or ends with a space, which a header does not keep. Take it off.</source>
+        <translation>%1: empieza o termina con un espacio, que un encabezado no conserva. Quítelo.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a header name. Use letters, digits and hyphens, as in X-Api-Key.</source>
+        <translation>“%1” no es un nombre de encabezado. Use letras, cifras y guiones, como en X-Api-Key.</translation>
+    </message>
+    <message>
+        <source>The header %1 is set by Postrider itself. Leave it out.</source>
+        <translation>El encabezado %1 lo pone el propio Postrider. Quítelo.</translation>
+    </message>
+    <message>
+        <source>The header %1</source>
+        <translation>El encabezado %1</translation>
     </message>
 </context>
 <context>
@@ -1878,6 +2091,33 @@
     <message>
         <source>It is the &amp;same numbering: read on</source>
         <translation>Es la &amp;misma numeración: seguir leyendo</translation>
+    </message>
+</context>
+<context>
+    <name>OAuthClient</name>
+    <message>
+        <source>A client id or scope is of use only with a token address. Give that too, or none of them.</source>
+        <translation>Un id de cliente o un ámbito solo sirven con una dirección de tokens. Indíquela también, o ninguno de ellos.</translation>
+    </message>
+    <message>
+        <source>The token address</source>
+        <translation>La dirección de tokens</translation>
+    </message>
+    <message>
+        <source>The token address uses http, so the secret would travel in the open. Use https, or accept it expressly (--accept-plain-http).</source>
+        <translation>La dirección de tokens usa http, así que el secreto viajaría a la vista. Use https, o acéptelo expresamente (--accept-plain-http).</translation>
+    </message>
+    <message>
+        <source>A token address needs a client id. Ask the Source&apos;s operator for it.</source>
+        <translation>Una dirección de tokens necesita un id de cliente. Pídalo a quien opera la fuente.</translation>
+    </message>
+    <message>
+        <source>The client id holds a character that cannot be seen. Check that nothing else was copied.</source>
+        <translation>El id de cliente contiene un carácter que no se ve. Compruebe que no se copió nada más.</translation>
+    </message>
+    <message>
+        <source>This is not a scope: it may hold only ASCII characters, but no &quot; and no \, and spaces between names.</source>
+        <translation>Esto no es un ámbito: solo puede contener caracteres ASCII, salvo &quot; y \, y espacios entre nombres.</translation>
     </message>
 </context>
 <context>
@@ -2376,7 +2616,7 @@
     </message>
     <message>
         <source>Start Postrider when I l&amp;og in</source>
-        <translation>Abrir Postrider cuando inicio &amp;sesión</translation>
+        <translation>Abrir Postrider al iniciar &amp;sesión</translation>
     </message>
     <message>
         <source>&amp;Keep running in the tray when the window is closed</source>
@@ -2447,6 +2687,37 @@
     <message>
         <source>Such as: corrected by hand there</source>
         <translation>Como: corregido a mano allí</translation>
+    </message>
+</context>
+<context>
+    <name>Source</name>
+    <message>
+        <source>&quot;%1&quot; is not a sequence number. Give a whole number from 0 to 9223372036854775807.</source>
+        <translation>“%1” no es un número de secuencia. Indique un número entero de 0 a 9223372036854775807.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no place to start. Give now, beginning, or a sequence number.</source>
+        <translation>“%1” no es un punto de partida. Indique now, beginning o un número de secuencia.</translation>
+    </message>
+    <message>
+        <source>The Source&apos;s address</source>
+        <translation>La dirección de la fuente</translation>
+    </message>
+    <message>
+        <source>The Source&apos;s address uses http, so the token would travel in the open. Use https, or accept it expressly (--accept-plain-http).</source>
+        <translation>La dirección de la fuente usa http, así que el token viajaría a la vista. Use https, o acéptelo expresamente (--accept-plain-http).</translation>
+    </message>
+    <message>
+        <source>The Source</source>
+        <translation>La fuente</translation>
+    </message>
+    <message>
+        <source>The time between two reads must be from 1 to 86400 seconds.</source>
+        <translation>El tiempo entre dos lecturas debe ser de 1 a 86400 segundos.</translation>
+    </message>
+    <message>
+        <source>A page must be from 1 to 10000 events.</source>
+        <translation>Una página debe tener de 1 a 10000 eventos.</translation>
     </message>
 </context>
 <context>
@@ -2814,6 +3085,57 @@
     </message>
 </context>
 <context>
+    <name>SqlSettings</name>
+    <message>
+        <source>&quot;%1&quot; is no driver that Postrider knows. It knows QPSQL, QODBC, QMYSQL and QSQLITE.</source>
+        <translation>“%1” no es un controlador que Postrider conozca. Conoce QPSQL, QODBC, QMYSQL y QSQLITE.</translation>
+    </message>
+    <message>
+        <source>The Source needs a database file.</source>
+        <translation>La fuente necesita un archivo de base de datos.</translation>
+    </message>
+    <message>
+        <source>The Source needs a database.</source>
+        <translation>La fuente necesita una base de datos.</translation>
+    </message>
+    <message>
+        <source>The connection string holds a password. Take it out and give it by itself, so that only the keychain has it.</source>
+        <translation>La cadena de conexión contiene una contraseña. Quítela e indíquela aparte, para que solo la tenga el llavero.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not the full path of a file. Begin at the root or the drive.</source>
+        <translation>“%1” no es la ruta completa de un archivo. Empiece por la raíz o la unidad.</translation>
+    </message>
+    <message>
+        <source>A port is a number from 1 to 65535, or 0 for the usual one.</source>
+        <translation>Un puerto es un número de 1 a 65535, o 0 para el habitual.</translation>
+    </message>
+    <message>
+        <source>a table, a view or a SELECT</source>
+        <translation>una tabla, una vista o un SELECT</translation>
+    </message>
+    <message>
+        <source>the column of the EntityEventSequence</source>
+        <translation>la columna de EntityEventSequence</translation>
+    </message>
+    <message>
+        <source>the column of the ResourceName</source>
+        <translation>la columna de ResourceName</translation>
+    </message>
+    <message>
+        <source>the column of the ResourceRecordKey</source>
+        <translation>la columna de ResourceRecordKey</translation>
+    </message>
+    <message>
+        <source>The Source needs %1.</source>
+        <translation>A la fuente le falta %1.</translation>
+    </message>
+    <message>
+        <source>The query has a semicolon, but must be a single SELECT without one. Take it out, or put the query into a view.</source>
+        <translation>La consulta tiene un punto y coma, pero debe ser un solo SELECT sin él. Quítelo, o ponga la consulta en una vista.</translation>
+    </message>
+</context>
+<context>
     <name>StartWindow</name>
     <message>
         <source>Postrider</source>
@@ -3025,7 +3347,7 @@
     </message>
     <message>
         <source>An event says that a record has changed; the record itself is fetched by the Consumer. Postrider POSTs each event to the Consumer until it is accepted, which is any answer from 200 to 299, and notes each POST before the next one leaves. Times are by the clock of the computer that sent it; Date is by the Consumer&apos;s own clock, and with the numbers that its answer gave the request can be found in its records.</source>
-        <translation>Un evento dice que un registro ha cambiado; el registro en sí lo obtiene el consumidor. Postrider envía cada evento al consumidor por POST hasta que lo acepta, es decir, hasta cualquier respuesta de 200 a 299, y anota cada POST antes de que salga el siguiente. Las horas son del reloj del equipo que lo envió; Date es del reloj del propio consumidor y, con los números que su respuesta dio a la solicitud, esta puede encontrarse en sus registros.</translation>
+        <translation>Un evento dice que un registro ha cambiado; el registro en sí lo obtiene el consumidor. Postrider envía cada evento al consumidor por POST hasta que lo acepta, es decir, hasta cualquier respuesta de 200 a 299, y anota cada POST antes de que salga el siguiente. Las horas son del reloj del equipo que lo envió; Date es del reloj del propio consumidor y, con los números que su respuesta dio, la solicitud puede encontrarse en sus registros.</translation>
     </message>
     <message>
         <source>The access token is not kept, and is shown as ********. Answers are shown up to 4 KiB. What was said about an event is written again from the log, by the settings of today.</source>
@@ -3441,6 +3763,25 @@
     <message>
         <source>Waiting events</source>
         <translation>Eventos en espera</translation>
+    </message>
+</context>
+<context>
+    <name>Token</name>
+    <message>
+        <source>The token is empty. Paste the token that the Consumer gave you.</source>
+        <translation>El token está vacío. Pegue el token que le dio el consumidor.</translation>
+    </message>
+    <message>
+        <source>This is not a bearer token: it may hold only letters, digits and - . _ ~ + /, with = at the end. Check that all of it was copied, and nothing else.</source>
+        <translation>Esto no es un token de portador: solo puede contener letras, cifras y - . _ ~ + /, con = al final. Compruebe que se copió entero, y nada más.</translation>
+    </message>
+    <message>
+        <source>The secret is empty. Paste the one that you were given.</source>
+        <translation>El secreto está vacío. Pegue el que le dieron.</translation>
+    </message>
+    <message>
+        <source>This is not a secret that can be used: it has to stand on one line of at most %1 characters. Check that nothing else was copied.</source>
+        <translation>Este secreto no se puede usar: debe estar en una sola línea de %1 caracteres como máximo. Compruebe que no se copió nada más.</translation>
     </message>
 </context>
 <context>

@@ -442,6 +442,65 @@
     </message>
 </context>
 <context>
+    <name>Consumer</name>
+    <message>
+        <source>%1 is %2, but must be from %3 to %4.</source>
+        <translation>%1 : c&apos;est %2, mais il faut de %3 à %4.</translation>
+    </message>
+    <message>
+        <source>%1 needs a name of 1 to 80 characters without spaces around it.</source>
+        <translation>%1 : il faut un nom de 1 à 80 caractères, sans espaces autour.</translation>
+    </message>
+    <message>
+        <source>%1&apos;s name has to stand on one line.</source>
+        <translation>%1 : le nom doit tenir sur une seule ligne.</translation>
+    </message>
+    <message>
+        <source>%1 is not a web address. Give it whole, as in https://example.com/events.</source>
+        <translation>%1 : ce n&apos;est pas une adresse web. Donnez-la en entier, comme https://example.com/events.</translation>
+    </message>
+    <message>
+        <source>%1 holds a user name or password. Take them out; the token is kept apart.</source>
+        <translation>%1 : un nom d&apos;utilisateur ou un mot de passe s&apos;y trouve. Retirez-les; le jeton est conservé à part.</translation>
+    </message>
+    <message>
+        <source>%1 ends in a #fragment. Take it off.</source>
+        <translation>%1 : se termine par un #fragment. Retirez-le.</translation>
+    </message>
+    <message>
+        <source>The Consumer</source>
+        <translation>Le consommateur</translation>
+    </message>
+    <message>
+        <source>The endpoint</source>
+        <translation>L&apos;adresse de livraison</translation>
+    </message>
+    <message>
+        <source>The endpoint uses http, so the token would travel in the open. Ask the Consumer for an https address, or accept it expressly (--accept-plain-http).</source>
+        <translation>L&apos;adresse de livraison utilise http : le jeton voyagerait à découvert. Demandez au consommateur une adresse https, ou acceptez-le expressément (--accept-plain-http).</translation>
+    </message>
+    <message>
+        <source>The most events per POST</source>
+        <translation>Événements par POST, au plus</translation>
+    </message>
+    <message>
+        <source>The deadline in seconds</source>
+        <translation>Le délai en secondes</translation>
+    </message>
+    <message>
+        <source>The deadline for connecting in seconds</source>
+        <translation>Le délai de connexion en secondes</translation>
+    </message>
+    <message>
+        <source>The most POSTs per minute</source>
+        <translation>POST par minute, au plus</translation>
+    </message>
+    <message>
+        <source>The number of failures until suspended</source>
+        <translation>Le nombre d&apos;échecs avant la suspension</translation>
+    </message>
+</context>
+<context>
     <name>ConsumerContacts</name>
     <message>
         <source>&amp;Business contact</source>
@@ -645,6 +704,25 @@
     </message>
 </context>
 <context>
+    <name>Endpoint</name>
+    <message>
+        <source>&quot;%1&quot; is no address that Consumers can call. Give one such as https://events.example.com.</source>
+        <translation>« %1 » n&apos;est pas une adresse que les consommateurs peuvent appeler. Donnez-en une comme https://events.example.com.</translation>
+    </message>
+    <message>
+        <source>The port of the resume endpoint must be from 1 to 65535.</source>
+        <translation>Le port du point de reprise doit être de 1 à 65535.</translation>
+    </message>
+    <message>
+        <source>A certificate needs its key: give the file with the key, too.</source>
+        <translation>Un certificat a besoin de sa clé : donnez aussi le fichier de la clé.</translation>
+    </message>
+    <message>
+        <source>A key needs its certificate: give the file with the certificate, too.</source>
+        <translation>Une clé a besoin de son certificat : donnez aussi le fichier du certificat.</translation>
+    </message>
+</context>
+<context>
     <name>EndpointForm</name>
     <message>
         <source>Let Consumers res&amp;ume their own feeds</source>
@@ -709,6 +787,41 @@
     <message>
         <source>Address that Consumers call</source>
         <translation>Adresse que les consommateurs appellent</translation>
+    </message>
+</context>
+<context>
+    <name>EventSearch</name>
+    <message>
+        <source>Say since when, as in &quot;since yesterday&quot; or &quot;since 9:00&quot;.</source>
+        <translation>Dites depuis quand, comme dans « since yesterday » ou « since 9:00 ».</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is a second time; give one.</source>
+        <translation>« %1 » est une deuxième heure; donnez-en une seule.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; names a second resource; give one.</source>
+        <translation>« %1 » nomme une deuxième ressource; donnez-en une seule.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; would be a second record key; give one, in quotes if it has a space in it. %2</source>
+        <translation>« %1 » serait une deuxième clé de fiche; donnez-en une seule, entre guillemets si elle contient une espace. %2</translation>
+    </message>
+    <message>
+        <source>There is no record key between the quotes. %1</source>
+        <translation>Il n&apos;y a pas de clé de fiche entre les guillemets. %1</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no range of sequences. Give it as 1101..1150, the lower one first, or as 1101.. for all from there on.</source>
+        <translation>« %1 » n&apos;est pas une plage de séquences. Donnez-la comme 1101..1150, la plus petite d&apos;abord, ou comme 1101.. pour toutes à partir de là.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is a second range of sequences; give one.</source>
+        <translation>« %1 » est une deuxième plage de séquences; donnez-en une seule.</translation>
+    </message>
+    <message>
+        <source>The search has %1 characters; at most %2 are possible. %3</source>
+        <translation>La recherche a %1 caractères; %2 au plus sont possibles. %3</translation>
     </message>
 </context>
 <context>
@@ -946,6 +1059,53 @@
         <source>, </source>
         <comment>between clauses</comment>
         <translation>, </translation>
+    </message>
+</context>
+<context>
+    <name>Feed</name>
+    <message>
+        <source>The list of %1 has %2 names; at most %3 are possible. Leave it empty to carry all.</source>
+        <translation>La liste de %1 a %2 noms; %3 au plus sont possibles. Laissez-la vide pour tout transmettre.</translation>
+    </message>
+    <message>
+        <source>The list of %1 has an empty name in it.</source>
+        <translation>La liste de %1 contient un nom vide.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no name of a %2. Give names as in RESO&apos;s dictionary, with commas between them: %3.</source>
+        <translation>« %1 » n&apos;est pas un nom de %2. Donnez des noms du dictionnaire de RESO, séparés par des virgules : %3.</translation>
+    </message>
+    <message>
+        <source>kind of feed</source>
+        <translation>type de flux</translation>
+    </message>
+    <message>
+        <source>The Feed</source>
+        <translation>Le flux</translation>
+    </message>
+    <message>
+        <source>The label has %1 characters; RESO allows at most 255.</source>
+        <translation>L&apos;étiquette a %1 caractères; RESO en permet 255 au plus.</translation>
+    </message>
+    <message>
+        <source>The label</source>
+        <translation>L&apos;étiquette</translation>
+    </message>
+    <message>
+        <source>Sequence %1 cannot be the next: no event has been read from the Source yet.</source>
+        <translation>La séquence %1 ne peut pas être la suivante : aucun événement de la source n&apos;a encore été lu.</translation>
+    </message>
+    <message>
+        <source>Sequence %1 is beyond the newest event, which is %2.</source>
+        <translation>La séquence %1 dépasse l&apos;événement le plus récent, qui est %2.</translation>
+    </message>
+    <message>
+        <source>Sequence %1 is no longer on record: what came up to sequence %2 went because of its age. Choose a later one, and let the Consumer fetch older records by itself.</source>
+        <translation>La séquence %1 n&apos;est plus conservée : ce qui est venu jusqu&apos;à la séquence %2 est parti en raison de son âge. Choisissez-en une plus récente, et laissez le consommateur chercher lui-même les fiches plus anciennes.</translation>
+    </message>
+    <message>
+        <source>The Feed &quot;%1&quot; stood still for longer than events are kept: what came up to sequence %2 is no longer on record, and it had not sent all of it. Let the Consumer fetch all records by itself, then resume the Feed from a later sequence or from now on.</source>
+        <translation>Le flux « %1 » est resté arrêté plus longtemps que les événements ne sont conservés : ce qui est venu jusqu&apos;à la séquence %2 n&apos;est plus là, et tout n&apos;avait pas été envoyé. Laissez le consommateur chercher lui-même toutes les fiches, puis reprenez le flux à une séquence plus récente ou à partir de maintenant.</translation>
     </message>
 </context>
 <context>
@@ -1278,6 +1438,17 @@
     </message>
 </context>
 <context>
+    <name>FolderSettings</name>
+    <message>
+        <source>The Source needs a folder.</source>
+        <translation>La source a besoin d&apos;un dossier.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not the full path of a folder. Begin at the root or the drive.</source>
+        <translation>« %1 » n&apos;est pas le chemin complet d&apos;un dossier. Commencez à la racine ou au lecteur.</translation>
+    </message>
+</context>
+<context>
     <name>FolderWords</name>
     <message numerus="yes">
         <source>%1 and %n more</source>
@@ -1404,6 +1575,48 @@
     <message>
         <source>Nothing to deliver yet.</source>
         <translation>Rien à livrer pour l&apos;instant.</translation>
+    </message>
+</context>
+<context>
+    <name>HandEvent</name>
+    <message>
+        <source>&quot;%1&quot; is no address of a record. Give it as https://…, or leave it empty.</source>
+        <translation>« %1 » n&apos;est pas l&apos;adresse d&apos;une fiche. Donnez-la comme https://…, ou laissez-la vide.</translation>
+    </message>
+    <message>
+        <source>Say of which resource the record is, such as Property.</source>
+        <translation>Dites de quelle ressource est la fiche, par exemple Property.</translation>
+    </message>
+    <message>
+        <source>Say which record it is: its key, as the Source writes it.</source>
+        <translation>Dites quelle fiche c&apos;est : sa clé, comme la source l&apos;écrit.</translation>
+    </message>
+    <message>
+        <source>This is no key of a record: it has more than %1 characters, or some that cannot be seen.</source>
+        <translation>Ce n&apos;est pas la clé d&apos;une fiche : elle a plus de %1 caractères, ou certains qui ne se voient pas.</translation>
+    </message>
+</context>
+<context>
+    <name>Headers</name>
+    <message>
+        <source>%1 cannot be sent as a header: character %2 (U+%3) is not plain ASCII. Use letters, digits and punctuation without accents.</source>
+        <translation>%1 : ne peut pas être envoyé comme en-tête; le caractère %2 (U+%3) n&apos;est pas de l&apos;ASCII simple. Utilisez des lettres, des chiffres et des signes sans accents.</translation>
+    </message>
+    <message>
+        <source>%1 begins or ends with a space, which a header does not keep. Take it off.</source>
+        <translation>%1 : commence ou finit par une espace, qu&apos;un en-tête ne garde pas. Retirez-la.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a header name. Use letters, digits and hyphens, as in X-Api-Key.</source>
+        <translation>« %1 » n&apos;est pas un nom d&apos;en-tête. Utilisez des lettres, des chiffres et des traits d&apos;union, comme dans X-Api-Key.</translation>
+    </message>
+    <message>
+        <source>The header %1 is set by Postrider itself. Leave it out.</source>
+        <translation>L&apos;en-tête %1 est mis par Postrider lui-même. Retirez-le.</translation>
+    </message>
+    <message>
+        <source>The header %1</source>
+        <translation>L&apos;en-tête %1</translation>
     </message>
 </context>
 <context>
@@ -1878,6 +2091,33 @@
     <message>
         <source>It is the &amp;same numbering: read on</source>
         <translation>C&apos;est la &amp;même numérotation : continuer</translation>
+    </message>
+</context>
+<context>
+    <name>OAuthClient</name>
+    <message>
+        <source>A client id or scope is of use only with a token address. Give that too, or none of them.</source>
+        <translation>Un id client ou une portée ne servent qu&apos;avec une adresse de jetons. Donnez-la aussi, ou rien du tout.</translation>
+    </message>
+    <message>
+        <source>The token address</source>
+        <translation>L&apos;adresse des jetons</translation>
+    </message>
+    <message>
+        <source>The token address uses http, so the secret would travel in the open. Use https, or accept it expressly (--accept-plain-http).</source>
+        <translation>L&apos;adresse des jetons utilise http : le secret voyagerait à découvert. Utilisez https, ou acceptez-le expressément (--accept-plain-http).</translation>
+    </message>
+    <message>
+        <source>A token address needs a client id. Ask the Source&apos;s operator for it.</source>
+        <translation>Une adresse de jetons a besoin d&apos;un id client. Demandez-le à l&apos;exploitant de la source.</translation>
+    </message>
+    <message>
+        <source>The client id holds a character that cannot be seen. Check that nothing else was copied.</source>
+        <translation>L&apos;id client contient un caractère qui ne se voit pas. Vérifiez que rien d&apos;autre n&apos;a été copié.</translation>
+    </message>
+    <message>
+        <source>This is not a scope: it may hold only ASCII characters, but no &quot; and no \, and spaces between names.</source>
+        <translation>Ce n&apos;est pas une portée : elle ne peut contenir que des caractères ASCII, sauf &quot; et \, et des espaces entre les noms.</translation>
     </message>
 </context>
 <context>
@@ -2450,6 +2690,37 @@
     </message>
 </context>
 <context>
+    <name>Source</name>
+    <message>
+        <source>&quot;%1&quot; is not a sequence number. Give a whole number from 0 to 9223372036854775807.</source>
+        <translation>« %1 » n&apos;est pas un numéro de séquence. Donnez un nombre entier de 0 à 9223372036854775807.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no place to start. Give now, beginning, or a sequence number.</source>
+        <translation>« %1 » n&apos;est pas un point de départ. Donnez now, beginning ou un numéro de séquence.</translation>
+    </message>
+    <message>
+        <source>The Source&apos;s address</source>
+        <translation>L&apos;adresse de la source</translation>
+    </message>
+    <message>
+        <source>The Source&apos;s address uses http, so the token would travel in the open. Use https, or accept it expressly (--accept-plain-http).</source>
+        <translation>L&apos;adresse de la source utilise http : le jeton voyagerait à découvert. Utilisez https, ou acceptez-le expressément (--accept-plain-http).</translation>
+    </message>
+    <message>
+        <source>The Source</source>
+        <translation>La source</translation>
+    </message>
+    <message>
+        <source>The time between two reads must be from 1 to 86400 seconds.</source>
+        <translation>Le temps entre deux lectures doit être de 1 à 86400 secondes.</translation>
+    </message>
+    <message>
+        <source>A page must be from 1 to 10000 events.</source>
+        <translation>Une page doit avoir de 1 à 10000 événements.</translation>
+    </message>
+</context>
+<context>
     <name>SourceMore</name>
     <message>
         <source>Read &amp;every</source>
@@ -2811,6 +3082,57 @@
     <message>
         <source>The first events as they are read</source>
         <translation>Les premiers événements tels qu&apos;ils sont lus</translation>
+    </message>
+</context>
+<context>
+    <name>SqlSettings</name>
+    <message>
+        <source>&quot;%1&quot; is no driver that Postrider knows. It knows QPSQL, QODBC, QMYSQL and QSQLITE.</source>
+        <translation>« %1 » n&apos;est pas un pilote que Postrider connaît. Il connaît QPSQL, QODBC, QMYSQL et QSQLITE.</translation>
+    </message>
+    <message>
+        <source>The Source needs a database file.</source>
+        <translation>La source a besoin d&apos;un fichier de base de données.</translation>
+    </message>
+    <message>
+        <source>The Source needs a database.</source>
+        <translation>La source a besoin d&apos;une base de données.</translation>
+    </message>
+    <message>
+        <source>The connection string holds a password. Take it out and give it by itself, so that only the keychain has it.</source>
+        <translation>La chaîne de connexion contient un mot de passe. Retirez-le et donnez-le à part, pour que seul le trousseau l&apos;ait.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not the full path of a file. Begin at the root or the drive.</source>
+        <translation>« %1 » n&apos;est pas le chemin complet d&apos;un fichier. Commencez à la racine ou au lecteur.</translation>
+    </message>
+    <message>
+        <source>A port is a number from 1 to 65535, or 0 for the usual one.</source>
+        <translation>Un port est un nombre de 1 à 65535, ou 0 pour celui d&apos;usage.</translation>
+    </message>
+    <message>
+        <source>a table, a view or a SELECT</source>
+        <translation>une table, une vue ou un SELECT</translation>
+    </message>
+    <message>
+        <source>the column of the EntityEventSequence</source>
+        <translation>la colonne de l&apos;EntityEventSequence</translation>
+    </message>
+    <message>
+        <source>the column of the ResourceName</source>
+        <translation>la colonne du ResourceName</translation>
+    </message>
+    <message>
+        <source>the column of the ResourceRecordKey</source>
+        <translation>la colonne de la ResourceRecordKey</translation>
+    </message>
+    <message>
+        <source>The Source needs %1.</source>
+        <translation>Il manque à la source %1.</translation>
+    </message>
+    <message>
+        <source>The query has a semicolon, but must be a single SELECT without one. Take it out, or put the query into a view.</source>
+        <translation>La requête contient un point-virgule, mais doit être un seul SELECT sans lui. Retirez-le, ou mettez la requête dans une vue.</translation>
     </message>
 </context>
 <context>
@@ -3441,6 +3763,25 @@
     <message>
         <source>Waiting events</source>
         <translation>En attente</translation>
+    </message>
+</context>
+<context>
+    <name>Token</name>
+    <message>
+        <source>The token is empty. Paste the token that the Consumer gave you.</source>
+        <translation>Le jeton est vide. Collez le jeton que le consommateur vous a donné.</translation>
+    </message>
+    <message>
+        <source>This is not a bearer token: it may hold only letters, digits and - . _ ~ + /, with = at the end. Check that all of it was copied, and nothing else.</source>
+        <translation>Ce n&apos;est pas un jeton du porteur : il ne peut contenir que des lettres, des chiffres et - . _ ~ + /, avec = à la fin. Vérifiez qu&apos;il a été copié en entier, et rien d&apos;autre.</translation>
+    </message>
+    <message>
+        <source>The secret is empty. Paste the one that you were given.</source>
+        <translation>Le secret est vide. Collez celui qu&apos;on vous a donné.</translation>
+    </message>
+    <message>
+        <source>This is not a secret that can be used: it has to stand on one line of at most %1 characters. Check that nothing else was copied.</source>
+        <translation>Ce secret ne peut pas servir : il doit tenir sur une ligne d&apos;au plus %1 caractères. Vérifiez que rien d&apos;autre n&apos;a été copié.</translation>
     </message>
 </context>
 <context>
@@ -4710,11 +5051,11 @@
     </message>
     <message>
         <source>Another list holds for what was not sent yet. Events that name no FeedTypes pass only when this is empty.</source>
-        <translation>Une autre liste vaut pour ce qui n&apos;a pas encore été envoyé. Les événements sans FeedTypes ne passent que si ce champ est vide.</translation>
+        <translation>Vaut pour ce qui n&apos;est pas encore envoyé. Sans FeedTypes, un événement ne passe que si ce champ est vide.</translation>
     </message>
     <message>
         <source>This Source has named no FeedTypes so far. Events without them pass only when this is empty.</source>
-        <translation>Jusqu&apos;ici, cette source n&apos;a nommé aucun FeedTypes. Les événements qui n&apos;en ont pas ne passent que si ce champ est vide.</translation>
+        <translation>Cette source n&apos;a encore nommé aucun FeedTypes. Sans eux, un événement ne passe que si ce champ est vide.</translation>
     </message>
     <message>
         <source>Such as IDX, VOW: events that name one of them. Those that name none pass only when this is empty.</source>
@@ -5277,11 +5618,11 @@
     </message>
     <message>
         <source>%1 We call again at %2; at its usual pace it is up to date by about %3.</source>
-        <translation>%1 Nous rappelons à %2; à son rythme habituel, le flux sera à jour vers %3.</translation>
+        <translation>%1 Nous rappelons : %2; à son rythme habituel, le flux sera à jour vers %3.</translation>
     </message>
     <message>
         <source>%1 We call again at %2.</source>
-        <translation>%1 Nous rappelons à %2.</translation>
+        <translation>%1 Nous rappelons : %2.</translation>
     </message>
     <message>
         <source>%1 They are tried again by themselves.</source>

@@ -93,9 +93,10 @@ patchelf --set-rpath '$ORIGIN' "$root"/lib/*.so*
 # shellcheck disable=SC2016
 find "$root/plugins" -name '*.so' -exec patchelf --set-rpath '$ORIGIN/../../lib' {} +
 printf '[Paths]\nPrefix=..\nPlugins=plugins\nTranslations=translations\n' >"$root/bin/qt.conf"
-if compgen -G "$qt_translations/qtbase_*.qm" >/dev/null; then
-    install -D -m 644 -t "$root/translations" "$qt_translations"/qtbase_*.qm
-fi
+for language in es fr; do
+    install -D -m 644 -t "$root/translations" "$qt_translations/qtbase_$language.qm"
+    origins+=("$qt_translations/qtbase_$language.qm")
+done
 
 # What the libraries are of, and under which terms.
 declare -A packages=()

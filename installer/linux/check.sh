@@ -45,8 +45,10 @@ is_hardened() {
 # Whether a unit means something to systemd, which wants its program to be there.
 is_understood() {
     sed 's,^ExecStart=/usr/bin/postriderctl,ExecStart=/bin/true,' "$1" >"$content/$(basename "$1")"
-    XDG_RUNTIME_DIR=$content systemd-analyze --user --man=no verify "$content/$(basename "$1")"
+    local status=0
+    XDG_RUNTIME_DIR=$content systemd-analyze --user --man=no verify "$content/$(basename "$1")" || status=$?
     rm "$content/$(basename "$1")"
+    return "$status"
 }
 
 # Whether the .rpm has what the .deb has, but for the papers of each.

@@ -68,7 +68,7 @@ set(CPACK_DEBIAN_PACKAGE_SECTION net)
 set(CPACK_DEBIAN_PACKAGE_PRIORITY optional)
 set(CPACK_DEBIAN_PACKAGE_DESCRIPTION "${about}")
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
-set(CPACK_DEBIAN_PACKAGE_DEPENDS "libqt6sql6-sqlite, libqt6svg6, libsecret-1-0, ca-certificates, hicolor-icon-theme")
+set(CPACK_DEBIAN_PACKAGE_DEPENDS "libqt6sql6-sqlite, libqt6svg6, qt6-translations-l10n, libsecret-1-0, ca-certificates, hicolor-icon-theme")
 set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "gnome-keyring | kwalletmanager | keepassxc, qt6-wayland, libqt6sql6-psql")
 set(CPACK_DEBIAN_PACKAGE_SUGGESTS "libqt6sql6-odbc, libqt6sql6-mysql, bash-completion")
 
@@ -86,6 +86,7 @@ set(CPACK_RPM_SPEC_MORE_DEFINE "%define packager ${CPACK_PACKAGE_CONTACT}
 %define _build_id_links none
 Recommends: (gnome-keyring or kwalletmanager)
 Recommends: (qt6-qtwayland or qt6-wayland)
+Recommends: (qt6-qttranslations or qt6-translations)
 Suggests: (qt6-qtbase-postgresql or qt6-sql-postgresql)
 Suggests: (qt6-qtbase-odbc or qt6-sql-unixODBC)
 Suggests: (qt6-qtbase-mysql or qt6-sql-mysql)")

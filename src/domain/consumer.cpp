@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/consumer.h"
 
+#include <QCoreApplication>
 #include <QJsonArray>
 #include <QRegularExpression>
 
@@ -10,12 +11,17 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(Consumer)
+};
+
 Result<void> checkRange(const QString &what, qint64 value, Bounds bounds)
 {
     if (value >= bounds.least && value <= bounds.most)
         return {};
     return fail(Error::Kind::InvalidInput,
-        u"%1 is %2, but must be from %3 to %4."_s.arg(what).arg(value).arg(bounds.least).arg(bounds.most));
+        Text::tr("%1 is %2, but must be from %3 to %4.").arg(what).arg(value).arg(bounds.least).arg(bounds.most));
 }
 
 QString toName(LabelHeaders headers)
@@ -42,14 +48,14 @@ LabelHeaders labelHeadersFromName(const QString &name)
 Result<void> checkName(const QString &what, const QString &name)
 {
     if (name.trimmed() != name || name.isEmpty() || name.size() > 80) {
-        return fail(
-            Error::Kind::InvalidInput, u"%1 needs a name of 1 to 80 characters without spaces around it."_s.arg(what));
+        return fail(Error::Kind::InvalidInput,
+            Text::tr("%1 needs a name of 1 to 80 characters without spaces around it.").arg(what));
     }
     for (const QChar c : name) {
         const QChar::Category category = c.category();
         if (category == QChar::Other_Control || category == QChar::Separator_Line
             || category == QChar::Separator_Paragraph)
-            return fail(Error::Kind::InvalidInput, u"%1's name has to stand on one line."_s.arg(what));
+            return fail(Error::Kind::InvalidInput, Text::tr("%1's name has to stand on one line.").arg(what));
     }
     return {};
 }
@@ -72,37 +78,37 @@ Result<void> checkHttpUrl(const QString &what, const QUrl &url)
     const bool isHttp = url.scheme() == "http"_L1 || url.scheme() == "https"_L1;
     if (!url.isValid() || !isHttp || url.host().isEmpty()) {
         return fail(Error::Kind::InvalidInput,
-            u"%1 is not a web address. Give it whole, as in https://example.com/events."_s.arg(what));
+            Text::tr("%1 is not a web address. Give it whole, as in https://example.com/events.").arg(what));
     }
     if (!url.userInfo().isEmpty()) {
         return fail(Error::Kind::InvalidInput,
-            u"%1 holds a user name or password. Take them out; the token is kept apart."_s.arg(what));
+            Text::tr("%1 holds a user name or password. Take them out; the token is kept apart.").arg(what));
     }
     if (url.hasFragment())
-        return fail(Error::Kind::InvalidInput, u"%1 ends in a #fragment. Take it off."_s.arg(what));
+        return fail(Error::Kind::InvalidInput, Text::tr("%1 ends in a #fragment. Take it off.").arg(what));
     return {};
 }
 
 Result<void> validate(const Consumer &consumer)
 {
-    Result<void> result = checkName(u"The Consumer"_s, consumer.name);
+    Result<void> result = checkName(Text::tr("The Consumer"), consumer.name);
     const auto check = [&result](const Result<void> &next) {
         if (result)
             result = next;
     };
-    check(checkHttpUrl(u"The endpoint"_s, consumer.endpoint));
+    check(checkHttpUrl(Text::tr("The endpoint"), consumer.endpoint));
     if (isInTheOpen(consumer.endpoint) && !consumer.isPlainHttpAccepted) {
         check(fail(Error::Kind::InvalidInput,
-            u"The endpoint uses http, so the token would travel in the open. Ask the Consumer for "
-            "an https address, or accept it expressly (--accept-plain-http)."_s));
+            Text::tr("The endpoint uses http, so the token would travel in the open. Ask the Consumer for "
+                     "an https address, or accept it expressly (--accept-plain-http).")));
     }
-    check(checkRange(u"The most events per POST"_s, consumer.batchSize, ConsumerBounds::BatchSize));
-    check(checkRange(u"The deadline in seconds"_s, consumer.deadline.count(), ConsumerBounds::Deadline));
-    check(checkRange(u"The deadline for connecting in seconds"_s, consumer.connectDeadline.count(),
+    check(checkRange(Text::tr("The most events per POST"), consumer.batchSize, ConsumerBounds::BatchSize));
+    check(checkRange(Text::tr("The deadline in seconds"), consumer.deadline.count(), ConsumerBounds::Deadline));
+    check(checkRange(Text::tr("The deadline for connecting in seconds"), consumer.connectDeadline.count(),
         ConsumerBounds::ConnectDeadline));
-    check(checkRange(u"The most POSTs per minute"_s, consumer.perMinute, ConsumerBounds::PerMinute));
+    check(checkRange(Text::tr("The most POSTs per minute"), consumer.perMinute, ConsumerBounds::PerMinute));
     check(checkRange(
-        u"The number of failures until suspended"_s, consumer.failuresAllowed, ConsumerBounds::FailuresAllowed));
+        Text::tr("The number of failures until suspended"), consumer.failuresAllowed, ConsumerBounds::FailuresAllowed));
     for (const auto &[name, value] : consumer.fixedHeaders)
         check(checkFixedHeader(QString::fromLatin1(name), QString::fromUtf8(value)));
     return result;

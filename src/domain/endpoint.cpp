@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/endpoint.h"
 
+#include <QCoreApplication>
 #include <QSysInfo>
 #include <QUrl>
 
@@ -10,6 +11,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(Endpoint)
+};
+
 Result<void> checkPublicAddress(const QString &address)
 {
     const QUrl url(address, QUrl::StrictMode);
@@ -18,8 +24,8 @@ Result<void> checkPublicAddress(const QString &address)
         && !url.hasFragment())
         return {};
     return fail(Error::Kind::InvalidInput,
-        u"\"%1\" is no address that Consumers can call. Give one such as https://events.example.com."_s.arg(
-            address.left(80)));
+        Text::tr("\"%1\" is no address that Consumers can call. Give one such as https://events.example.com.")
+            .arg(address.left(80)));
 }
 
 } // namespace
@@ -47,11 +53,12 @@ Result<void> validate(const EndpointSettings &settings)
 {
     constexpr int LastPort = 65'535;
     if (settings.port < 1 || settings.port > LastPort)
-        return fail(Error::Kind::InvalidInput, u"The port of the resume endpoint must be from 1 to 65535."_s);
+        return fail(Error::Kind::InvalidInput, Text::tr("The port of the resume endpoint must be from 1 to 65535."));
     if (settings.certificateFile.isEmpty() != settings.keyFile.isEmpty()) {
         return fail(Error::Kind::InvalidInput,
-            settings.keyFile.isEmpty() ? u"A certificate needs its key: give the file with the key, too."_s
-                                       : u"A key needs its certificate: give the file with the certificate, too."_s);
+            settings.keyFile.isEmpty()
+                ? Text::tr("A certificate needs its key: give the file with the key, too.")
+                : Text::tr("A key needs its certificate: give the file with the certificate, too."));
     }
     if (!settings.publicAddress.isEmpty())
         return checkPublicAddress(settings.publicAddress);

@@ -3,6 +3,7 @@
 
 #include "domain/source.h"
 
+#include <QCoreApplication>
 #include <QDateTime>
 #include <QRegularExpression>
 #include <QTimeZone>
@@ -14,6 +15,11 @@ namespace postrider {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(EventSearch)
+};
 
 constexpr auto HowTo =
     "Try a record key such as 235021 or Property/235021, sequences such as 1101..1150, or a time such "
@@ -49,7 +55,8 @@ public:
                 return tl::unexpected(taken.error());
         }
         if (m_isSince)
-            return fail(Error::Kind::InvalidInput, u"Say since when, as in \"since yesterday\" or \"since 9:00\"."_s);
+            return fail(
+                Error::Kind::InvalidInput, Text::tr("Say since when, as in \"since yesterday\" or \"since 9:00\"."));
         setTimes();
         return m_search;
     }
@@ -80,7 +87,7 @@ private:
             return {};
         }
         if (takeDates(word) || takeTimes(word))
-            return m_isTwice ? fail(Error::Kind::InvalidInput, u"\"%1\" is a second time; give one."_s.arg(word))
+            return m_isTwice ? fail(Error::Kind::InvalidInput, Text::tr("\"%1\" is a second time; give one.").arg(word))
                              : Result<void>();
         if (word.contains(".."_L1))
             return takeRange(word);
@@ -96,11 +103,11 @@ private:
     Result<void> takeRecord(const QString &resource, QString key, const QString &word)
     {
         if (!resource.isEmpty() && !m_search.resourceName.isEmpty())
-            return fail(Error::Kind::InvalidInput, u"\"%1\" names a second resource; give one."_s.arg(word));
+            return fail(Error::Kind::InvalidInput, Text::tr("\"%1\" names a second resource; give one.").arg(word));
         if (!key.isEmpty() && !m_search.recordKey.isEmpty()) {
             return fail(Error::Kind::InvalidInput,
-                u"\"%1\" would be a second record key; give one, in quotes if it has a space in it. %2"_s.arg(
-                    word, HowTo));
+                Text::tr("\"%1\" would be a second record key; give one, in quotes if it has a space in it. %2")
+                    .arg(word, HowTo));
         }
         if (!resource.isEmpty())
             m_search.resourceName = known(resource);
@@ -114,7 +121,8 @@ private:
                 m_search.orSequence = *sequence;
         }
         if (key.isEmpty())
-            return fail(Error::Kind::InvalidInput, u"There is no record key between the quotes. %1"_s.arg(HowTo));
+            return fail(
+                Error::Kind::InvalidInput, Text::tr("There is no record key between the quotes. %1").arg(HowTo));
         m_search.recordKey = key;
         return {};
     }
@@ -137,11 +145,13 @@ private:
         const auto to = last ? sequenceFromText(*last) : Result<Sequence>(Sequence::max());
         if (ends.size() != 2 || (!first && !last) || !from || !to || *to < *from) {
             return fail(Error::Kind::InvalidInput,
-                u"\"%1\" is no range of sequences. Give it as 1101..1150, the lower one first, or as 1101.. for all from there on."_s
+                Text::tr("\"%1\" is no range of sequences. Give it as 1101..1150, the lower one first, or as 1101.. "
+                         "for all from there on.")
                     .arg(word));
         }
         if (m_search.first || m_search.last)
-            return fail(Error::Kind::InvalidInput, u"\"%1\" is a second range of sequences; give one."_s.arg(word));
+            return fail(
+                Error::Kind::InvalidInput, Text::tr("\"%1\" is a second range of sequences; give one.").arg(word));
         if (first)
             m_search.first = *from;
         if (last)
@@ -260,7 +270,10 @@ Result<EventSearch> parseEventSearch(const QString &text, const SearchContext &c
     constexpr qsizetype Longest = 400;
     if (text.size() > Longest) {
         return fail(Error::Kind::InvalidInput,
-            u"The search has %1 characters; at most %2 are possible. %3"_s.arg(text.size()).arg(Longest).arg(HowTo));
+            Text::tr("The search has %1 characters; at most %2 are possible. %3")
+                .arg(text.size())
+                .arg(Longest)
+                .arg(HowTo));
     }
     return SearchReader(context).read(text.trimmed());
 }

@@ -6,11 +6,18 @@
 #include <algorithm>
 #include <array>
 
+#include <QCoreApplication>
+
 namespace postrider {
 
 using namespace Qt::StringLiterals;
 
 namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(Feed)
+};
 
 /// `what` is "resources" or "FeedTypes", as the sentences need it.
 Result<void> checkNames(const QStringList &names, const QString &what, const QString &one, const QString &example)
@@ -18,17 +25,17 @@ Result<void> checkNames(const QStringList &names, const QString &what, const QSt
     constexpr qsizetype MostNames = 200; // the dictionary has far fewer
     if (names.size() > MostNames) {
         return fail(Error::Kind::InvalidInput,
-            u"The list of %1 has %2 names; at most %3 are possible. Leave it empty to carry all."_s.arg(
-                what, QString::number(names.size()), QString::number(MostNames)));
+            Text::tr("The list of %1 has %2 names; at most %3 are possible. Leave it empty to carry all.")
+                .arg(what, QString::number(names.size()), QString::number(MostNames)));
     }
     for (const QString &name : names) {
         if (name.trimmed().isEmpty())
-            return fail(Error::Kind::InvalidInput, u"The list of %1 has an empty name in it."_s.arg(what));
+            return fail(Error::Kind::InvalidInput, Text::tr("The list of %1 has an empty name in it.").arg(what));
         const auto isStrange = [](QChar letter) { return letter.isSpace() || letter == u'/' || letter == u','; };
         if (std::ranges::any_of(name, isStrange)) {
             return fail(Error::Kind::InvalidInput,
-                u"\"%1\" is no name of a %2. Give names as in RESO's dictionary, with commas between them: %3."_s.arg(
-                    name, one, example));
+                Text::tr("\"%1\" is no name of a %2. Give names as in RESO's dictionary, with commas between them: %3.")
+                    .arg(name, one, example));
         }
     }
     return {};
@@ -48,34 +55,35 @@ Result<void> checkNames(const FeedFilter &filter)
 {
     if (auto names = checkNames(filter.resources, u"resources"_s, u"resource"_s, u"Property,Media"_s); !names)
         return names;
-    return checkNames(filter.feedTypes, u"FeedTypes"_s, u"kind of feed"_s, u"IDX,VOW"_s);
+    return checkNames(filter.feedTypes, u"FeedTypes"_s, Text::tr("kind of feed"), u"IDX,VOW"_s);
 }
 
 Result<void> validate(const Feed &feed)
 {
-    if (auto name = checkName(u"The Feed"_s, feed.name); !name)
+    if (auto name = checkName(Text::tr("The Feed"), feed.name); !name)
         return name;
     if (feed.label.size() > 255) {
         return fail(Error::Kind::InvalidInput,
-            u"The label has %1 characters; RESO allows at most 255."_s.arg(feed.label.size()));
+            Text::tr("The label has %1 characters; RESO allows at most 255.").arg(feed.label.size()));
     }
     if (auto names = checkNames(feed.filter); !names)
         return names;
-    return checkHeaderValue(u"The label"_s, feed.label);
+    return checkHeaderValue(Text::tr("The label"), feed.label);
 }
 
 tl::unexpected<Error> beyondHead(Sequence wanted, Sequence head)
 {
     return fail(Error::Kind::InvalidInput,
         head.isNone()
-            ? u"Sequence %1 cannot be the next: no event has been read from the Source yet."_s.arg(wanted.value)
-            : u"Sequence %1 is beyond the newest event, which is %2."_s.arg(wanted.value).arg(head.value));
+            ? Text::tr("Sequence %1 cannot be the next: no event has been read from the Source yet.").arg(wanted.value)
+            : Text::tr("Sequence %1 is beyond the newest event, which is %2.").arg(wanted.value).arg(head.value));
 }
 
 tl::unexpected<Error> noLongerOnRecord(Sequence wanted, const Pruned &pruned)
 {
     return fail(Error::Kind::InvalidInput,
-        u"Sequence %1 is no longer on record: what came up to sequence %2 went because of its age. Choose a later one, and let the Consumer fetch older records by itself."_s
+        Text::tr("Sequence %1 is no longer on record: what came up to sequence %2 went because of its age. Choose a "
+                 "later one, and let the Consumer fetch older records by itself.")
             .arg(QString::number(wanted.value), QString::number(pruned.upTo.value)));
 }
 
@@ -87,7 +95,9 @@ bool needsNewStart(const FeedProgress &progress, const Pruned &pruned)
 tl::unexpected<Error> newStartNeeded(const QString &feed, const Pruned &pruned)
 {
     return fail(Error::Kind::Conflict,
-        u"The Feed \"%1\" stood still for longer than events are kept: what came up to sequence %2 is no longer on record, and it had not sent all of it. Let the Consumer fetch all records by itself, then resume the Feed from a later sequence or from now on."_s
+        Text::tr("The Feed \"%1\" stood still for longer than events are kept: what came up to sequence %2 is no "
+                 "longer on record, and it had not sent all of it. Let the Consumer fetch all records by itself, then "
+                 "resume the Feed from a later sequence or from now on.")
             .arg(feed, QString::number(pruned.upTo.value)));
 }
 

@@ -1,11 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/foldersettings.h"
 
+#include <QCoreApplication>
+
 namespace postrider {
 
 using namespace Qt::StringLiterals;
 
 namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(FolderSettings)
+};
 
 /// "/data", "C:/data" or "//server/share", on whichever system this runs: the profile may come from another.
 bool isFullPath(const QString &path)
@@ -23,9 +30,9 @@ Result<void> validate(const FolderSettings &folder)
     if (isFullPath(folder.path))
         return {};
     return fail(Error::Kind::InvalidInput,
-        folder.path.isEmpty()
-            ? u"The Source needs a folder."_s
-            : u"\"%1\" is not the full path of a folder. Begin at the root or the drive."_s.arg(folder.path.left(100)));
+        folder.path.isEmpty() ? Text::tr("The Source needs a folder.")
+                              : Text::tr("\"%1\" is not the full path of a folder. Begin at the root or the drive.")
+                                    .arg(folder.path.left(100)));
 }
 
 QJsonObject toJson(const FolderSettings &folder)

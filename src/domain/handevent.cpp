@@ -3,6 +3,7 @@
 
 #include "domain/feed.h"
 
+#include <QCoreApplication>
 #include <QUrl>
 
 #include <algorithm>
@@ -12,6 +13,11 @@ namespace postrider {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(HandEvent)
+};
 
 constexpr qsizetype LongestKey = 1000;
 constexpr qsizetype LongestUrl = 4000;
@@ -30,7 +36,7 @@ Result<void> checkUrl(const QString &text)
     if (url.isValid() && isWeb && !url.host().isEmpty() && text.size() <= LongestUrl)
         return {};
     return fail(Error::Kind::InvalidInput,
-        u"\"%1\" is no address of a record. Give it as https://…, or leave it empty."_s.arg(text.left(100)));
+        Text::tr("\"%1\" is no address of a record. Give it as https://…, or leave it empty.").arg(text.left(100)));
 }
 
 } // namespace
@@ -40,13 +46,13 @@ Result<HandEvent> checked(const HandEvent &event)
     HandEvent good { event.resourceName.trimmed(), event.recordKey.trimmed(), event.recordUrl.trimmed(),
         event.feedTypes };
     if (good.resourceName.isEmpty())
-        return fail(Error::Kind::InvalidInput, u"Say of which resource the record is, such as Property."_s);
+        return fail(Error::Kind::InvalidInput, Text::tr("Say of which resource the record is, such as Property."));
     if (good.recordKey.isEmpty())
-        return fail(Error::Kind::InvalidInput, u"Say which record it is: its key, as the Source writes it."_s);
+        return fail(Error::Kind::InvalidInput, Text::tr("Say which record it is: its key, as the Source writes it."));
     if (good.recordKey.size() > LongestKey || hasControl(good.recordKey)) {
         return fail(Error::Kind::InvalidInput,
-            u"This is no key of a record: it has more than %1 characters, or some that cannot be seen."_s.arg(
-                LongestKey));
+            Text::tr("This is no key of a record: it has more than %1 characters, or some that cannot be seen.")
+                .arg(LongestKey));
     }
     if (const auto names = checkNames({ { good.resourceName }, good.feedTypes }); !names)
         return tl::unexpected(names.error());

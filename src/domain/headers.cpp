@@ -4,11 +4,18 @@
 #include <algorithm>
 #include <array>
 
+#include <QCoreApplication>
+
 namespace postrider {
 
 using namespace Qt::StringLiterals;
 
 namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(Headers)
+};
 
 constexpr QByteArrayView TokenPunctuation = "!#$%&'*+-.^_`|~";
 
@@ -64,14 +71,15 @@ Result<void> checkHeaderValue(const QString &what, const QString &value)
         if ((u >= 0x20 && u < 0x7f) || u == '\t')
             continue;
         return fail(Error::Kind::InvalidInput,
-            u"%1 cannot be sent as a header: character %2 (U+%3) is not plain ASCII. "
-            "Use letters, digits and punctuation without accents."_s.arg(what)
+            Text::tr("%1 cannot be sent as a header: character %2 (U+%3) is not plain ASCII. "
+                     "Use letters, digits and punctuation without accents.")
+                .arg(what)
                 .arg(i + 1)
                 .arg(u, 4, 16, QLatin1Char('0')));
     }
     if (value.trimmed() != value) {
         return fail(Error::Kind::InvalidInput,
-            u"%1 begins or ends with a space, which a header does not keep. Take it off."_s.arg(what));
+            Text::tr("%1 begins or ends with a space, which a header does not keep. Take it off.").arg(what));
     }
     return {};
 }
@@ -80,12 +88,13 @@ Result<void> checkFixedHeader(const QString &name, const QString &value)
 {
     if (name.isEmpty() || !std::all_of(name.begin(), name.end(), isTokenCharacter)) {
         return fail(Error::Kind::InvalidInput,
-            u"\"%1\" is not a header name. Use letters, digits and hyphens, as in X-Api-Key."_s.arg(name));
+            Text::tr("\"%1\" is not a header name. Use letters, digits and hyphens, as in X-Api-Key.").arg(name));
     }
     if (isReserved(name)) {
-        return fail(Error::Kind::InvalidInput, u"The header %1 is set by Postrider itself. Leave it out."_s.arg(name));
+        return fail(
+            Error::Kind::InvalidInput, Text::tr("The header %1 is set by Postrider itself. Leave it out.").arg(name));
     }
-    return checkHeaderValue(u"The header "_s + name, value);
+    return checkHeaderValue(Text::tr("The header %1").arg(name), value);
 }
 
 } // namespace postrider

@@ -5,11 +5,18 @@
 
 #include <algorithm>
 
+#include <QCoreApplication>
+
 namespace postrider {
 
 using namespace Qt::StringLiterals;
 
 namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(OAuthClient)
+};
 
 /// scope-token = 1*( %x21 / %x23-5B / %x5D-7E ), with spaces between them (RFC 6749 §3.3)
 bool isScope(const QString &scope)
@@ -25,25 +32,26 @@ Result<void> validate(const OAuthClient &client, bool isPlainHttpAccepted)
         return {};
     if (!client.isUsed()) {
         return fail(Error::Kind::InvalidInput,
-            u"A client id or scope is of use only with a token address. Give that too, or none of them."_s);
+            Text::tr("A client id or scope is of use only with a token address. Give that too, or none of them."));
     }
-    if (auto url = checkHttpUrl(u"The token address"_s, client.tokenUrl); !url)
+    if (auto url = checkHttpUrl(Text::tr("The token address"), client.tokenUrl); !url)
         return url;
     if (isInTheOpen(client.tokenUrl) && !isPlainHttpAccepted) {
         return fail(Error::Kind::InvalidInput,
-            u"The token address uses http, so the secret would travel in the open. Use https, or accept it "
-            "expressly (--accept-plain-http)."_s);
+            Text::tr("The token address uses http, so the secret would travel in the open. Use https, or accept it "
+                     "expressly (--accept-plain-http)."));
     }
     if (client.clientId.trimmed().isEmpty())
-        return fail(
-            Error::Kind::InvalidInput, u"A token address needs a client id. Ask the Source's operator for it."_s);
+        return fail(Error::Kind::InvalidInput,
+            Text::tr("A token address needs a client id. Ask the Source's operator for it."));
     if (!std::ranges::all_of(client.clientId, [](QChar c) { return c.isPrint(); })) {
         return fail(Error::Kind::InvalidInput,
-            u"The client id holds a character that cannot be seen. Check that nothing else was copied."_s);
+            Text::tr("The client id holds a character that cannot be seen. Check that nothing else was copied."));
     }
     if (!isScope(client.scope)) {
         return fail(Error::Kind::InvalidInput,
-            u"This is not a scope: it may hold only ASCII characters, but no \" and no \\, and spaces between names."_s);
+            Text::tr("This is not a scope: it may hold only ASCII characters, but no \" and no \\, and spaces between "
+                     "names."));
     }
     return {};
 }

@@ -3,9 +3,20 @@
 
 #include "domain/consumer.h"
 
+#include <QCoreApplication>
+
 namespace postrider {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(Source)
+};
+
+} // namespace
 
 Result<Sequence> sequenceFromText(const QString &text)
 {
@@ -13,8 +24,8 @@ Result<Sequence> sequenceFromText(const QString &text)
     const qint64 value = text.trimmed().toLongLong(&isNumber);
     if (!isNumber || value < 0) {
         return fail(Error::Kind::InvalidInput,
-            u"\"%1\" is not a sequence number. Give a whole number from 0 to 9223372036854775807."_s.arg(
-                text.left(40)));
+            Text::tr("\"%1\" is not a sequence number. Give a whole number from 0 to 9223372036854775807.")
+                .arg(text.left(40)));
     }
     return Sequence { value };
 }
@@ -28,7 +39,7 @@ Result<Start> Start::fromText(const QString &text)
     const Result<Sequence> sequence = sequenceFromText(text);
     if (!sequence) {
         return fail(Error::Kind::InvalidInput,
-            u"\"%1\" is no place to start. Give now, beginning, or a sequence number."_s.arg(text.left(40)));
+            Text::tr("\"%1\" is no place to start. Give now, beginning, or a sequence number.").arg(text.left(40)));
     }
     return Start { Kind::Sequence, *sequence };
 }
@@ -47,12 +58,12 @@ namespace {
 
 Result<void> validateOdata(const Source &source)
 {
-    if (auto url = checkHttpUrl(u"The Source's address"_s, source.url); !url)
+    if (auto url = checkHttpUrl(Text::tr("The Source's address"), source.url); !url)
         return url;
     if (isInTheOpen(source.url) && !source.isPlainHttpAccepted) {
         return fail(Error::Kind::InvalidInput,
-            u"The Source's address uses http, so the token would travel in the open. Use https, or "
-            "accept it expressly (--accept-plain-http)."_s);
+            Text::tr("The Source's address uses http, so the token would travel in the open. Use https, or "
+                     "accept it expressly (--accept-plain-http)."));
     }
     return validate(source.oauth, source.isPlainHttpAccepted);
 }
@@ -71,14 +82,14 @@ Result<void> validatePlace(const Source &source)
 
 Result<void> validate(const Source &source)
 {
-    if (auto name = checkName(u"The Source"_s, source.name); !name)
+    if (auto name = checkName(Text::tr("The Source"), source.name); !name)
         return name;
     if (auto place = validatePlace(source); !place)
         return place;
     if (source.every < SourceBounds::LeastEvery || source.every > SourceBounds::MostEvery)
-        return fail(Error::Kind::InvalidInput, u"The time between two reads must be from 1 to 86400 seconds."_s);
+        return fail(Error::Kind::InvalidInput, Text::tr("The time between two reads must be from 1 to 86400 seconds."));
     if (source.pageSize < SourceBounds::LeastPage || source.pageSize > SourceBounds::MostPage)
-        return fail(Error::Kind::InvalidInput, u"A page must be from 1 to 10000 events."_s);
+        return fail(Error::Kind::InvalidInput, Text::tr("A page must be from 1 to 10000 events."));
     return {};
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/sqlsettings.h"
 
+#include <QCoreApplication>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -10,6 +11,11 @@ namespace postrider {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(SqlSettings)
+};
 
 struct TextField
 {
@@ -62,25 +68,28 @@ Result<void> validateDatabase(const SqlSettings &sql)
         u"(^|;)\\s*(pwd|password)\\s*="_s, QRegularExpression::CaseInsensitiveOption);
     if (std::ranges::find(sqlDrivers(), sql.driver, &SqlDriver::name) == sqlDrivers().end()) {
         return fail(Error::Kind::InvalidInput,
-            u"\"%1\" is no driver that Postrider knows. It knows QPSQL, QODBC, QMYSQL and QSQLITE."_s.arg(
-                sql.driver.left(40)));
+            Text::tr("\"%1\" is no driver that Postrider knows. It knows QPSQL, QODBC, QMYSQL and QSQLITE.")
+                .arg(sql.driver.left(40)));
     }
     if (sql.database.trimmed().isEmpty()) {
         return fail(Error::Kind::InvalidInput,
-            sqlDriver(sql.driver).isFile ? u"The Source needs a database file."_s : u"The Source needs a database."_s);
+            sqlDriver(sql.driver).isFile ? Text::tr("The Source needs a database file.")
+                                         : Text::tr("The Source needs a database."));
     }
     if (password.match(sql.database).hasMatch()) {
         return fail(Error::Kind::InvalidInput,
-            u"The connection string holds a password. Take it out and give it by itself, so that only the keychain "
-            "has it."_s);
+            Text::tr(
+                "The connection string holds a password. Take it out and give it by itself, so that only the keychain "
+                "has it."));
     }
     static const QRegularExpression fullPath(u"^(/|\\\\\\\\|[A-Za-z]:[/\\\\])"_s); // Windows' too, wherever this runs
     if (sqlDriver(sql.driver).isFile && !fullPath.match(sql.database).hasMatch()) {
         return fail(Error::Kind::InvalidInput,
-            u"\"%1\" is not the full path of a file. Begin at the root or the drive."_s.arg(sql.database.left(100)));
+            Text::tr("\"%1\" is not the full path of a file. Begin at the root or the drive.")
+                .arg(sql.database.left(100)));
     }
     if (sql.port < 0 || sql.port > 65'535)
-        return fail(Error::Kind::InvalidInput, u"A port is a number from 1 to 65535, or 0 for the usual one."_s);
+        return fail(Error::Kind::InvalidInput, Text::tr("A port is a number from 1 to 65535, or 0 for the usual one."));
     return {};
 }
 
@@ -89,20 +98,21 @@ Result<void> validate(const SqlSettings &sql)
     if (auto database = validateDatabase(sql); !database)
         return database;
     const std::pair<const QString &, QString> needed[] = {
-        { sql.from, u"a table, a view or a SELECT"_s },
-        { sql.sequenceColumn, u"the column of the EntityEventSequence"_s },
-        { sql.resourceNameColumn, u"the column of the ResourceName"_s },
-        { sql.recordKeyColumn, u"the column of the ResourceRecordKey"_s },
+        { sql.from, Text::tr("a table, a view or a SELECT") },
+        { sql.sequenceColumn, Text::tr("the column of the EntityEventSequence") },
+        { sql.resourceNameColumn, Text::tr("the column of the ResourceName") },
+        { sql.recordKeyColumn, Text::tr("the column of the ResourceRecordKey") },
     };
     for (const auto &[value, what] : needed) {
         if (value.trimmed().isEmpty())
-            return fail(Error::Kind::InvalidInput, u"The Source needs %1."_s.arg(what));
+            return fail(Error::Kind::InvalidInput, Text::tr("The Source needs %1.").arg(what));
     }
     // Without one no second statement can follow the SELECT, whatever a database takes for the end of a text.
     if (isSelect(sql.from) && sql.from.contains(u';')) {
         return fail(Error::Kind::InvalidInput,
-            u"The query has a semicolon, but must be a single SELECT without one. Take it out, or put the query into "
-            "a view."_s);
+            Text::tr("The query has a semicolon, but must be a single SELECT without one. Take it out, or put the "
+                     "query into a "
+                     "view."));
     }
     return {};
 }

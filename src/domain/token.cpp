@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/token.h"
 
+#include <QCoreApplication>
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -11,6 +12,11 @@ namespace postrider {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(Token)
+};
 
 constexpr QByteArrayView Mask = "********";
 constexpr qsizetype LongestSecret = 64 * 1024; // some servers issue tokens of many kilobytes
@@ -54,11 +60,12 @@ Result<Token> Token::fromPasted(const QByteArray &pasted)
     if (hasScheme && (value.size() == Scheme.size() || isSpace(value.at(Scheme.size()))))
         value = value.mid(Scheme.size()).trimmed();
     if (value.isEmpty())
-        return fail(Error::Kind::InvalidInput, u"The token is empty. Paste the token that the Consumer gave you."_s);
+        return fail(
+            Error::Kind::InvalidInput, Text::tr("The token is empty. Paste the token that the Consumer gave you."));
     if (!isB64Token(value)) {
         return fail(Error::Kind::InvalidInput,
-            u"This is not a bearer token: it may hold only letters, digits and - . _ ~ + /, with = "
-            "at the end. Check that all of it was copied, and nothing else."_s);
+            Text::tr("This is not a bearer token: it may hold only letters, digits and - . _ ~ + /, with = "
+                     "at the end. Check that all of it was copied, and nothing else."));
     }
     Token token;
     token.m_value = value;
@@ -71,12 +78,13 @@ Result<Token> Token::fromSecret(const QByteArray &pasted)
     while (value.endsWith('\n') || value.endsWith('\r'))
         value.chop(1);
     if (value.isEmpty())
-        return fail(Error::Kind::InvalidInput, u"The secret is empty. Paste the one that you were given."_s);
+        return fail(Error::Kind::InvalidInput, Text::tr("The secret is empty. Paste the one that you were given."));
     const bool isTypable = std::ranges::none_of(value, [](char c) { return (c >= 0 && c < ' ') || c == '\x7f'; });
     if (!isTypable || value.size() > LongestSecret) {
         return fail(Error::Kind::InvalidInput,
-            u"This is not a secret that can be used: it has to stand on one line of at most %1 characters. Check that "
-            "nothing else was copied."_s.arg(LongestSecret));
+            Text::tr("This is not a secret that can be used: it has to stand on one line of at most %1 characters. "
+                     "Check that nothing else was copied.")
+                .arg(LongestSecret));
     }
     Token token;
     token.m_value = value;

@@ -143,13 +143,13 @@ StopSignals::StopSignals(QObject *parent)
     Q_ASSERT(!listener().signals);
     listener().signals = this;
     listener().wasAsked = false;
-    SetConsoleCtrlHandler(onConsoleEvent, TRUE);
+    // It stays: taking it off would wait for one that is at work, which waits for the end of the program.
+    [[maybe_unused]] static const BOOL isHandled = SetConsoleCtrlHandler(onConsoleEvent, TRUE);
     new CloseFilter(this);
 }
 
 StopSignals::~StopSignals()
 {
-    SetConsoleCtrlHandler(onConsoleEvent, FALSE);
     const std::scoped_lock lock(listener().mutex);
     listener().signals = nullptr;
 }

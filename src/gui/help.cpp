@@ -54,7 +54,8 @@ bool Help::eventFilter(QObject *watched, QEvent *event)
     const bool isF1 = key->key() == Qt::Key_F1 && key->modifiers() == Qt::NoModifier;
     if ((!isF1 && !key->matches(QKeySequence::HelpContents)) || !isOurs(widget))
         return QObject::eventFilter(watched, event);
-    show(helptopics::pageFor(widget));
+    if (!key->isAutoRepeat())
+        show(helptopics::pageFor(widget));
     return true;
 }
 

@@ -48,7 +48,9 @@ void HelpWindow::connectAll()
 void HelpWindow::addShortcuts()
 {
     const auto add = [this](const QKeySequence &keys, const auto &act) {
-        connect(new QShortcut(keys, this), &QShortcut::activated, this, act);
+        auto *shortcut = new QShortcut(keys, this);
+        shortcut->setAutoRepeat(false); // the key that opened the window may still be down
+        connect(shortcut, &QShortcut::activated, this, act);
     };
     add(Qt::ALT | Qt::Key_Home, [this] { open(QLatin1StringView(guide::FirstPage)); });
     add(Qt::Key_F1, [this] { open(QLatin1StringView(guide::FirstPage)); });

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/mainwindow.h"
 
+#include "domain/version.h"
 #include "gui/dialogs/consumerdialog.h"
 #include "gui/dialogs/setupassistant.h"
 #include "gui/guide.h"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/version.h"
 #include "gui/dialogs/consumerdialog.h"
 #include "gui/dialogs/feeddialog.h"
 #include "gui/dialogs/setupassistant.h"

@@ -57,9 +57,6 @@ drivers) # what can be read
         --ca "$folder/certificate.pem" --token-stdin <<<a-token-of-the-test
     postriderctl feed add "Acme IDX" --source Drops --consumer Acme --start beginning
     ;;
-move) # the Consumer has another address
-    postriderctl consumer edit Acme --endpoint "https://127.0.0.1:$(cat "$folder/port")/events"
-    ;;
 deliver) # FIRST LAST
     drop "$2" "$3"
     sleep 6 # a file is taken when it has not changed for five seconds

@@ -58,7 +58,7 @@ bool isInputOrOutput(const QString &header)
     static const QRegularExpression pattern(
         u"^(Q(Abstract)?File|QDir|QIODevice|QBuffer|QDataStream|QTextStream|QSaveFile|QTemporary|QProcess|QSettings"
         "|QLockFile|QStandardPaths|QStorageInfo|QSharedMemory|QLibrary|QPlugin|QSocket|QThread|QTimer|QEventLoop"
-        "|QCoreApplication|QtCore$|fstream$|filesystem$|iostream$|cstdio$|thread$|sys/|netinet/|unistd)"_s,
+        "|QtCore$|fstream$|filesystem$|iostream$|cstdio$|thread$|sys/|netinet/|unistd)"_s,
         QRegularExpression::CaseInsensitiveOption);
     return pattern.match(header.startsWith("Qt"_L1) ? header.section(u'/', -1) : header).hasMatch();
 }
