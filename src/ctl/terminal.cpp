@@ -23,6 +23,11 @@ void write(std::FILE *file, const QString &text)
 
 } // namespace
 
+QString loggingRules()
+{
+    return qEnvironmentVariableIsEmpty("QT_LOGGING_RULES") ? u"default.warning=false\n"_s : QString();
+}
+
 /// Line breaks go through a stream unchanged from here on.
 static void takeBytes(std::FILE *stream);
 
