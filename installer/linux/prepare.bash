@@ -6,7 +6,7 @@
 build_packages=(
     g++ cmake ninja-build pkg-config ccache
     qt6-base-dev qt6-svg-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools libgl1-mesa-dev libvulkan-dev
-    qtkeychain-qt6-dev libexpected-dev libcli11-dev libmicrohttpd-dev libsodium-dev
+    qtkeychain-qt6-dev libexpected-dev libcli11-dev libmicrohttpd-dev libsodium-dev libzip-dev
 )
 # Loaded by name at run time, so that no build notices when they are not there.
 # The font is for the window, and for the PDF that postriderctl writes without one.

@@ -4,14 +4,15 @@
 #include "ctl/exitcode.h"
 #include "ctl/exportcommand.h"
 #include "ctl/importcommand.h"
+#include "ctl/longcommand.h"
 #include "ctl/practicecommand.h"
 #include "ctl/proofcommand.h"
 #include "ctl/pushcommand.h"
 #include "ctl/render.h"
 #include "ctl/requestcommand.h"
+#include "ctl/restorecommand.h"
 #include "ctl/session.h"
 #include "ctl/terminal.h"
-#include "ctl/verifycommand.h"
 #include "ctl/watchcommand.h"
 #include "engine/requestjson.h"
 
@@ -54,8 +55,10 @@ std::unique_ptr<Command> Command::make(const CommandLine &line)
         return std::make_unique<PracticeCommand>(line);
     if (line.command == "proof"_L1)
         return std::make_unique<ProofCommand>(line);
-    if (line.command == "verify"_L1)
-        return std::make_unique<VerifyCommand>(line);
+    if (line.command == "verify"_L1 || line.command == "backup"_L1 || line.command == "report"_L1)
+        return std::make_unique<LongCommand>(line);
+    if (line.command == "restore"_L1)
+        return std::make_unique<RestoreCommand>(line);
     if (line.command == "export"_L1)
         return std::make_unique<ExportCommand>(line);
     if (line.command == "import"_L1)

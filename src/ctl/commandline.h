@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "logging/level.h"
+
 #include <QJsonObject>
 #include <QString>
 #include <QStringList>
@@ -26,7 +28,10 @@ struct CommandLine
     std::optional<std::chrono::seconds> duration; ///< of push and practice
     QString pdfFile; ///< of proof
     QString csvFile;
-    QString file; ///< of export and import; "-" is standard input, empty standard output
+    QString file; ///< of export, import, backup, restore and report; "-" is standard input, empty standard output
+    bool mayReplace = false; ///< of backup, report and restore
+    bool isDryRun = false; ///< of restore
+    std::optional<LogLevel> logLevel; ///< of push; else the profile's own
     QString form; ///< of export: csv, json, or empty, which is as the file's name ends
 
     /// Whether fonts are needed.

@@ -48,6 +48,7 @@ CommandTree::CommandTree()
     addResend();
     addExchange();
     addEndpoint();
+    addKeeping();
     m_app.footer("postriderctl COMMAND --help explains a command.\n\n"
                  "It ends with 0 when done, 1 when it failed, 2 when the usage was wrong, 3 when another\n"
                  "Postrider holds the profile and could not be asked, 4 when there is no keychain.");
@@ -358,6 +359,12 @@ void CommandTree::addRunning()
     CLI::App *push = command(&m_app, "push", "push", "Read the Sources and deliver, until stopped");
     push->add_flag("--until-idle", m_line.isUntilIdle, "End when every Feed is up to date, suspended or paused");
     duration(push);
+    const auto setLevel = [this](const std::string &level) {
+        m_line.logLevel = logLevelFromName(QString::fromStdString(level));
+    };
+    push->add_option_function<std::string>("--log-level", setLevel, "How much logs/postrider.log in the profile says")
+        ->type_name("usual|more|everything")
+        ->check(CLI::IsMember({ "usual", "more", "everything" }).description(""));
     CLI::App *practice = command(
         &m_app, "practice", "practice", "Learn it: a practice Producer and four Consumers on this machine alone");
     duration(practice);
@@ -472,24 +479,6 @@ void CommandTree::addRetention()
     CLI::App *set =
         command(retention, "set", "retention.set", "Keep them for DAYS, 7 to 3650 (usually 90), or forever");
     subject(set, "DAYS", "days");
-}
-
-void CommandTree::addExchange()
-{
-    const auto setFile = [this](const std::string &file) { m_line.file = QString::fromStdString(file); };
-    CLI::App *exported =
-        command(&m_app, "export", "export", "Write all Consumers and Feeds with their settings; never a token");
-    exported->add_option_function<std::string>("--out", setFile, "Into this file; without it they are printed")
-        ->type_name("FILE");
-    const auto setForm = [this](const std::string &form) { m_line.form = QString::fromStdString(form); };
-    exported->add_option_function<std::string>("--format", setForm, "Usually csv, or json when the file's name ends so")
-        ->type_name("csv|json")
-        ->check(CLI::IsMember({ "csv", "json" }).description(""));
-    CLI::App *import = command(&m_app, "import", "import", "Add and change Consumers and Feeds as a file has them");
-    import->add_option_function<std::string>("FILE", setFile)->type_name("")->required();
-    m_options.fixed(import, "--dry-run", "dry_run", true, "Only say what that would do");
-    import->footer("The file is CSV or JSON, as export writes it; - is standard input. All of it is done or, when\n"
-                   "anything in it is wrong, nothing. Nothing is ever removed, and tokens are given afterwards.");
 }
 
 } // namespace postrider

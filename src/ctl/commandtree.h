@@ -52,6 +52,7 @@ private:
     void addPositions();
     void addRetention();
     void addExchange();
+    void addKeeping();
     void addEndpoint();
 
     CLI::App m_app { "Pushes EntityEvents to Consumers, politely and in order." };

@@ -27,9 +27,7 @@ std::unique_ptr<QCoreApplication> appWithFonts(int &argc, char *argv[])
 
 int run(int argc, char *argv[])
 {
-    // Qt's own remarks on the session it runs in are for developers, who ask for them.
-    if (qEnvironmentVariableIsEmpty("QT_LOGGING_RULES"))
-        QLoggingCategory::setFilterRules(u"default.warning=false"_s);
+    QLoggingCategory::setFilterRules(terminal::loggingRules());
     QCoreApplication::setApplicationName(u"postriderctl"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(POSTRIDER_VERSION));
     terminal::prepare();

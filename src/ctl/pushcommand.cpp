@@ -66,6 +66,8 @@ void PushCommand::onOpened(const Result<void> &opened)
 
 void PushCommand::run()
 {
+    m_log = std::make_unique<Log>(
+        profile().folder(), line().logLevel.value_or(storedLogLevel(profile().folder())), terminal::loggingRules());
     connect(m_engine.get(), &Engine::changed, this, [this] {
         if (!m_reportTimer.isActive())
             m_reportTimer.start();

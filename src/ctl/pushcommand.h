@@ -8,6 +8,7 @@
 #include "engine/commandserver.h"
 #include "engine/engine.h"
 #include "engine/process.h"
+#include "logging/log.h"
 #include "resume/resumeendpoint.h"
 #include "secrets/keychainvault.h"
 
@@ -46,6 +47,7 @@ private:
     const SystemClock m_clock;
     KeychainVault m_vault;
     process::StopSignals m_signals;
+    std::unique_ptr<Log> m_log; ///< outlives the engine's threads
     std::unique_ptr<Engine> m_engine;
     std::unique_ptr<CommandServer> m_server;
     std::unique_ptr<ResumeEndpoint> m_endpoint; ///< goes before the engine

@@ -120,6 +120,12 @@ QString result(const CommandLine &line, const QJsonObject &result, const Words &
         return resendChanged(command, text(line.args, "id"_L1));
     if (command == "retention.show"_L1)
         return retention(result, words);
+    if (command == "backup"_L1)
+        return backup(result);
+    if (command == "restore"_L1)
+        return restored(result, words);
+    if (command == "report"_L1)
+        return report(result);
     if (command.startsWith("endpoint."_L1))
         return endpoint(result);
     if (command == "feed.resume_token"_L1)

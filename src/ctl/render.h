@@ -28,6 +28,10 @@ namespace postrider::render {
 [[nodiscard]] QString imported(const QJsonObject &result);
 /// Why it did nothing.
 [[nodiscard]] QString importProblems(const QJsonObject &result);
+[[nodiscard]] QString backup(const QJsonObject &result);
+/// What a restore did or would do.
+[[nodiscard]] QString restored(const QJsonObject &result, const Words &words);
+[[nodiscard]] QString report(const QJsonObject &result);
 [[nodiscard]] QString endpoint(const QJsonObject &result);
 /// With the token when it was made just now.
 [[nodiscard]] QString resumeToken(const QString &name, const QJsonObject &result, const Words &words);

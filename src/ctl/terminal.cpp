@@ -34,6 +34,11 @@ std::optional<QByteArray> readBytes()
 
 } // namespace
 
+QString loggingRules()
+{
+    return qEnvironmentVariableIsEmpty("QT_LOGGING_RULES") ? u"default.warning=false\n"_s : QString();
+}
+
 /// Line breaks go through a stream unchanged from here on.
 static void takeBytes(std::FILE *stream);
 /// As UTF-8, or as the terminal wants it.

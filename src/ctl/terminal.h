@@ -9,6 +9,10 @@
 /// What differs between systems about being a program in a terminal.
 namespace postrider::terminal {
 
+/// Keeps what is not for users off standard error: Qt's own remarks on the session it runs in are for developers, who ask
+/// for them. Rules for QLoggingCategory.
+[[nodiscard]] QString loggingRules();
+
 struct Size
 {
     int columns = 0; ///< 0: no end, because it is no terminal

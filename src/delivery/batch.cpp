@@ -26,11 +26,13 @@ Headers requestHeaders(const Consumer &consumer, const Feed *feed)
     return headers + consumer.fixedHeaders;
 }
 
-QByteArray idempotencyKey(const Batch &batch, const QString &feedPublicId)
+QByteArray idempotencyKey(const Batch &batch, const QString &feedPublicId, const QString &timeline)
 {
-    const QByteArray name = QByteArray::number(int(batch.kind)) + '/' + QByteArray::number(batch.resend.value) + '/'
+    QByteArray name = QByteArray::number(int(batch.kind)) + '/' + QByteArray::number(batch.resend.value) + '/'
         + QByteArray::number(batch.first().value) + '/' + QByteArray::number(batch.last().value) + '/'
         + QByteArray::number(batch.events.size()) + '/' + QByteArray::number(batch.rewinds);
+    if (!timeline.isEmpty())
+        name += '/' + timeline.toLatin1();
     return QUuid::createUuidV5(QUuid(feedPublicId), name).toByteArray(QUuid::WithoutBraces);
 }
 

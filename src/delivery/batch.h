@@ -32,10 +32,12 @@ struct Batch
 /// A name for this batch of this Feed that stays the same when the batch is tried again, and is
 /// another one when the Feed was set back, or the events are sent again on demand
 /// (draft-ietf-httpapi-idempotency-key-header). A batch whose outcome was recorded keeps its
-/// boundaries, and so its key, over a restart. Of one that was in flight when the program crashed
+/// boundaries, and so its key, over a restart. After a restore all keys are others, by the profile's `timeline`: the
+/// Consumer may have seen the old ones with other events, and would take the new ones for known. Of one that was in flight when the program crashed
 /// nothing is stored: its events are sent again, at least once as promised, but where more events,
 /// another batch size or a slow start make the batch another one, it has another key.
-[[nodiscard]] QByteArray idempotencyKey(const Batch &batch, const QString &feedPublicId);
+[[nodiscard]] QByteArray idempotencyKey(
+    const Batch &batch, const QString &feedPublicId, const QString &timeline = {});
 
 /// How the ledger keeps what was sent besides the events: the request line and the headers.
 [[nodiscard]] QString requestHeadText(const Consumer &consumer, const Headers &headers);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "delivery/dispatcher.h"
 
+#include "delivery/deliverylog.h"
 #include "delivery/sender.h"
 #include "domain/eventbody.h"
 #include "store/database.h"
@@ -78,6 +79,7 @@ Lane *Dispatcher::addLane(const StoredConsumer &consumer)
     auto random = [] { return QRandomGenerator::global()->generateDouble(); };
     auto &lane = m_lanes[stored.consumer.id];
     lane = std::make_unique<Lane>(stored, random);
+    lane->setTimeline(m_timeline);
     return lane.get();
 }
 
@@ -326,6 +328,7 @@ void Dispatcher::receive(ConsumerId id, const Reply &reply)
     if (!lane)
         return;
     Pending pending { lane, lane->settle(reply, beginning()), {} };
+    log(lane->consumer(), pending.settlement);
     if (test)
         pending.tested = [done = test.mapped(), attempt = *pending.settlement.attempt] { done(attempt); };
     enqueue(std::move(pending));

@@ -37,6 +37,8 @@ public:
     Dispatcher(Database &database, Sender &sender, const Clock &clock, TokenSource tokens, QObject *parent = nullptr);
     ~Dispatcher() override;
 
+    /// Which past the profile goes on from; for the Lanes that are added from here on.
+    void setTimeline(const QString &timeline) { m_timeline = timeline; }
     [[nodiscard]] Lane *addLane(const StoredConsumer &consumer);
     /// The Consumer's Feeds must be gone.
     void removeLane(ConsumerId id);
@@ -123,6 +125,7 @@ private:
     Database &m_database;
     Sender &m_sender;
     const Clock &m_clock;
+    QString m_timeline;
     TokenSource m_tokens;
     ClockWatch m_clockWatch;
     std::map<ConsumerId, std::unique_ptr<Lane>> m_lanes;

@@ -177,7 +177,7 @@ Headers Lane::headers(const Batch &batch) const
 {
     Headers headers = m_templates.at(batch.feed).headers;
     if (const LaneFeed *feed = this->feed(batch.feed))
-        headers.append({ QByteArrayLiteral("Idempotency-Key"), idempotencyKey(batch, feed->feed().publicId) });
+        headers.append({ QByteArrayLiteral("Idempotency-Key"), idempotencyKey(batch, feed->feed().publicId, m_timeline) });
     return headers;
 }
 

@@ -29,6 +29,8 @@ public:
     [[nodiscard]] std::vector<std::unique_ptr<LaneFeed>> &feeds() { return m_feeds; }
     [[nodiscard]] LaneFeed *feed(FeedId id) const;
     void setConsumer(const Consumer &consumer);
+    /// Which past the profile goes on from, as in store/copies.h.
+    void setTimeline(const QString &timeline) { m_timeline = timeline; }
     /// Takes over a Feed's other name, label, filter or position.
     void replaceFeed(const StoredFeed &feed);
     /// An outcome of it that is still to come is recorded as nobody's.
@@ -89,6 +91,7 @@ private:
 
     StoredConsumer m_stored;
     std::function<double()> m_jitter;
+    QString m_timeline;
     std::vector<std::unique_ptr<LaneFeed>> m_feeds;
     std::map<FeedId, Template> m_templates; ///< made when needed; gone when settings change
     size_t m_turn = 0; ///< whose turn it is among the Feeds

@@ -7,6 +7,7 @@
 #include "engine/exchangecommands.h"
 #include "engine/feedcommands.h"
 #include "engine/handcommands.h"
+#include "engine/keepingcommands.h"
 #include "engine/numberingcommands.h"
 #include "engine/resendcommands.h"
 #include "engine/retentioncommands.h"
@@ -29,6 +30,7 @@ public:
         , numbering(context)
         , exchange(context, feeds)
         , endpoint(context)
+        , keeping(context)
         , m_context(context)
     {
     }
@@ -45,6 +47,7 @@ public:
     NumberingCommands numbering;
     ExchangeCommands exchange;
     EndpointCommands endpoint;
+    KeepingCommands keeping;
 
 private:
     EngineContext &m_context;

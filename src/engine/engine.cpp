@@ -3,6 +3,7 @@
 
 #include "engine/engineworker.h"
 #include "engine/requests.h"
+#include "logging/categories.h"
 #include "secrets/tokenvault.h"
 
 #include <QCoreApplication>
@@ -116,6 +117,10 @@ void Engine::setEndpointState(const EndpointState &state)
     if (state == m_endpointState)
         return;
     m_endpointState = state;
+    if (!state.problem.isEmpty())
+        qCWarning(logResume).noquote() << state.problem;
+    else
+        qCInfo(logResume) << (state.isListening ? "The resume endpoint listens." : "The resume endpoint is closed.");
     Q_EMIT endpointStateChanged();
 }
 

@@ -3,17 +3,20 @@
 
 #include "delivery/httpsender.h"
 #include "http/httpclient.h"
+#include "logging/categories.h"
 #include "source/foldersource.h"
 #include "source/odatasource.h"
 #include "source/sqlsource.h"
 #include "source/tokensupplies.h"
 #include "store/consumers.h"
+#include "store/copies.h"
 #include "store/resumekeys.h"
 
 #include <algorithm>
 
 namespace postrider {
 
+using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace {
@@ -79,6 +82,7 @@ Result<void> EngineWorker::load()
     const auto consumers = consumers::all(*m_database);
     const auto feeds = feeds::all(*m_database);
     const auto resends = resends::waiting(*m_database);
+    const auto timeline = copies::timeline(*m_database);
     if (!sources)
         return tl::unexpected(sources.error());
     if (!consumers)
@@ -87,6 +91,9 @@ Result<void> EngineWorker::load()
         return tl::unexpected(feeds.error());
     if (!resends)
         return tl::unexpected(resends.error());
+    if (!timeline)
+        return tl::unexpected(timeline.error());
+    m_dispatcher->setTimeline(*timeline);
     for (const StoredSource &source : *sources)
         addPoller(source);
     for (const StoredConsumer &consumer : *consumers)
@@ -131,6 +138,7 @@ void EngineWorker::start()
     if (m_isRunning || !m_commands)
         return;
     m_isRunning = true;
+    qCInfo(logEngine).noquote() << u"The engine starts, with %1 Source(s)."_s.arg(m_pollers.size());
     for (const auto &[id, poller] : m_pollers)
         poller->start();
     m_dispatcher->start();
@@ -168,14 +176,21 @@ void EngineWorker::finishStop()
 {
     if (!std::exchange(m_isStopping, false))
         return;
+    qCInfo(logEngine) << "The engine stopped.";
     (void)m_dispatcher->flush(); // what cannot be stored is sent again after the next start
     Q_EMIT stopped();
 }
 
 void EngineWorker::setTrouble(qint64 cause, const Error &error)
 {
-    if (m_troubles.set(cause, error))
-        Q_EMIT troubled(m_troubles.sum());
+    if (!m_troubles.set(cause, error))
+        return;
+    const Error sum = m_troubles.sum();
+    if (sum.detail.isEmpty())
+        qCInfo(logEngine) << "The trouble is over.";
+    else
+        qCWarning(logEngine).noquote() << sum.detail;
+    Q_EMIT troubled(sum);
 }
 
 void EngineWorker::tellDoor()

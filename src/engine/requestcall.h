@@ -103,5 +103,6 @@ using HandlerTable = QHash<QString, Handler>;
 [[nodiscard]] HandlerTable retentionHandlers();
 [[nodiscard]] HandlerTable exchangeHandlers();
 [[nodiscard]] HandlerTable endpointHandlers();
+[[nodiscard]] HandlerTable keepingHandlers();
 
 } // namespace postrider::requests

@@ -12,7 +12,7 @@ const HandlerTable &handlers()
     static const HandlerTable table = [] {
         HandlerTable all;
         for (const HandlerTable &some : { sourceHandlers(), consumerHandlers(), feedHandlers(), recordHandlers(),
-                 resendHandlers(), handHandlers(), retentionHandlers(), exchangeHandlers(), endpointHandlers() })
+                 resendHandlers(), handHandlers(), retentionHandlers(), exchangeHandlers(), endpointHandlers(), keepingHandlers() })
             all.insert(some);
         return all;
     }();

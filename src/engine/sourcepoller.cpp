@@ -3,6 +3,7 @@
 
 #include "delivery/dispatcher.h"
 #include "domain/backoff.h"
+#include "logging/categories.h"
 #include "store/activity.h"
 #include "store/database.h"
 #include "store/eventlog.h"
@@ -312,6 +313,9 @@ void SourcePoller::takePage(const SourcePage &read)
         return tryLater(again); // what is in flight comes back first
     if (!late || !append(page.events, progress, page))
         return storeLater(again);
+    qCDebug(logSource).noquote() << u"Source \"%1\": %2 event(s) read, its head is %3."_s.arg(m_source.name)
+                                        .arg(page.events.size())
+                                        .arg(m_progress.head.value);
     if (page.error)
         return takeError(*page.error, page.wait, page.isThrottled);
     if (m_receipts.isOpen())
@@ -350,6 +354,8 @@ void SourcePoller::takeError(const Error &error, std::optional<Milliseconds> wai
         progress.nextReadAt = std::max(progress.nextReadAt, std::optional(m_clockWatch.latestNow() + delay));
         m_check.hurry();
     }
+    if (error.detail != m_progress.error)
+        qCWarning(logSource).noquote() << u"Source \"%1\": %2"_s.arg(m_source.name, error.detail);
     progress.error = error.detail;
     progress.isCaughtUp = false;
     save(progress);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/activity.h"
 
+#include "logging/categories.h"
+
 #include <limits>
 
 namespace postrider::activity {
@@ -9,6 +11,8 @@ void record(Transaction &transaction, const ActivityEntry &entry)
 {
     transaction.run("INSERT INTO activity (at, who, action, subject, effect) VALUES (?, ?, ?, ?, ?)", entry.at,
         entry.who, entry.action, entry.subject, entry.effect);
+    qCInfo(logStore).noquote().nospace() << entry.who << ", " << entry.action << ' ' << entry.subject << ": "
+                                         << entry.effect;
 }
 
 Result<QList<ActivityEntry>> newest(Database &database, int limit, const ActivityFilter &filter, qint64 before)

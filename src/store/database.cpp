@@ -49,9 +49,10 @@ const QString &placeholder(int position)
 
 } // namespace
 
-Database::Database(QString connectionName, QString path)
+Database::Database(QString connectionName, QString path, Mode mode)
     : m_connectionName(std::move(connectionName))
     , m_path(std::move(path))
+    , m_mode(mode)
 {
 }
 
@@ -74,7 +75,7 @@ Result<std::unique_ptr<Database>> Database::open(const QString &path, Mode mode)
             return tl::unexpected(made.error());
     }
     const QString name = QUuid::createUuid().toString(QUuid::WithoutBraces);
-    std::unique_ptr<Database> database(new Database(name, path));
+    std::unique_ptr<Database> database(new Database(name, path, mode));
     QSqlDatabase connection = QSqlDatabase::addDatabase(QLatin1StringView(dialect::Driver), name);
     connection.setDatabaseName(path);
     if (!connection.open())
@@ -172,6 +173,17 @@ Result<bool> Database::shrink(int pages)
     if (!done)
         return tl::unexpected(done.error());
     return unused > dialect::PagesKept;
+}
+
+Result<void> Database::copyInto(const QString &path)
+{
+    if (m_mode == Mode::ReadWrite)
+        return runText(dialect::copyInto(path));
+    if (auto allowed = runText(dialect::AllowWrites); !allowed)
+        return allowed;
+    const Result<void> copied = runText(dialect::copyInto(path));
+    const Result<void> refused = runText(dialect::RefuseWrites);
+    return copied ? refused : copied;
 }
 
 Result<qint64> Database::newId(const char *highest)

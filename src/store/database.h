@@ -64,6 +64,8 @@ public:
     Result<void> sync();
     /// Gives up to `pages` pages that are no longer used back to the disk. Whether it is worth going on.
     [[nodiscard]] Result<bool> shrink(int pages);
+    /// Copies the whole database, as it is now, into a new or empty file; others may write meanwhile.
+    [[nodiscard]] Result<void> copyInto(const QString &path);
     [[nodiscard]] qint64 lastInsertId() const { return m_lastInsertId; }
     /// An id for a new row, higher than any that `highest` (a literal statement) finds in use and any
     /// given before: while the connection is open none is given twice, whatever was deleted. It writes
@@ -74,7 +76,7 @@ public:
     void giveUpWhen(const std::atomic<bool> &isUnwanted) { m_isUnwanted = &isUnwanted; }
 
 private:
-    Database(QString connectionName, QString path);
+    Database(QString connectionName, QString path, Mode mode);
 
     [[nodiscard]] QSqlDatabase connection() const;
     [[nodiscard]] Result<QSqlQuery> prepared(QString sql) const;
@@ -104,6 +106,7 @@ private:
 
     QString m_connectionName;
     QString m_path;
+    const Mode m_mode;
     qint64 m_lastInsertId = 0;
     std::optional<bool> m_isSynced;
     const std::atomic<bool> *m_isUnwanted = nullptr;

@@ -37,9 +37,16 @@ inline constexpr const char *BeginWrite = "BEGIN IMMEDIATE";
 /// Checks, before anything is opened, that a file is empty or a whole SQLite file.
 [[nodiscard]] Result<void> checkFile(const QString &path);
 [[nodiscard]] Result<int> schemaVersion(const QSqlDatabase &connection);
+inline constexpr QLatin1StringView SchemaVersion { "PRAGMA user_version" };
 [[nodiscard]] QString setSchemaVersion(int version);
-/// Copies the whole database into a new file.
+/// Copies the whole database, as it is at that moment, into a new or empty file.
 [[nodiscard]] QString copyInto(const QString &path);
+/// A connection that refuses every write takes a copy for one, though it writes nothing but the new file.
+inline constexpr QLatin1StringView AllowWrites { "PRAGMA query_only = OFF" };
+inline constexpr QLatin1StringView RefuseWrites { "PRAGMA query_only = ON" };
+/// Looks at every page, row and index of the file; a row with "ok" when it is sound. The quick one spares the indexes.
+inline constexpr QLatin1StringView IntegrityCheck { "PRAGMA integrity_check(1)" };
+inline constexpr QLatin1StringView QuickCheck { "PRAGMA quick_check(1)" };
 
 /// What an error of the driver means.
 [[nodiscard]] Error toError(const QSqlError &error, const QString &path);

@@ -63,10 +63,6 @@ check_package() {
     session settled 350
     session deliver 351 600
     session practise
-    session start-at-login
-    if command -v desktop-file-validate >/dev/null; then
-        desktop-file-validate "$tree/home/ann/.config/autostart/postrider.desktop"
-    fi
     say "It is removed"
     profile=$tree/home/ann/.local/share/Postrider
     sum=$(cd "$profile" && find . -type f -print0 | sort -z | xargs -0 sha256sum)

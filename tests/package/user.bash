@@ -75,19 +75,6 @@ follow) # FIRST LAST: drops events while push runs, and waits until they are del
     done
     settled "$3"
     ;;
-"start-at-login")
-    entry=$HOME/.config/autostart/postrider.desktop
-    profile=$HOME/.local/share/Postrider
-    printf '[General]\nstart_at_login=true\n' >"$profile/preferences.ini"
-    postrider --minimized &
-    for _ in {1..60}; do
-        [[ ! -e $entry ]] || break
-        sleep 1
-    done
-    kill -TERM $!
-    wait $!
-    expect "starts at login" 'Exec="/usr/bin/postrider" "--minimized"' "$(grep '^Exec=' "$entry")"
-    ;;
 settled) settled "$2" ;;
 *) echo "There is no step $1." >&2; exit 2 ;;
 esac

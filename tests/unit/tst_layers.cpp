@@ -24,14 +24,15 @@ const QMap<QString, Rule> &rules()
 {
     static const QMap<QString, Rule> rules {
         { u"domain"_s, { {}, { u"QtCore"_s }, {}, true } },
+        { u"logging"_s, { {}, { u"QtCore"_s }, {} } },
         { u"http"_s, { { u"domain"_s }, { u"QtCore"_s, u"QtNetwork"_s }, {} } },
         { u"secrets"_s, { { u"domain"_s }, { u"QtCore"_s }, { u"qt6keychain/keychain.h"_s, u"sodium.h"_s } } },
         { u"source"_s, { { u"domain"_s, u"http"_s }, { u"QtCore"_s, u"QtNetwork"_s, u"QtSql"_s }, {} } },
-        { u"store"_s, { { u"domain"_s }, { u"QtCore"_s, u"QtSql"_s }, {} } },
-        { u"delivery"_s, { { u"domain"_s, u"http"_s, u"store"_s }, { u"QtCore"_s, u"QtNetwork"_s }, {} } },
+        { u"store"_s, { { u"domain"_s, u"logging"_s }, { u"QtCore"_s, u"QtSql"_s }, {} } },
+        { u"delivery"_s, { { u"domain"_s, u"http"_s, u"logging"_s, u"store"_s }, { u"QtCore"_s, u"QtNetwork"_s }, {} } },
         { u"engine"_s,
-            { { u"domain"_s, u"http"_s, u"secrets"_s, u"source"_s, u"store"_s, u"delivery"_s },
-                { u"QtCore"_s, u"QtConcurrent"_s, u"QtNetwork"_s }, {} } },
+            { { u"domain"_s, u"http"_s, u"logging"_s, u"secrets"_s, u"source"_s, u"store"_s, u"delivery"_s },
+                { u"QtCore"_s, u"QtConcurrent"_s, u"QtNetwork"_s }, { u"zip.h"_s } } },
         { u"report"_s, { { u"domain"_s, u"engine"_s }, { u"QtCore"_s, u"QtGui"_s }, {} } },
         { u"sockets"_s, { {}, { u"QtCore"_s, u"QtNetwork"_s }, {} } },
         { u"resume"_s,
@@ -39,14 +40,15 @@ const QMap<QString, Rule> &rules()
                 { u"microhttpd.h"_s } } },
         { u"practice"_s, { { u"domain"_s, u"sockets"_s }, { u"QtCore"_s }, { u"microhttpd.h"_s } } },
         { u"ctl"_s,
-            { { u"domain"_s, u"engine"_s, u"practice"_s, u"report"_s, u"resume"_s, u"secrets"_s }, { u"QtCore"_s },
+            { { u"domain"_s, u"engine"_s, u"logging"_s, u"practice"_s, u"report"_s, u"resume"_s, u"secrets"_s },
+                { u"QtCore"_s },
                 { u"QGuiApplication"_s, u"QLocalServer"_s, u"QLocalSocket"_s, u"QSslCertificate"_s, u"CLI/"_s } } },
         { u"gui"_s,
-            { { u"domain"_s, u"engine"_s, u"report"_s },
+            { { u"domain"_s, u"engine"_s, u"logging"_s, u"report"_s },
                 { u"QtCore"_s, u"QtConcurrent"_s, u"QtGui"_s, u"QtWidgets"_s, u"QtSvg"_s, u"QtSvgWidgets"_s }, {} } },
         { u"app"_s,
-            { { u"domain"_s, u"http"_s, u"secrets"_s, u"source"_s, u"store"_s, u"delivery"_s, u"engine"_s,
-                  u"practice"_s, u"resume"_s, u"gui"_s },
+            { { u"domain"_s, u"http"_s, u"logging"_s, u"secrets"_s, u"source"_s, u"store"_s, u"delivery"_s,
+                  u"engine"_s, u"practice"_s, u"resume"_s, u"gui"_s },
                 { u"QtCore"_s, u"QtConcurrent"_s, u"QtGui"_s, u"QtNetwork"_s, u"QtSvg"_s, u"QtWidgets"_s },
                 { u"CLI/"_s } } },
     };
@@ -87,8 +89,8 @@ bool isListed(const QString &header, const Rule &rule)
 /// A system header that no rule speaks of: the C and C++ standard libraries, and what onlyInItsPlace() looks at.
 bool isSystem(const QString &header)
 {
-    static const QRegularExpression pattern(u"^([a-z_0-9]+(\\.h)?|tl/expected\\.hpp|(sys|netinet)/[a-z]+\\.h)$"_s);
-    return pattern.match(header).hasMatch() && header != "microhttpd.h"_L1;
+    static const QRegularExpression pattern(u"^([a-z_0-9]+(\\.h)?|tl/expected\\.hpp|(sys|netinet|arpa)/[a-z]+\\.h)$"_s);
+    return pattern.match(header).hasMatch() && header != "microhttpd.h"_L1 && header != "zip.h"_L1;
 }
 
 bool isAllowed(const QString &folder, const QString &header, bool isQuoted)
@@ -243,6 +245,8 @@ void tst_Layers::wrongIncludeIsDetected_data()
     rows(u"gui"_s,
         { u"\"store/ledger.h\""_s, u"\"delivery/lane.h\""_s, u"<QLocalSocket>"_s, u"<QSqlQuery>"_s,
             u"<QNetworkReply>"_s, u"<qt6keychain/keychain.h>"_s, u"<microhttpd.h>"_s });
+    rows(u"logging"_s, { u"\"domain/token.h\""_s, u"\"store/database.h\""_s });
+    rows(u"gui"_s, { u"<zip.h>"_s });
     rows(u"app"_s, { u"\"ctl/x.h\""_s, u"<QSqlQuery>"_s });
     rows(u"elsewhere"_s, { u"<QString>"_s });
     rows(u"store"_s, { u"\"database.h\""_s, u"\"../delivery/lane.h\""_s, u"<delivery/lane.h>"_s });
@@ -277,6 +281,8 @@ void tst_Layers::rightIncludeIsLetThrough_data()
     row(u"ctl"_s, u"<QLocalSocket>"_s);
     row(u"ctl"_s, u"<CLI/CLI.hpp>"_s);
     row(u"practice"_s, u"<microhttpd.h>"_s);
+    row(u"engine"_s, u"<zip.h>"_s);
+    row(u"store"_s, u"\"logging/categories.h\""_s);
     row(u"gui"_s, u"\"engine/engine.h\""_s);
     row(u"gui"_s, u"\"ui_mainwindow.h\""_s);
     row(u"ctl"_s, u"\"main.moc\""_s);

@@ -11,14 +11,14 @@
 
 namespace postrider {
 
-/// The proof that nothing is lost, which may take a minute: says at a terminal how far it is, and ends at once
-/// when it is told to stop, also when another process works it out.
-class VerifyCommand final : public Command
+/// What may take a minute: the proof that nothing is lost, a backup, a report. Says at a terminal how far it is, and ends
+/// at once when it is told to stop, also when another process works it out.
+class LongCommand final : public Command
 {
     Q_OBJECT
 
 public:
-    explicit VerifyCommand(const CommandLine &line);
+    explicit LongCommand(const CommandLine &line);
 
     void start() override;
 
