@@ -31,8 +31,12 @@ postrider_packed(${PROJECT_SOURCE_DIR}/CHANGELOG.md debian/changelog)
 set(icons ${CMAKE_INSTALL_DATADIR}/icons/hicolor)
 install(FILES ${here}/org.postrider.Postrider.desktop DESTINATION ${CMAKE_INSTALL_DATADIR}/applications)
 install(FILES ${made}/org.postrider.Postrider.metainfo.xml DESTINATION ${CMAKE_INSTALL_DATADIR}/metainfo)
-install(FILES ${PROJECT_SOURCE_DIR}/resources/icons/postrider.svg DESTINATION ${icons}/scalable/apps)
-if(EXISTS ${PROJECT_SOURCE_DIR}/resources/icons/postrider-symbolic.svg)
+find_program(RSVG_CONVERT rsvg-convert)
+if(RSVG_CONVERT) # build.sh sees to it: small icons have a drawing of their own
+    execute_process(COMMAND ${PROJECT_SOURCE_DIR}/installer/icons.sh ${made}/icons COMMAND_ERROR_IS_FATAL ANY)
+    install(DIRECTORY ${made}/icons/hicolor DESTINATION ${CMAKE_INSTALL_DATADIR}/icons)
+else()
+    install(FILES ${PROJECT_SOURCE_DIR}/resources/icons/postrider.svg DESTINATION ${icons}/scalable/apps)
     install(FILES ${PROJECT_SOURCE_DIR}/resources/icons/postrider-symbolic.svg DESTINATION ${icons}/symbolic/apps)
 endif()
 install(FILES ${made}/man/postrider.1.gz ${made}/man/postriderctl.1.gz DESTINATION ${CMAKE_INSTALL_MANDIR}/man1)
@@ -90,8 +94,11 @@ Recommends: (qt6-qttranslations or qt6-translations)
 Suggests: (qt6-qtbase-postgresql or qt6-sql-postgresql)
 Suggests: (qt6-qtbase-odbc or qt6-sql-unixODBC)
 Suggests: (qt6-qtbase-mysql or qt6-sql-mysql)")
+foreach(side 16 22 24 32 48 64 128 256 512)
+    list(APPEND icon_folders /usr/share/icons/hicolor/${side}x${side} /usr/share/icons/hicolor/${side}x${side}/apps)
+endforeach()
 set(CPACK_RPM_EXCLUDE_FROM_AUTO_FILELIST_ADDITION
     /usr/lib/systemd /usr/lib/systemd/user /usr/share/applications /usr/share/metainfo /usr/share/licenses
     /usr/share/bash-completion /usr/share/bash-completion/completions /usr/share/man /usr/share/man/man1
     /usr/share/icons /usr/share/icons/hicolor /usr/share/icons/hicolor/scalable /usr/share/icons/hicolor/scalable/apps
-    /usr/share/icons/hicolor/symbolic /usr/share/icons/hicolor/symbolic/apps)
+    /usr/share/icons/hicolor/symbolic /usr/share/icons/hicolor/symbolic/apps ${icon_folders})

@@ -18,7 +18,7 @@ test_packages=(
     postgresql libqt6sql6-odbc odbc-postgresql
 )
 # For making packages, and for checking them.
-package_packages=(dpkg-dev rpm patchelf xz-utils)
+package_packages=(dpkg-dev rpm patchelf xz-utils librsvg2-bin)
 check_packages=(lintian rpmlint appstream desktop-file-utils systemd mandoc debootstrap)
 
 # Whether a window can be shown to somebody.

@@ -142,6 +142,7 @@ private:
     std::function<void()> m_storeAgain; ///< while what came cannot be stored
     TimePoint m_lookBegan {}; ///< when the lowest of the holes was looked at
     std::optional<Milliseconds> m_looked; ///< when the last look began or went on, by Clock::elapsed()
+    std::optional<Milliseconds> m_gaveUp; ///< when old holes were given up last, by Clock::elapsed()
     int m_looksLeft = 0; ///< reads, until it has to wait
     QList<EntityEvent> m_postponed; ///< turned up in the present look within a batch that is in flight
     bool m_isRunning = false;

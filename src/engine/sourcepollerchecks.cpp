@@ -18,6 +18,7 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr auto BetweenLooks = 10s; // however often the Source is read
+constexpr auto BetweenCounts = 2min; // so many events are not counted at every look
 constexpr int MostReadsInALook = 10; // the next one goes on
 // A Source that has brought as many events since is not one that a hole is watched in for ten minutes: they were there
 // before they were read.
@@ -196,8 +197,10 @@ void SourcePoller::startLook()
 void SourcePoller::giveUpOldHoles()
 {
     const auto first = m_holes.lowest();
-    if (!first || m_progress.head.value - first->value < MostAboveHoles)
+    const bool isSoon = m_gaveUp && m_clock.elapsed() - *m_gaveUp < BetweenCounts;
+    if (!first || isSoon || m_progress.head.value - first->value < MostAboveHoles)
         return;
+    m_gaveUp = m_clock.elapsed();
     const auto oldest = eventlog::newest(m_database, m_source.id, MostAboveHoles);
     if (oldest && !oldest->isNone())
         m_holes.giveUpBelow(*oldest);

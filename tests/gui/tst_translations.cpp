@@ -2,6 +2,8 @@
 #include "gui/everything.h"
 #include "gui/languages.h"
 #include "gui/mainwindow.h"
+#include "gui/pages/feedpage.h"
+#include "gui/pages/feedspage.h"
 #include "gui/pages/page.h"
 
 #include <QDialog>
@@ -50,6 +52,12 @@ private Q_SLOTS:
         for (Page *page : window.pages()) {
             window.showPage(page);
             look(window, *page, page->objectName());
+        }
+        window.showFeed(all.status().feeds.first().stored.feed.id);
+        FeedPage &feed = *window.feedsPage()->feedPage();
+        for (int tab = 0; tab < feed.tabCount(); ++tab) {
+            feed.showTab(tab);
+            look(window, feed, u"FeedPage-%1"_s.arg(tab));
         }
         window.hide();
         QWidget parent;
