@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/backup.h"
 
+#include "domain/version.h"
 #include "engine/files.h"
 #include "engine/zipwriter.h"
 #include "logging/categories.h"

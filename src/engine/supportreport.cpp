@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/supportreport.h"
 
+#include "domain/version.h"
 #include "engine/exchangeexport.h"
 #include "engine/lists.h"
 #include "engine/queries.h"

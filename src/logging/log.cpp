@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "logging/log.h"
 
+#include "domain/version.h"
 #include "logging/categories.h"
 #include "logging/logfile.h"
 #include "logging/redaction.h"

@@ -24,7 +24,7 @@ const QMap<QString, Rule> &rules()
 {
     static const QMap<QString, Rule> rules {
         { u"domain"_s, { {}, { u"QtCore"_s }, {}, true } },
-        { u"logging"_s, { {}, { u"QtCore"_s }, {} } },
+        { u"logging"_s, { { u"domain"_s }, { u"QtCore"_s }, {} } },
         { u"http"_s, { { u"domain"_s }, { u"QtCore"_s, u"QtNetwork"_s }, {} } },
         { u"secrets"_s, { { u"domain"_s }, { u"QtCore"_s }, { u"qt6keychain/keychain.h"_s, u"sodium.h"_s } } },
         { u"source"_s, { { u"domain"_s, u"http"_s }, { u"QtCore"_s, u"QtNetwork"_s, u"QtSql"_s }, {} } },

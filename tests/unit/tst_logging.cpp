@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/version.h"
 #include "logging/categories.h"
 #include "logging/log.h"
 #include "logging/logfile.h"
