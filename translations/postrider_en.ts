@@ -813,4 +813,43 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>postrider::restorewords</name>
+    <message numerus="yes">
+        <source>%Ln event(s) that Consumers accepted since then are sent again.</source>
+        <translation>
+            <numerusform>%Ln event that a Consumer accepted since then is sent again.</numerusform>
+            <numerusform>%Ln events that Consumers accepted since then are sent again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln event(s) wait in it already.</source>
+        <translation>
+            <numerusform>%Ln event waits in it already.</numerusform>
+            <numerusform>%Ln events wait in it already.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln event(s) of files come again only with their files.</source>
+        <translation>
+            <numerusform>%Ln event of a file comes again only with its file.</numerusform>
+            <numerusform>%Ln events of files come again only with their files.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln event(s) are sent again</source>
+        <translation>
+            <numerusform>%Ln event is sent again</numerusform>
+            <numerusform>%Ln events are sent again</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <comment>feeds</comment>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

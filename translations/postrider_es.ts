@@ -334,6 +334,30 @@
         <comment>who, a name of what was done, and to what</comment>
         <translation>%1: %2 %3</translation>
     </message>
+    <message>
+        <source>Backed up the profile</source>
+        <translation>Hizo una copia del perfil</translation>
+    </message>
+    <message>
+        <source>%1 backed up the profile</source>
+        <translation>%1 hizo una copia de seguridad del perfil</translation>
+    </message>
+    <message>
+        <source>Restored a backup</source>
+        <translation>Restauró una copia</translation>
+    </message>
+    <message>
+        <source>%1 restored a backup of the profile</source>
+        <translation>%1 restauró una copia de seguridad del perfil</translation>
+    </message>
+    <message>
+        <source>Saved a report for support</source>
+        <translation>Guardó un informe para soporte</translation>
+    </message>
+    <message>
+        <source>%1 saved a report for support</source>
+        <translation>%1 guardó un informe para soporte</translation>
+    </message>
 </context>
 <context>
     <name>AttemptWords</name>
@@ -1957,6 +1981,49 @@
     </message>
 </context>
 <context>
+    <name>KeepingForm</name>
+    <message>
+        <source>A backup is one file with everything but tokens and passwords. Delivery goes on while it is made.</source>
+        <translation>Una copia de seguridad es un solo archivo con todo, menos los tokens y las contraseñas. La entrega continúa mientras se hace.</translation>
+    </message>
+    <message>
+        <source>&amp;Back up profile…</source>
+        <translation>Hacer una co&amp;pia…</translation>
+    </message>
+    <message>
+        <source>Rest&amp;ore…</source>
+        <translation>&amp;Restaurar…</translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation>Restaurar una copia de seguridad</translation>
+    </message>
+    <message>
+        <source>A report for support holds settings, states, attempts and the log; no tokens, no bodies, no values of headers.</source>
+        <translation>Un informe para soporte contiene ajustes, estados, intentos y el registro del programa; ni tokens, ni cuerpos, ni valores de encabezados.</translation>
+    </message>
+    <message>
+        <source>Save a re&amp;port for support…</source>
+        <translation>Guardar un in&amp;forme para soporte…</translation>
+    </message>
+    <message>
+        <source>How far it is</source>
+        <translation>Cuánto lleva</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Cancelar</translation>
+    </message>
+    <message>
+        <source>Log le&amp;vel</source>
+        <translation>Ni&amp;vel del registro</translation>
+    </message>
+    <message>
+        <source>How much the log says</source>
+        <translation>Cuánto dice el registro del programa</translation>
+    </message>
+</context>
+<context>
     <name>LedgerCheck</name>
     <message>
         <source>Proves for every feed that each event of its Source was accepted, superseded, filtered out or set aside, or waits. Delivery goes on meanwhile.</source>
@@ -2661,6 +2728,10 @@
     <message>
         <source>Version</source>
         <translation>Versión</translation>
+    </message>
+    <message>
+        <source>Backup and support</source>
+        <translation>Copia de seguridad y soporte</translation>
     </message>
 </context>
 <context>
@@ -4314,6 +4385,17 @@
     </message>
 </context>
 <context>
+    <name>postrider::Application</name>
+    <message>
+        <source>Nothing was restored. %1</source>
+        <translation>No se restauró nada. %1</translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation>Restaurar una copia de seguridad</translation>
+    </message>
+</context>
+<context>
     <name>postrider::AttemptModel</name>
     <message>
         <source>%1 ms</source>
@@ -5943,6 +6025,61 @@
     <message>
         <source>every %1</source>
         <translation>cada %1</translation>
+    </message>
+</context>
+<context>
+    <name>postrider::KeepingForm</name>
+    <message>
+        <source>Backups of Postrider (*.%1)</source>
+        <translation>Copias de seguridad de Postrider (*.%1)</translation>
+    </message>
+    <message>
+        <source>Back up profile</source>
+        <translation>Hacer una copia del perfil</translation>
+    </message>
+    <message>
+        <source>Save a report for support</source>
+        <translation>Guardar un informe para soporte</translation>
+    </message>
+    <message>
+        <source>Zip files (*.zip)</source>
+        <translation>Archivos zip (*.zip)</translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation>Restaurar una copia de seguridad</translation>
+    </message>
+    <message>
+        <source>The backup is in %1. Tokens and passwords are not in it.</source>
+        <translation>La copia está en %1. No contiene tokens ni contraseñas.</translation>
+    </message>
+    <message>
+        <source>The report is in %1. There are no tokens in it; there are names, addresses and record keys.</source>
+        <translation>El informe está en %1. No contiene tokens; sí contiene nombres, direcciones y claves de registro.</translation>
+    </message>
+    <message>
+        <source>The record in this backup is wrong, and it was not restored. %1</source>
+        <translation>El historial de esta copia no es correcto, y no se restauró. %1</translation>
+    </message>
+    <message>
+        <source>&amp;Restore</source>
+        <translation>&amp;Restaurar</translation>
+    </message>
+    <message>
+        <source>It was cancelled. Nothing was written.</source>
+        <translation>Se canceló. No se escribió nada.</translation>
+    </message>
+    <message>
+        <source>Usual</source>
+        <translation>Lo habitual</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Más</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Todo</translation>
     </message>
 </context>
 <context>
@@ -7626,6 +7763,14 @@
         <source>After an update this can take a minute: a copy of the profile is made first.</source>
         <translation>Después de una actualización, esto puede tardar un minuto: antes se hace una copia del perfil.</translation>
     </message>
+    <message>
+        <source>Restoring the backup…</source>
+        <translation>Restaurando la copia de seguridad…</translation>
+    </message>
+    <message>
+        <source>It is checked once more, then takes the place of the profile. Nothing is lost when this is broken off.</source>
+        <translation>Se comprueba una vez más y después ocupa el lugar del perfil. Nada se pierde si esto se interrumpe.</translation>
+    </message>
 </context>
 <context>
     <name>postrider::StateLine</name>
@@ -8027,6 +8172,69 @@ No se envió nada allí. %2</translation>
     <message>
         <source>Read</source>
         <translation>Leído</translation>
+    </message>
+</context>
+<context>
+    <name>postrider::restorewords</name>
+    <message numerus="yes">
+        <source>%Ln event(s) that Consumers accepted since then are sent again.</source>
+        <translation>
+            <numerusform>%Ln evento que los consumidores aceptaron desde entonces se envía de nuevo.</numerusform>
+            <numerusform>%Ln eventos que los consumidores aceptaron desde entonces se envían de nuevo.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What was delivered since then is not known here, and is sent again as it is read.</source>
+        <translation>Lo que se entregó desde entonces no se sabe aquí, y se envía de nuevo a medida que se lee.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln event(s) wait in it already.</source>
+        <translation>
+            <numerusform>%Ln evento ya está en espera en ella.</numerusform>
+            <numerusform>%Ln eventos ya están en espera en ella.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln event(s) of files come again only with their files.</source>
+        <translation>
+            <numerusform>%Ln evento de archivos vuelve solo con su archivo.</numerusform>
+            <numerusform>%Ln eventos de archivos vuelven solo con sus archivos.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What was taken from the folder of %1 since then lies in &quot;done&quot; there. Move those files back, or they are not read again.</source>
+        <translation>Lo que se tomó desde entonces de la carpeta de %1 está allí en “done”. Devuelva esos archivos a la carpeta, o no se leerán de nuevo.</translation>
+    </message>
+    <message>
+        <source>The backup of %1 is whole. It takes the place of what is here now, which is kept in a folder beside it.</source>
+        <translation>La copia de %1 está completa. Ocupa el lugar de lo que hay aquí ahora, que se conserva en una carpeta al lado.</translation>
+    </message>
+    <message>
+        <source>Tokens stay as they are in the keychain of this computer.</source>
+        <translation>Los tokens quedan como están en el llavero de este equipo.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln event(s) are sent again</source>
+        <translation>
+            <numerusform>%Ln evento se envía de nuevo</numerusform>
+            <numerusform>%Ln eventos se envían de nuevo</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <comment>feeds</comment>
+        <translation>
+            <numerusform>y %n más</numerusform>
+            <numerusform>y %n más</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The backup of %1 is restored.</source>
+        <translation>La copia de %1 está restaurada.</translation>
+    </message>
+    <message>
+        <source>What was here before is kept in %1.</source>
+        <translation>Lo que había antes se conserva en %1.</translation>
     </message>
 </context>
 </TS>

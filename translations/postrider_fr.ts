@@ -334,6 +334,30 @@
         <comment>who, a name of what was done, and to what</comment>
         <translation>%1 : %2 %3</translation>
     </message>
+    <message>
+        <source>Backed up the profile</source>
+        <translation>A sauvegardé le profil</translation>
+    </message>
+    <message>
+        <source>%1 backed up the profile</source>
+        <translation>%1 a sauvegardé le profil</translation>
+    </message>
+    <message>
+        <source>Restored a backup</source>
+        <translation>A restauré une sauvegarde</translation>
+    </message>
+    <message>
+        <source>%1 restored a backup of the profile</source>
+        <translation>%1 a restauré une sauvegarde du profil</translation>
+    </message>
+    <message>
+        <source>Saved a report for support</source>
+        <translation>A enregistré un rapport pour l&apos;assistance</translation>
+    </message>
+    <message>
+        <source>%1 saved a report for support</source>
+        <translation>%1 a enregistré un rapport pour l&apos;assistance</translation>
+    </message>
 </context>
 <context>
     <name>AttemptWords</name>
@@ -1957,6 +1981,49 @@
     </message>
 </context>
 <context>
+    <name>KeepingForm</name>
+    <message>
+        <source>A backup is one file with everything but tokens and passwords. Delivery goes on while it is made.</source>
+        <translation>Une sauvegarde est un seul fichier avec tout, sauf les jetons et les mots de passe. La livraison continue pendant ce temps.</translation>
+    </message>
+    <message>
+        <source>&amp;Back up profile…</source>
+        <translation>&amp;Sauvegarder le profil…</translation>
+    </message>
+    <message>
+        <source>Rest&amp;ore…</source>
+        <translation>&amp;Restaurer…</translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation>Restaurer une sauvegarde</translation>
+    </message>
+    <message>
+        <source>A report for support holds settings, states, attempts and the log; no tokens, no bodies, no values of headers.</source>
+        <translation>Un rapport pour l&apos;assistance contient réglages, états, tentatives et journal du programme; ni jetons, ni corps, ni valeurs d&apos;en-têtes.</translation>
+    </message>
+    <message>
+        <source>Save a re&amp;port for support…</source>
+        <translation>Enregistrer un ra&amp;pport pour l&apos;assistance…</translation>
+    </message>
+    <message>
+        <source>How far it is</source>
+        <translation>Où cela en est</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Annuler</translation>
+    </message>
+    <message>
+        <source>Log le&amp;vel</source>
+        <translation>Ni&amp;veau du journal</translation>
+    </message>
+    <message>
+        <source>How much the log says</source>
+        <translation>Combien le journal en dit</translation>
+    </message>
+</context>
+<context>
     <name>LedgerCheck</name>
     <message>
         <source>Proves for every feed that each event of its Source was accepted, superseded, filtered out or set aside, or waits. Delivery goes on meanwhile.</source>
@@ -2661,6 +2728,10 @@
     <message>
         <source>Version</source>
         <translation>Version</translation>
+    </message>
+    <message>
+        <source>Backup and support</source>
+        <translation>Sauvegarde et assistance</translation>
     </message>
 </context>
 <context>
@@ -4314,6 +4385,17 @@
     </message>
 </context>
 <context>
+    <name>postrider::Application</name>
+    <message>
+        <source>Nothing was restored. %1</source>
+        <translation>Rien n&apos;a été restauré. %1</translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation>Restaurer une sauvegarde</translation>
+    </message>
+</context>
+<context>
     <name>postrider::AttemptModel</name>
     <message>
         <source>%1 ms</source>
@@ -5943,6 +6025,61 @@
     <message>
         <source>every %1</source>
         <translation>intervalle de %1</translation>
+    </message>
+</context>
+<context>
+    <name>postrider::KeepingForm</name>
+    <message>
+        <source>Backups of Postrider (*.%1)</source>
+        <translation>Sauvegardes de Postrider (*.%1)</translation>
+    </message>
+    <message>
+        <source>Back up profile</source>
+        <translation>Sauvegarder le profil</translation>
+    </message>
+    <message>
+        <source>Save a report for support</source>
+        <translation>Enregistrer un rapport pour l&apos;assistance</translation>
+    </message>
+    <message>
+        <source>Zip files (*.zip)</source>
+        <translation>Fichiers zip (*.zip)</translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation>Restaurer une sauvegarde</translation>
+    </message>
+    <message>
+        <source>The backup is in %1. Tokens and passwords are not in it.</source>
+        <translation>La sauvegarde est dans %1. Elle ne contient ni jetons ni mots de passe.</translation>
+    </message>
+    <message>
+        <source>The report is in %1. There are no tokens in it; there are names, addresses and record keys.</source>
+        <translation>Le rapport est dans %1. Il ne contient pas de jetons; il contient des noms, des adresses et des clés de fiches.</translation>
+    </message>
+    <message>
+        <source>The record in this backup is wrong, and it was not restored. %1</source>
+        <translation>Le registre de cette sauvegarde est faux, et elle n&apos;a pas été restaurée. %1</translation>
+    </message>
+    <message>
+        <source>&amp;Restore</source>
+        <translation>&amp;Restaurer</translation>
+    </message>
+    <message>
+        <source>It was cancelled. Nothing was written.</source>
+        <translation>C&apos;est annulé. Rien n&apos;a été écrit.</translation>
+    </message>
+    <message>
+        <source>Usual</source>
+        <translation>L&apos;essentiel</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Plus</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Tout</translation>
     </message>
 </context>
 <context>
@@ -7626,6 +7763,14 @@
         <source>After an update this can take a minute: a copy of the profile is made first.</source>
         <translation>Après une mise à jour, cela peut prendre une minute : une copie du profil est d&apos;abord faite.</translation>
     </message>
+    <message>
+        <source>Restoring the backup…</source>
+        <translation>Restauration de la sauvegarde…</translation>
+    </message>
+    <message>
+        <source>It is checked once more, then takes the place of the profile. Nothing is lost when this is broken off.</source>
+        <translation>Elle est vérifiée encore une fois, puis prend la place du profil. Rien n&apos;est perdu si cela est interrompu.</translation>
+    </message>
 </context>
 <context>
     <name>postrider::StateLine</name>
@@ -8027,6 +8172,69 @@ Rien n&apos;y a été envoyé. %2</translation>
     <message>
         <source>Read</source>
         <translation>Lu</translation>
+    </message>
+</context>
+<context>
+    <name>postrider::restorewords</name>
+    <message numerus="yes">
+        <source>%Ln event(s) that Consumers accepted since then are sent again.</source>
+        <translation>
+            <numerusform>%Ln événement accepté depuis par des consommateurs est renvoyé.</numerusform>
+            <numerusform>%Ln événements acceptés depuis par des consommateurs sont renvoyés.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What was delivered since then is not known here, and is sent again as it is read.</source>
+        <translation>Ce qui a été livré depuis n&apos;est pas connu ici, et est renvoyé à mesure qu&apos;il est lu.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln event(s) wait in it already.</source>
+        <translation>
+            <numerusform>%Ln événement y est déjà en attente.</numerusform>
+            <numerusform>%Ln événements y sont déjà en attente.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln event(s) of files come again only with their files.</source>
+        <translation>
+            <numerusform>%Ln événement venu d&apos;un fichier ne revient qu&apos;avec son fichier.</numerusform>
+            <numerusform>%Ln événements venus de fichiers ne reviennent qu&apos;avec leurs fichiers.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What was taken from the folder of %1 since then lies in &quot;done&quot; there. Move those files back, or they are not read again.</source>
+        <translation>Ce qui a été pris depuis dans le dossier de %1 s&apos;y trouve dans « done ». Remettez ces fichiers à leur place, sinon ils ne seront pas relus.</translation>
+    </message>
+    <message>
+        <source>The backup of %1 is whole. It takes the place of what is here now, which is kept in a folder beside it.</source>
+        <translation>La sauvegarde de %1 est intacte. Elle prend la place de ce qui est ici maintenant, qui est gardé dans un dossier à côté.</translation>
+    </message>
+    <message>
+        <source>Tokens stay as they are in the keychain of this computer.</source>
+        <translation>Les jetons restent tels quels dans le trousseau de cet ordinateur.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln event(s) are sent again</source>
+        <translation>
+            <numerusform>%Ln événement est renvoyé</numerusform>
+            <numerusform>%Ln événements sont renvoyés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <comment>feeds</comment>
+        <translation>
+            <numerusform>et %n de plus</numerusform>
+            <numerusform>et %n de plus</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The backup of %1 is restored.</source>
+        <translation>La sauvegarde de %1 est restaurée.</translation>
+    </message>
+    <message>
+        <source>What was here before is kept in %1.</source>
+        <translation>Ce qui était ici avant est gardé dans %1.</translation>
     </message>
 </context>
 </TS>

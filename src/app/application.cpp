@@ -100,6 +100,7 @@ void Application::open()
 void Application::onOpened(const Result<void> &opened)
 {
     if (opened) {
+        startLog();
         if (m_practice)
             m_practice->setUp(
                 *m_engine, [this](const Result<void> &done) { done ? run() : showProblem(done.error()); });
@@ -114,6 +115,14 @@ void Application::onOpened(const Result<void> &opened)
         askOther();
     else
         showProblem(opened.error());
+}
+
+void Application::startLog()
+{
+    if (m_log)
+        return;
+    m_log = std::make_unique<Log>(m_profile.folder(), m_preferences.logLevel());
+    connect(&m_preferences, &Preferences::changed, this, [this] { Log::setLevel(m_preferences.logLevel()); });
 }
 
 void Application::askOther()
@@ -139,6 +148,7 @@ void Application::run()
     m_context = std::make_unique<PageContext>(PageContext {
         *m_engine, *m_live, *m_vault, m_clock, m_preferences, process::userName(), m_options.isPractice });
     m_window = std::make_unique<MainWindow>(*m_context);
+    connect(m_window.get(), &MainWindow::restoreRequested, this, &Application::restore, Qt::QueuedConnection);
     connect(m_window.get(), &MainWindow::practiceRequested, this,
         [] { QProcess::startDetached(QCoreApplication::applicationFilePath(), { u"--practice"_s }); });
     showTray();
@@ -146,12 +156,13 @@ void Application::run()
         showWindow();
     else if (!m_tray->isThere())
         m_window->showMinimized(); // a tray is never the only way back
-    if (!m_practice)
+    if (!m_practice && !std::exchange(m_followsAutostart, true))
         followAutostart();
     m_startWindow->hide();
     serve();
     m_endpoint = std::make_unique<ResumeEndpoint>(*m_engine, m_clock);
     m_engine->start();
+    tellRestored();
     if (!m_options.screenshotFolder.isEmpty())
         takeScreenshots();
 }

@@ -11,6 +11,7 @@
 #include "gui/languages.h"
 #include "gui/pagecontext.h"
 #include "gui/preferences.h"
+#include "logging/log.h"
 
 #include <QElapsedTimer>
 #include <QObject>
@@ -48,10 +49,16 @@ private:
     void open();
     void onOpened(const Result<void> &opened);
     void askOther();
+    void startLog();
     void run();
     void serve();
     void takeScreenshots();
     void showProblem(const Error &error);
+    /// Takes all down that has the profile, puts the backup in its place, and builds all anew.
+    void restore(const QString &file);
+    void takeDown();
+    void putInPlace(const QString &file);
+    void tellRestored();
     void showWindow();
     void onWindowClosed();
     void showTray();
@@ -68,6 +75,7 @@ private:
     process::StopSignals m_signals;
     QElapsedTimer m_waited;
     std::unique_ptr<CommandClient> m_other; ///< asks the program that has the profile
+    std::unique_ptr<Log> m_log; ///< outlives the engine's threads
     std::unique_ptr<Engine> m_engine;
     std::unique_ptr<CommandServer> m_server;
     std::unique_ptr<ResumeEndpoint> m_endpoint; ///< goes before the engine
@@ -77,6 +85,9 @@ private:
     std::unique_ptr<MainWindow> m_window;
     std::unique_ptr<Tray> m_tray;
     bool m_startsAtLogin = false; ///< what the entry was last set to
+    bool m_isRestoring = false;
+    QString m_restored; ///< what came of a restore, until it is told
+    bool m_followsAutostart = false;
     bool m_hasWelcomed = false;
     bool m_isQuitting = false;
     int m_exitCode = 0;

@@ -57,6 +57,9 @@ constexpr std::array Actions {
     Action { "endpoint.set"_L1, QT_TRANSLATE_NOOP("ActivityWords", "Changed the resume endpoint"), QT_TRANSLATE_NOOP("ActivityWords", "%1 changed the resume endpoint") },
     Action { "endpoint.refuse"_L1, QT_TRANSLATE_NOOP("ActivityWords", "Turned callers away"), QT_TRANSLATE_NOOP("ActivityWords", "%1 turned callers of the resume endpoint away") },
     Action { "feed.resume_refused"_L1, QT_TRANSLATE_NOOP("ActivityWords", "Could not resume the feed"), QT_TRANSLATE_NOOP("ActivityWords", "%1 could not resume the feed %2") },
+    Action { "profile.backup"_L1, QT_TRANSLATE_NOOP("ActivityWords", "Backed up the profile"), QT_TRANSLATE_NOOP("ActivityWords", "%1 backed up the profile") },
+    Action { "profile.restore"_L1, QT_TRANSLATE_NOOP("ActivityWords", "Restored a backup"), QT_TRANSLATE_NOOP("ActivityWords", "%1 restored a backup of the profile") },
+    Action { "profile.report"_L1, QT_TRANSLATE_NOOP("ActivityWords", "Saved a report for support"), QT_TRANSLATE_NOOP("ActivityWords", "%1 saved a report for support") },
     Action { "clock.change"_L1, QT_TRANSLATE_NOOP("ActivityWords", "Noticed that the clock was moved"), QT_TRANSLATE_NOOP("ActivityWords", "%1 noticed that the computer's clock was moved") },
 };
 // clang-format on

@@ -116,7 +116,9 @@ void MainWindow::addPages()
         m_consumersPage, m_sourcesPage, new ActivityPage(m_context) };
     for (Page *page : daily)
         addPage(page);
-    addPage(new SettingsPage(m_context));
+    auto *settings = new SettingsPage(m_context);
+    connect(settings, &SettingsPage::restoreRequested, this, &MainWindow::restoreRequested);
+    addPage(settings);
     updateNavigation();
     m_navigation->setSeparatedAbove(static_cast<int>(daily.size()));
 }

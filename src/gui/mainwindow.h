@@ -43,6 +43,8 @@ public:
 Q_SIGNALS:
     /// Somebody wants to look around before there is anything.
     void practiceRequested();
+    /// Somebody wants a backup, which was checked, in the place of the profile.
+    void restoreRequested(const QString &file);
 
 protected:
     void changeEvent(QEvent *event) override;

@@ -112,6 +112,16 @@ void Preferences::setNotifies(bool isWanted)
     set(u"notifications"_s, isWanted);
 }
 
+LogLevel Preferences::logLevel() const
+{
+    return logLevelFromName(m_settings->value(QLatin1StringView(LogLevelKey)).toString()).value_or(LogLevel::Usual);
+}
+
+void Preferences::setLogLevel(LogLevel level)
+{
+    set(QLatin1StringView(LogLevelKey), toName(level));
+}
+
 std::chrono::seconds Preferences::newSourceInterval() const
 {
     const std::chrono::seconds stored(m_settings->value(u"new_source_interval"_s).toLongLong());

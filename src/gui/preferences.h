@@ -3,6 +3,7 @@
 
 #include "domain/time.h"
 #include "gui/look.h"
+#include "logging/level.h"
 
 #include <QObject>
 
@@ -45,6 +46,10 @@ public:
     /// Whether to notify when a Feed is suspended or resumes. True unless changed.
     [[nodiscard]] bool notifies() const;
     void setNotifies(bool isWanted);
+
+    /// How much the log says. Usual unless changed; whoever listens to changed() sees to it.
+    [[nodiscard]] LogLevel logLevel() const;
+    void setLogLevel(LogLevel level);
 
     /// How often a Source that is added from now on is read, unless said otherwise; 1 s to 1 day.
     [[nodiscard]] std::chrono::seconds newSourceInterval() const;

@@ -88,9 +88,17 @@ StartWindow::StartWindow(const QString &profileFolder, QWidget *parent)
 
 StartWindow::~StartWindow() = default;
 
+void StartWindow::showRestoring()
+{
+    m_error.reset();
+    m_isRestoring = true;
+    retranslate();
+}
+
 void StartWindow::showOpening()
 {
     m_error.reset();
+    m_isRestoring = false;
     retranslate();
 }
 
@@ -116,6 +124,11 @@ void StartWindow::retranslate()
         const Explanation &explanation = explanationOf(m_error->kind);
         m_ui->sentenceLabel->setText(tr(explanation.sentence));
         m_ui->adviceLabel->setText(tr(explanation.advice).replace("%1"_L1, folder));
+    } else if (m_isRestoring) {
+        m_ui->sentenceLabel->setText(tr("Restoring the backup…"));
+        m_ui->adviceLabel->setText(
+            tr("It is checked once more, then takes the place of the profile. Nothing is lost when "
+               "this is broken off."));
     } else {
         m_ui->sentenceLabel->setText(tr("Opening the profile…"));
         m_ui->adviceLabel->setText(tr("After an update this can take a minute: a copy of the profile is made first."));

@@ -24,6 +24,8 @@ public:
     ~StartWindow() override;
 
     void showOpening();
+    /// A backup takes the place of the profile.
+    void showRestoring();
     void showProblem(const Error &error);
 
 Q_SIGNALS:
@@ -39,6 +41,7 @@ private:
     const QString m_folder;
     const std::unique_ptr<Ui::StartWindow> m_ui;
     std::optional<Error> m_error;
+    bool m_isRestoring = false;
 };
 
 } // namespace postrider

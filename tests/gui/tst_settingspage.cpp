@@ -4,6 +4,7 @@
 #include "gui/guifixture.h"
 #include "gui/languages.h"
 #include "gui/look.h"
+#include "gui/pages/keepingform.h"
 #include "gui/pages/settingspage.h"
 #include "gui/widgets/intervalcombobox.h"
 #include "support/producer.h"
@@ -14,9 +15,14 @@
 #include <QDesktopServices>
 #include <QDir>
 #include <QFile>
+#include <QFileDialog>
 #include <QJsonObject>
 #include <QLabel>
+#include <QLineEdit>
+#include <QMessageBox>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QSignalSpy>
 #include <QTest>
 #include <QUrl>
 
@@ -204,7 +210,94 @@ private Q_SLOTS:
         QVERIFY(Languages::name(u"fr"_s).startsWith(u"Français"_s));
     }
 
+    void theLogLevelIsChosen()
+    {
+        GuiFixture fixture;
+        SettingsPage page(fixture.context());
+        page.show();
+        QCOMPARE(child<QComboBox>(page, "levelComboBox")->currentText(), u"Usual"_s);
+        choose(child<QComboBox>(page, "levelComboBox"), u"Everything"_s);
+        QCOMPARE(fixture.preferences().logLevel(), LogLevel::Everything);
+        QCOMPARE(storedLogLevel(fixture.context().engine.profile().folder()), LogLevel::Everything);
+    }
+
+    void aBackupIsMadeAndARestoreIsPrepared()
+    {
+        const QTemporaryDir folder;
+        GuiFixture fixture;
+        fixture.engine().addConsumer(u"Acme"_s, QUrl(u"https://127.0.0.1:1/events"_s));
+        SettingsPage page(fixture.context());
+        page.resize(1036, 720);
+        page.show();
+        const QString file = folder.filePath(u"mine.postrider-backup"_s);
+        QTest::keyClick(child<QPushButton>(page, "backupButton"), Qt::Key_Space);
+        saveAs(page, file);
+        const auto *result = child<QLabel>(page, "keepingResultLabel");
+        QVERIFY(waitUntil([&] { return result->text().startsWith(u"The backup is in "_s); }, Patience));
+        QVERIFY(QFile::exists(file));
+        child<QScrollArea>(page, "settingsArea")->ensureWidgetVisible(child<QComboBox>(page, "levelComboBox"));
+        picture(page, u"settings-backup"_s);
+        fixture.preferences().setScheme(look::Scheme::Dark);
+
+        QSignalSpy wanted(&page, &SettingsPage::restoreRequested);
+        auto *form = page.findChild<KeepingForm *>();
+        form->prepareRestore(file);
+        QVERIFY(waitUntil([&] { return page.findChild<QMessageBox *>(u"restoreMessageBox"_s); }, Patience));
+        auto *box = page.findChild<QMessageBox *>(u"restoreMessageBox"_s);
+        QVERIFY2(box->text().contains(u"which is kept in a folder beside it"_s), qPrintable(box->text()));
+        picture(*box, u"settings-restore"_s);
+        QTest::mouseClick(box->button(QMessageBox::Cancel), Qt::LeftButton);
+        QCOMPARE(wanted.size(), 0);
+        QTRY_VERIFY(!page.findChild<QMessageBox *>(u"restoreMessageBox"_s));
+        form->prepareRestore(file);
+        QVERIFY(waitUntil([&] { return page.findChild<QMessageBox *>(u"restoreMessageBox"_s); }, Patience));
+        QTest::mouseClick(page.findChild<QPushButton *>(u"restoreNowButton"_s), Qt::LeftButton);
+        QCOMPARE(wanted.size(), 1);
+        QCOMPARE(wanted.first().first().toString(), file);
+    }
+
+    void whatIsNoBackupIsRefused()
+    {
+        const QTemporaryDir folder;
+        QFile file(folder.filePath(u"letter.postrider-backup"_s));
+        QVERIFY(file.open(QFile::WriteOnly) && file.write("Dear reader") > 0);
+        file.close();
+        GuiFixture fixture;
+        SettingsPage page(fixture.context());
+        page.show();
+        page.findChild<KeepingForm *>()->prepareRestore(file.fileName());
+        const auto *problem = child<QLabel>(page, "keepingProblemLabel");
+        QVERIFY(waitUntil([&] { return problem->text().contains(u"is not a backup of Postrider"_s); }, Patience));
+        QVERIFY(!page.findChild<QMessageBox *>());
+    }
+
+    void aReportIsSaved()
+    {
+        const QTemporaryDir folder;
+        GuiFixture fixture;
+        SettingsPage page(fixture.context());
+        page.show();
+        const QString file = folder.filePath(u"for support.zip"_s);
+        QTest::keyClick(child<QPushButton>(page, "reportButton"), Qt::Key_Space);
+        saveAs(page, file);
+        QVERIFY(waitUntil(
+            [&] { return child<QLabel>(page, "keepingResultLabel")->text().startsWith(u"The report is in "_s); },
+            Patience));
+        QVERIFY(QFile::exists(file));
+    }
+
 private:
+    /// Types a file's name into the dialog that asks for one.
+    static void saveAs(const QWidget &page, const QString &file)
+    {
+        auto *dialog = page.window()->findChild<QFileDialog *>(u"keepingFileDialog"_s);
+        QVERIFY(dialog);
+        auto *name = dialog->findChild<QLineEdit *>();
+        QVERIFY(name);
+        name->setText(file);
+        QTest::keyClick(name, Qt::Key_Return);
+    }
+
     QUrl m_opened;
 };
 

@@ -6,6 +6,7 @@
 #include "gui/languages.h"
 #include "gui/look.h"
 #include "gui/pages/endpointform.h"
+#include "gui/pages/keepingform.h"
 #include "gui/pages/ledgercheck.h"
 #include "gui/pages/retentionchoice.h"
 #include "gui/pages/sourceintervalrow.h"
@@ -38,7 +39,7 @@ SettingsPage::SettingsPage(const PageContext &context, QWidget *parent)
     m_ui->settingsArea->viewport()->setAutoFillBackground(false);
     m_ui->settingsColumn->setAutoFillBackground(false);
     for (QLabel *heading : { m_ui->readingLabel, m_ui->appearanceLabel, m_ui->runningLabel, m_ui->ledgerLabel,
-             m_ui->endpointLabel, m_ui->profileLabel }) {
+             m_ui->endpointLabel, m_ui->keepingLabel, m_ui->profileLabel }) {
         heading->setFont(look::headingFont(heading->font()));
     }
     for (QLabel *label : { m_ui->readingExplanationLabel, m_ui->trayExplanationLabel })
@@ -51,6 +52,9 @@ SettingsPage::SettingsPage(const PageContext &context, QWidget *parent)
     m_ui->versionIconLabel->setPixmap(QApplication::windowIcon().pixmap(QSize(16, 16), devicePixelRatioF()));
     m_ui->ledgerLayout->addWidget(new LedgerCheck(context));
     m_ui->endpointLayout->addWidget(new EndpointForm(context));
+    auto *keeping = new KeepingForm(context);
+    m_ui->keepingLayout->addWidget(keeping);
+    connect(keeping, &KeepingForm::restoreRequested, this, &SettingsPage::restoreRequested);
     connectChoices();
     retranslate();
     connect(&context.live, &Live::changed, this, &SettingsPage::updateSources);

@@ -28,6 +28,10 @@ public:
 
     [[nodiscard]] QString title() const override;
 
+Q_SIGNALS:
+    /// A person wants a backup, which was checked, in the place of this profile.
+    void restoreRequested(const QString &file);
+
 protected:
     void changeEvent(QEvent *event) override;
 
