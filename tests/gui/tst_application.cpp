@@ -3,6 +3,7 @@
 #include "app/autostart.h"
 #include "domain/version.h"
 #include "gui/guifixture.h"
+#include "gui/pages/keepingform.h"
 #include "gui/preferences.h"
 #include "support/ctlprocess.h"
 #include "support/producer.h"
@@ -14,6 +15,7 @@
 #include <QDir>
 #include <QFile>
 #include <QImage>
+#include <QMessageBox>
 #include <QPushButton>
 #include <QScopeGuard>
 #include <QSqlDatabase>
@@ -181,6 +183,50 @@ private Q_SLOTS:
         QTest::mouseClick(practice, Qt::LeftButton);
         QVERIFY(waitUntil([&mark] { return QFile::exists(mark); }, Patience));
         QVERIFY(waitUntil([] { return !shown("SetupAssistant"_L1); }, Patience));
+    }
+
+    void aBackupTakesThePlaceOfItsOwnProfile()
+    {
+        const QTemporaryDir folder;
+        const QString profile = folder.filePath(u"profile"_s);
+        const QString file = folder.filePath(u"office.postrider-backup"_s);
+        CtlProcess ctl(QStringLiteral(POSTRIDERCTL), profile);
+        const auto run = [&ctl](const QStringList &arguments) {
+            const CtlProcess::Result result = ctl.run(arguments);
+            if (result.exitCode != 0)
+                qFatal("%s", result.messages.constData());
+            return result.output;
+        };
+        const auto add = [&run](const QString &name) {
+            run({ u"consumer"_s, u"add"_s, name, u"--endpoint"_s, u"https://127.0.0.1:1/"_s });
+        };
+        add(u"Acme"_s);
+        run({ u"backup"_s, file });
+        add(u"Later"_s);
+        {
+            Application application({ profile, false, {}, false });
+            application.start();
+            QVERIFY(waitUntil([] { return shown("MainWindow"_L1) != nullptr; }, Patience));
+            shown("MainWindow"_L1)->findChild<KeepingForm *>()->prepareRestore(file);
+            const auto press = [](QLatin1StringView box, QAbstractButton *(*button)(const QMessageBox &)) {
+                const auto find = [&box] {
+                    const QWidget *window = shown("MainWindow"_L1);
+                    return window ? window->findChild<QMessageBox *>(box) : nullptr;
+                };
+                if (!waitUntil([&] { return find() && find()->isVisible(); }, Patience))
+                    return false;
+                QTest::mouseClick(button(*find()), Qt::LeftButton);
+                return true;
+            };
+            QVERIFY(press("restoreMessageBox"_L1, [](const QMessageBox &box) {
+                return static_cast<QAbstractButton *>(box.findChild<QPushButton *>(u"restoreNowButton"_s));
+            }));
+            QVERIFY(press("restoredMessageBox"_L1, [](const QMessageBox &box) { return box.buttons().first(); }));
+        }
+        const QByteArray consumers = run({ u"consumer"_s, u"list"_s });
+        QVERIFY2(consumers.contains("Acme") && !consumers.contains("Later"), consumers.constData());
+        run({ u"verify"_s });
+        QCOMPARE(QDir(profile).entryList({ u"before restore*"_s }, QDir::Dirs).size(), 1);
     }
 
     void savesAPictureOfEveryPage()

@@ -149,7 +149,8 @@ void KeepingForm::prepareRestore(const QString &file)
     const auto check = [profile = m_context.engine.profile(), file, progress = m_progress] {
         return restore::plan(profile, file, *progress);
     };
-    QtConcurrent::run(check).then(&m_context.engine, whileAlive(this, [this, file](const Result<RestorePlan> &plan) {
+    // The engine may be gone before the check has noticed that it is to end.
+    QtConcurrent::run(check).then(qApp, whileAlive(this, [this, file](const Result<RestorePlan> &plan) {
         finish({}, plan ? Error {} : plan.error());
         if (plan)
             decide(file, *plan);
