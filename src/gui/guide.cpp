@@ -40,7 +40,7 @@ QString text(const QString &path)
 
 QList<Entry> contents(const QLocale &locale, const QString &folder)
 {
-    static const QRegularExpression link(u"\\[([^\\]]+)\\]\\(([a-z0-9-]+\\.md)\\)"_s);
+    static const QRegularExpression link(u"\\[([^\\]]+)\\]\\((?:\\.\\./)?([a-z0-9-]+\\.md)\\)"_s);
     const QString first = text(path(QLatin1StringView(FirstPage), locale, folder));
     QList<Entry> entries { { QLatin1StringView(FirstPage), title(first) } };
     for (auto found = link.globalMatch(first); found.hasNext();) {

@@ -55,10 +55,10 @@ QStringList pages()
 }
 
 /// The anchors of a page's headings.
-QStringList anchors(const QString &page)
+QStringList anchors(const QString &page, const QLocale &locale)
 {
     QTextDocument document;
-    document.setMarkdown(guide::text(guide::path(page)), QTextDocument::MarkdownDialectGitHub);
+    document.setMarkdown(guide::text(guide::path(page, locale)), QTextDocument::MarkdownDialectGitHub);
     QStringList anchors;
     for (QTextBlock block = document.firstBlock(); block.isValid(); block = block.next()) {
         if (block.blockFormat().headingLevel() > 0)
@@ -68,10 +68,10 @@ QStringList anchors(const QString &page)
 }
 
 /// Every link and picture of a page, as it is written there.
-QStringList targets(const QString &page)
+QStringList targets(const QString &page, const QLocale &locale)
 {
     QTextDocument document;
-    document.setMarkdown(guide::text(guide::path(page)), QTextDocument::MarkdownDialectGitHub);
+    document.setMarkdown(guide::text(guide::path(page, locale)), QTextDocument::MarkdownDialectGitHub);
     QStringList targets;
     for (QTextBlock block = document.firstBlock(); block.isValid(); block = block.next()) {
         for (auto part = block.begin(); !part.atEnd(); ++part) {
@@ -86,15 +86,15 @@ QStringList targets(const QString &page)
 }
 
 /// Whether there is what a link of `page` leads to.
-bool isThere(const QString &page, const QString &target)
+bool isThere(const QString &page, const QString &target, const QLocale &locale = {})
 {
     if (target.contains("://"_L1))
         return true; // somebody else's
     if (target.endsWith(".png"_L1))
-        return !QImage(QDir::cleanPath(QLatin1StringView(guide::Folder) + u'/' + target)).isNull();
-    const QString to = target.startsWith(u'#') ? page : target.section(u'#', 0, 0);
+        return !QImage(QDir::cleanPath(QFileInfo(guide::path(page, locale)).path() + u'/' + target)).isNull();
+    const QString to = target.startsWith(u'#') ? page : target.section(u'#', 0, 0).section(u'/', -1);
     const QString anchor = target.section(u'#', 1);
-    return pages().contains(to) && (anchor.isEmpty() || anchors(to).contains(anchor));
+    return pages().contains(to) && (anchor.isEmpty() || anchors(to, locale).contains(anchor));
 }
 
 /// The classes of a folder's headers that are final and of one of these kinds.
@@ -150,18 +150,23 @@ private Q_SLOTS:
 
     void everyLinkLeadsSomewhere_data()
     {
+        QTest::addColumn<QString>("language");
         QTest::addColumn<QString>("page");
-        for (const QString &page : pages())
-            QTest::newRow(qPrintable(page)) << page;
+        for (const QString &language : { u"en"_s, u"es"_s, u"fr"_s }) {
+            for (const QString &page : pages())
+                QTest::addRow("%s %s", qPrintable(language), qPrintable(page)) << language << page;
+        }
     }
 
     void everyLinkLeadsSomewhere()
     {
+        QFETCH(const QString, language);
         QFETCH(const QString, page);
-        const QString text = guide::text(guide::path(page));
+        const QLocale locale(language);
+        const QString text = guide::text(guide::path(page, locale));
         QVERIFY(text.startsWith("# "_L1));
-        for (const QString &target : targets(page))
-            QVERIFY2(isThere(page, target), qPrintable(target));
+        for (const QString &target : targets(page, locale))
+            QVERIFY2(isThere(page, target, locale), qPrintable(target));
         const QRegularExpression html(u"<[a-z/!]"_s);
         QVERIFY2(!text.contains(html), qPrintable(html.match(text).captured()));
     }
@@ -176,14 +181,16 @@ private Q_SLOTS:
 
     void contentsNameEveryPage()
     {
-        QStringList named;
-        for (const guide::Entry &entry : guide::contents()) {
-            QVERIFY(!entry.title.isEmpty());
-            named.append(entry.page);
+        for (const QString &language : { u"en"_s, u"es"_s, u"fr"_s }) {
+            QStringList named;
+            for (const guide::Entry &entry : guide::contents(QLocale(language))) {
+                QVERIFY(!entry.title.isEmpty());
+                named.append(entry.page);
+            }
+            QCOMPARE(named.first(), u"index.md"_s);
+            named.sort();
+            QCOMPARE(named, pages());
         }
-        QCOMPARE(named.first(), u"index.md"_s);
-        named.sort();
-        QCOMPARE(named, pages());
     }
 
     void everyPageAndDialogOfTheWindowHasATopic()
