@@ -5974,7 +5974,7 @@
     </message>
     <message>
         <source>Without a token yet: %1. Enter each on this page, with Replace token.</source>
-        <translation>Encore sans jeton : %1. Entrez chacun sur cette page, avec « Remplacer le jeton… ».</translation>
+        <translation>Encore sans jeton : %1. Entrez chacun sur cette page, avec « Nouveau jeton… ».</translation>
     </message>
     <message>
         <source>Tokens are never in a file; afterwards one is to be entered for: %1.</source>

@@ -33,7 +33,8 @@ QString endpoint(const QJsonObject &result)
 QString resumeToken(const QString &name, const QJsonObject &result, const Words &words)
 {
     const QString feed = Words::plain(name);
-    const QString url = u"Its Consumer sends a POST to %1\n"_s.arg(text(result, "url"_L1));
+    const QString url = u"Its Consumer resumes it by:\n  curl -X POST -H \"Authorization: Bearer TOKEN\" %1\n"_s.arg(
+        text(result, "url"_L1));
     const QString off = result.value("endpoint_on"_L1).toBool()
         ? QString()
         : u"The resume endpoint is off; turn it on: postriderctl endpoint set --on\n"_s;

@@ -109,7 +109,9 @@ QString FolderPlaces::warning() const
     QFile newest(m_folder.filePath(Rejected + u'/' + reports.first()));
     const QString headline =
         newest.open(QIODevice::ReadOnly) ? QString::fromUtf8(newest.readLine(2000)).trimmed() : QString();
-    const QString more = reports.size() > 1 ? u" So were %1 more."_s.arg(reports.size() - 1) : QString();
+    const QString more = reports.size() == 2 ? u" One more file was rejected, too."_s
+        : reports.size() > 2                 ? u" %1 more files were rejected, too."_s.arg(reports.size() - 1)
+                                             : QString();
     return u"%1%2 See the folder \"rejected\"; this warning stays until the reports there are removed."_s.arg(
         shortened(headline, 300), more);
 }

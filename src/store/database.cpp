@@ -59,14 +59,13 @@ Database::Database(QString connectionName, QString path, Mode mode)
 Database::~Database()
 {
     m_statements.clear();
-    connection().close();
+    if (QSqlDatabase connection = this->connection(); connection.isValid())
+        dialect::close(connection, m_path);
     QSqlDatabase::removeDatabase(m_connectionName);
 }
 
 Result<std::unique_ptr<Database>> Database::open(const QString &path, Mode mode)
 {
-    if (const auto checked = dialect::checkFile(path); !checked)
-        return tl::unexpected(checked.error());
     const bool isReadOnly = mode == Mode::ReadOnly;
     if (isReadOnly && !QFile::exists(path))
         return fail(Error::Kind::NotFound, u"There is no %1."_s.arg(QDir::toNativeSeparators(path)));
@@ -78,8 +77,8 @@ Result<std::unique_ptr<Database>> Database::open(const QString &path, Mode mode)
     std::unique_ptr<Database> database(new Database(name, path, mode));
     QSqlDatabase connection = QSqlDatabase::addDatabase(QLatin1StringView(dialect::Driver), name);
     connection.setDatabaseName(path);
-    if (!connection.open())
-        return tl::unexpected(dialect::toError(connection.lastError(), path));
+    if (const auto opened = dialect::open(connection, path); !opened)
+        return tl::unexpected(opened.error());
     Result<void> ready = dialect::configure(connection, isReadOnly);
     if (ready)
         ready = checkSchema(connection); // a file that is refused stays as it is

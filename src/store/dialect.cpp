@@ -4,11 +4,14 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QHash>
 #include <QSqlDatabase>
 #include <QSqlError>
 #include <QSqlQuery>
 #include <QVariant>
 #include <QtEndian>
+
+#include <mutex>
 
 namespace postrider::dialect {
 
@@ -24,6 +27,42 @@ Error damaged(const QString &path, const QString &why)
     return { Error::Kind::Damaged,
         u"%1 %2. Nothing was changed. Put back a copy of the profile, or choose another profile folder."_s.arg(
             QDir::toNativeSeparators(path), why) };
+}
+
+/// How many connections of this process have a file open. Whoever opens and closes such a file beside SQLite takes all of
+/// its locks off (fcntl(2), POSIX), and then another process that closes it takes the write-ahead log away from under us.
+struct OpenFiles
+{
+    std::mutex mutex;
+    QHash<QString, int> connections; ///< by path
+};
+
+OpenFiles &openFiles()
+{
+    static OpenFiles files;
+    return files;
+}
+
+/// That a file is empty or a whole SQLite file. It must not be open.
+Result<void> checkFile(const QString &path)
+{
+    QFile file(path);
+    if (!file.exists() || file.size() == 0)
+        return {};
+    if (!file.open(QIODevice::ReadOnly)) {
+        return fail(
+            Error::Kind::ReadOnly, u"%1 cannot be read: %2."_s.arg(QDir::toNativeSeparators(path), file.errorString()));
+    }
+    const QByteArray header = file.read(HeaderSize);
+    if (header.size() < HeaderSize || !header.startsWith(QByteArray("SQLite format 3\0", 16)))
+        return tl::unexpected(damaged(path, u"is not a database"_s));
+    const quint32 pageSize = qFromBigEndian<quint16>(header.constData() + 16);
+    const quint32 pages = qFromBigEndian<quint32>(header.constData() + 28);
+    const qint64 expected = qint64(pageSize == 1 ? 65536 : pageSize) * pages;
+    // What is missing at the end may still be in the log.
+    if (QFileInfo(path + "-wal"_L1).size() == 0 && file.size() < expected)
+        return tl::unexpected(damaged(path, u"is cut off: %1 of %2 bytes are there"_s.arg(file.size()).arg(expected)));
+    return {};
 }
 
 Result<QVariant> ask(const QSqlDatabase &connection, const QString &statement)
@@ -100,25 +139,29 @@ QString schemaStatement(QString statement)
         .replace("{identity}"_L1, "INTEGER PRIMARY KEY AUTOINCREMENT"_L1);
 }
 
-Result<void> checkFile(const QString &path)
+Result<void> open(QSqlDatabase &connection, const QString &path)
 {
-    QFile file(path);
-    if (!file.exists() || file.size() == 0)
-        return {};
-    if (!file.open(QIODevice::ReadOnly)) {
-        return fail(
-            Error::Kind::ReadOnly, u"%1 cannot be read: %2."_s.arg(QDir::toNativeSeparators(path), file.errorString()));
+    OpenFiles &files = openFiles();
+    const std::scoped_lock lock(files.mutex);
+    if (files.connections.value(path) == 0) {
+        if (auto checked = checkFile(path); !checked)
+            return checked;
     }
-    const QByteArray header = file.read(HeaderSize);
-    if (header.size() < HeaderSize || !header.startsWith(QByteArray("SQLite format 3\0", 16)))
-        return tl::unexpected(damaged(path, u"is not a database"_s));
-    const quint32 pageSize = qFromBigEndian<quint16>(header.constData() + 16);
-    const quint32 pages = qFromBigEndian<quint32>(header.constData() + 28);
-    const qint64 expected = qint64(pageSize == 1 ? 65536 : pageSize) * pages;
-    // What is missing at the end may still be in the log.
-    if (QFileInfo(path + "-wal"_L1).size() == 0 && file.size() < expected)
-        return tl::unexpected(damaged(path, u"is cut off: %1 of %2 bytes are there"_s.arg(file.size()).arg(expected)));
+    if (!connection.open())
+        return tl::unexpected(toError(connection.lastError(), path));
+    ++files.connections[path];
     return {};
+}
+
+void close(QSqlDatabase &connection, const QString &path)
+{
+    OpenFiles &files = openFiles();
+    const std::scoped_lock lock(files.mutex);
+    if (!connection.isOpen())
+        return;
+    connection.close();
+    if (--files.connections[path] == 0)
+        files.connections.remove(path);
 }
 
 Result<int> schemaVersion(const QSqlDatabase &connection)

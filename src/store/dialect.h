@@ -34,8 +34,10 @@ inline constexpr const char *BeginWrite = "BEGIN IMMEDIATE";
 /// key, {identity} a key that is never given twice.
 [[nodiscard]] QString schemaStatement(QString statement);
 
-/// Checks, before anything is opened, that a file is empty or a whole SQLite file.
-[[nodiscard]] Result<void> checkFile(const QString &path);
+/// Opens the file of a connection, once it is known to be empty or a whole SQLite file. Any thread.
+[[nodiscard]] Result<void> open(QSqlDatabase &connection, const QString &path);
+/// Closes what open() opened; nothing when it is not open.
+void close(QSqlDatabase &connection, const QString &path);
 [[nodiscard]] Result<int> schemaVersion(const QSqlDatabase &connection);
 inline constexpr QLatin1StringView SchemaVersion { "PRAGMA user_version" };
 [[nodiscard]] QString setSchemaVersion(int version);

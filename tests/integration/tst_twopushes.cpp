@@ -74,6 +74,7 @@ private Q_SLOTS:
     void ofTwoAtOnceOneDelivers();
     void aDateIsKeptInEveryZone();
     void afterAKillTheNextStartsAtOnce();
+    void whoReadsBesideItLeavesItsLog();
 
 private:
     void add(const QString &consumer, const Receiver &receiver);
@@ -226,6 +227,24 @@ void tst_TwoPushes::afterAKillTheNextStartsAtOnce()
     QCOMPARE(receiver.deliveries().at(before).key, inFlight.key);
     QCOMPARE(receiver.distinct(), m_producer->sequences());
     QCOMPARE(receiver.sequences().size(), size_t(Events + inFlight.sequences.size()));
+    QCOMPARE(m_ctl->run({ u"verify"_s }).exitCode, 0);
+}
+
+void tst_TwoPushes::whoReadsBesideItLeavesItsLog()
+{
+    Receiver receiver;
+    add(Acme, receiver);
+    const auto push = m_ctl->start({ u"push"_s });
+    QTRY_COMPARE_WITH_TIMEOUT(receiver.sequences(), m_producer->sequences(), Patience);
+    // A proof is made by a process of its own, which opens the profile and closes it again.
+    QCOMPARE(m_ctl->run({ u"proof"_s, Acme, u"Property/none"_s }).exitCode, 1);
+    m_producer->add(10);
+    QTRY_COMPARE_WITH_TIMEOUT(receiver.sequences(), m_producer->sequences(), Patience);
+    QTRY_COMPARE_WITH_TIMEOUT(feed(Acme)["position"_L1].toInteger(), m_producer->head(), Patience);
+    QCOMPARE(m_ctl->run({ u"verify"_s }).exitCode, 0);
+    push->kill();
+    QVERIFY(m_ctl->finish(*push).exitCode < 0);
+    QCOMPARE(feed(Acme)["position"_L1].toInteger(), m_producer->head());
     QCOMPARE(m_ctl->run({ u"verify"_s }).exitCode, 0);
 }
 
