@@ -29,7 +29,8 @@ const QMap<QString, Rule> &rules()
         { u"secrets"_s, { { u"domain"_s }, { u"QtCore"_s }, { u"qt6keychain/keychain.h"_s, u"sodium.h"_s } } },
         { u"source"_s, { { u"domain"_s, u"http"_s }, { u"QtCore"_s, u"QtNetwork"_s, u"QtSql"_s }, {} } },
         { u"store"_s, { { u"domain"_s, u"logging"_s }, { u"QtCore"_s, u"QtSql"_s }, {} } },
-        { u"delivery"_s, { { u"domain"_s, u"http"_s, u"logging"_s, u"store"_s }, { u"QtCore"_s, u"QtNetwork"_s }, {} } },
+        { u"delivery"_s,
+            { { u"domain"_s, u"http"_s, u"logging"_s, u"store"_s }, { u"QtCore"_s, u"QtNetwork"_s }, {} } },
         { u"engine"_s,
             { { u"domain"_s, u"http"_s, u"logging"_s, u"secrets"_s, u"source"_s, u"store"_s, u"delivery"_s },
                 { u"QtCore"_s, u"QtConcurrent"_s, u"QtNetwork"_s }, { u"zip.h"_s } } },
@@ -47,8 +48,8 @@ const QMap<QString, Rule> &rules()
             { { u"domain"_s, u"engine"_s, u"logging"_s, u"report"_s },
                 { u"QtCore"_s, u"QtConcurrent"_s, u"QtGui"_s, u"QtWidgets"_s, u"QtSvg"_s, u"QtSvgWidgets"_s }, {} } },
         { u"app"_s,
-            { { u"domain"_s, u"http"_s, u"logging"_s, u"secrets"_s, u"source"_s, u"store"_s, u"delivery"_s,
-                  u"engine"_s, u"practice"_s, u"resume"_s, u"gui"_s },
+            { { u"domain"_s, u"http"_s, u"logging"_s, u"secrets"_s, u"source"_s, u"store"_s, u"delivery"_s, u"engine"_s,
+                  u"practice"_s, u"resume"_s, u"gui"_s },
                 { u"QtCore"_s, u"QtConcurrent"_s, u"QtGui"_s, u"QtNetwork"_s, u"QtSvg"_s, u"QtWidgets"_s },
                 { u"CLI/"_s } } },
     };
@@ -129,8 +130,9 @@ QStringList wrongIncludes(const QString &folder, const QString &text)
 bool isPlaceOfSystems(const QString &name)
 {
     static const QStringList places { u"app/autostart.cpp"_s, u"app/icons.cpp"_s, u"ctl/main.cpp"_s,
-        u"ctl/terminal.cpp"_s, u"domain/clock.cpp"_s, u"engine/process.cpp"_s, u"engine/profile.cpp"_s,
-        u"sockets/socketaddress.cpp"_s, u"sockets/systemsocket.cpp"_s, u"source/droppedfiles.cpp"_s };
+        u"ctl/terminal.cpp"_s, u"domain/clock.cpp"_s, u"engine/files.cpp"_s, u"engine/process.cpp"_s,
+        u"engine/profile.cpp"_s, u"sockets/socketaddress.cpp"_s, u"sockets/systemsocket.cpp"_s,
+        u"source/droppedfiles.cpp"_s };
     return places.contains(name);
 }
 
@@ -245,7 +247,7 @@ void tst_Layers::wrongIncludeIsDetected_data()
     rows(u"gui"_s,
         { u"\"store/ledger.h\""_s, u"\"delivery/lane.h\""_s, u"<QLocalSocket>"_s, u"<QSqlQuery>"_s,
             u"<QNetworkReply>"_s, u"<qt6keychain/keychain.h>"_s, u"<microhttpd.h>"_s });
-    rows(u"logging"_s, { u"\"domain/token.h\""_s, u"\"store/database.h\""_s });
+    rows(u"logging"_s, { u"\"http/httpclient.h\""_s, u"\"store/database.h\""_s });
     rows(u"gui"_s, { u"<zip.h>"_s });
     rows(u"app"_s, { u"\"ctl/x.h\""_s, u"<QSqlQuery>"_s });
     rows(u"elsewhere"_s, { u"<QString>"_s });
