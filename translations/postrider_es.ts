@@ -1988,11 +1988,11 @@
     </message>
     <message>
         <source>&amp;Back up profile…</source>
-        <translation>Hacer una co&amp;pia…</translation>
+        <translation>Ha&amp;cer una copia…</translation>
     </message>
     <message>
         <source>Rest&amp;ore…</source>
-        <translation>&amp;Restaurar…</translation>
+        <translation>Resta&amp;urar…</translation>
     </message>
     <message>
         <source>Restore a backup</source>
@@ -2016,7 +2016,7 @@
     </message>
     <message>
         <source>Log le&amp;vel</source>
-        <translation>Ni&amp;vel del registro</translation>
+        <translation>Nivel del regis&amp;tro</translation>
     </message>
     <message>
         <source>How much the log says</source>
@@ -2682,10 +2682,6 @@
         <translation>Ejecución</translation>
     </message>
     <message>
-        <source>Start Postrider when I l&amp;og in</source>
-        <translation>Abrir Postrider al iniciar &amp;sesión</translation>
-    </message>
-    <message>
         <source>&amp;Keep running in the tray when the window is closed</source>
         <translation>Se&amp;guir en la bandeja al cerrar la ventana</translation>
     </message>
@@ -2732,6 +2728,10 @@
     <message>
         <source>Backup and support</source>
         <translation>Copia de seguridad y soporte</translation>
+    </message>
+    <message>
+        <source>Start Postrider when I lo&amp;g in</source>
+        <translation>Abrir Postrider al iniciar &amp;sesión</translation>
     </message>
 </context>
 <context>

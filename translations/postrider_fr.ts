@@ -1988,11 +1988,11 @@
     </message>
     <message>
         <source>&amp;Back up profile…</source>
-        <translation>&amp;Sauvegarder le profil…</translation>
+        <translation>Sauvegarder le pro&amp;fil…</translation>
     </message>
     <message>
         <source>Rest&amp;ore…</source>
-        <translation>&amp;Restaurer…</translation>
+        <translation>Restaurer la sauve&amp;garde…</translation>
     </message>
     <message>
         <source>Restore a backup</source>
@@ -2004,7 +2004,7 @@
     </message>
     <message>
         <source>Save a re&amp;port for support…</source>
-        <translation>Enregistrer un ra&amp;pport pour l&apos;assistance…</translation>
+        <translation>E&amp;nregistrer un rapport pour l&apos;assistance…</translation>
     </message>
     <message>
         <source>How far it is</source>
@@ -2016,7 +2016,7 @@
     </message>
     <message>
         <source>Log le&amp;vel</source>
-        <translation>Ni&amp;veau du journal</translation>
+        <translation>Niveau du &amp;journal</translation>
     </message>
     <message>
         <source>How much the log says</source>
@@ -2682,10 +2682,6 @@
         <translation>Fonctionnement</translation>
     </message>
     <message>
-        <source>Start Postrider when I l&amp;og in</source>
-        <translation>&amp;Démarrer à l&apos;ouverture de session</translation>
-    </message>
-    <message>
         <source>&amp;Keep running in the tray when the window is closed</source>
         <translation>&amp;Rester actif dans la zone de notification quand la fenêtre est fermée</translation>
     </message>
@@ -2732,6 +2728,10 @@
     <message>
         <source>Backup and support</source>
         <translation>Sauvegarde et assistance</translation>
+    </message>
+    <message>
+        <source>Start Postrider when I lo&amp;g in</source>
+        <translation>&amp;Démarrer à l&apos;ouverture de session</translation>
     </message>
 </context>
 <context>
@@ -5133,7 +5133,7 @@
     </message>
     <message>
         <source>Another list holds for what was not sent yet. Events that name no FeedTypes pass only when this is empty.</source>
-        <translation>Vaut pour ce qui n&apos;est pas encore envoyé. Sans FeedTypes, un événement ne passe que si ce champ est vide.</translation>
+        <translation>Vaut pour la suite. Sans FeedTypes, un événement ne passe que si ce champ est vide.</translation>
     </message>
     <message>
         <source>This Source has named no FeedTypes so far. Events without them pass only when this is empty.</source>
