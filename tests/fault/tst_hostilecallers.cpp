@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "hostileanswers.h"
 #include "support/certificates.h"
 #include "support/ctltest.h"
 #include "support/rawcall.h"
@@ -32,28 +33,9 @@ constexpr int Stretch = 1'500; // ms in which events are counted while nobody me
 constexpr int MostMemory = 20 * 1024; // KiB more than without harm
 constexpr double LeastRate = 0.3; // of what is delivered without harm; they have the same processors
 constexpr qsizetype MostHeard = 16; // connections from one address at a time
-constexpr int Quiet = 3'000; // ms after which no more of an answer comes
 
 /// What somebody does to the port, in a thread of its own; what is wrong with the answers, or nothing.
 using Attack = std::function<QString(quint16 port)>;
-
-QString wrong(const QByteArray &request, const QByteArray &answer)
-{
-    return QString::fromLatin1("To \"" + request.left(120) + "\" came \"" + answer.left(300) + '"');
-}
-
-/// Sends bytes as they are; the answer has one of these statuses, or is nothing where 0 is among them.
-QString oneAnswer(quint16 port, const QByteArray &request, const QList<int> &statuses)
-{
-    RawSocket socket(port);
-    socket.send(request);
-    const QByteArray answer = socket.receive(Quiet);
-    if (answer.isEmpty() && statuses.contains(0))
-        return {};
-    // What libmicrohttpd itself cannot read it may refuse twice over, in words of its own.
-    const bool isOne = answer.count("HTTP/1.") == 1 || (answer.contains("<html>") && !answer.contains("\r\n\r\n{"));
-    return isOne && statuses.contains(answer.mid(9, 3).toInt()) ? QString() : wrong(request, answer);
-}
 
 qint64 memoryOf(qint64 process)
 {
